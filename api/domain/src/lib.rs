@@ -1,0 +1,8 @@
+//! Cal3's pure domain: time, recurrence, iCalendar, events, access. No I/O, no async, no clock of its own.
+//!
+//! What is decided here is decided for the page, the API, the jobs and the feeds alike. A function here takes the
+//! present instant, ids and randomness as arguments.
+
+pub mod access;
+pub mod clock;
+pub mod ids;
