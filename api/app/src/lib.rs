@@ -1,1 +1,55 @@
-//! Placeholder room.
+//! Use cases: one function for each thing that a viewer can do, the same for GraphQL, jobs, feeds and commands.
+//!
+//! A use case takes `&App`, the [`Viewer`] and its input, checks the input whole, decides whether the viewer may,
+//! writes rows and the change log in one transaction, and answers a domain value or an [`AppError`].
+
+use std::sync::Arc;
+
+use cal3_domain::{clock::Clock, random::Random};
+use cal3_store::Store;
+use jiff::Timestamp;
+use uuid::Uuid;
+
+mod error;
+mod system;
+
+pub use cal3_domain::access::Viewer;
+pub use error::{AppError, EntityRef, FieldError, UserErrorCode};
+pub use system::{SystemClock, SystemRandom};
+
+/// What use cases need. Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// The database.
+    pub store: Store,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+}
+
+impl App {
+    /// Puts the parts together.
+    pub fn new(store: Store, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
+        Self { store, clock, random }
+    }
+
+    /// The present, truncated to the microseconds that the database keeps.
+    pub fn now(&self) -> Timestamp {
+        let now = self.clock.now();
+        Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now)
+    }
+
+    /// A new UUIDv7 (RFC 9562 section 5.7): the present millisecond, then randomness.
+    pub fn new_id(&self) -> Uuid {
+        let mut random = [0_u8; 10];
+        self.random.fill(&mut random);
+        let millis = u64::try_from(self.clock.now().as_millisecond()).unwrap_or(0);
+        uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+    }
+
+    /// `N` random bytes, fit for secrets.
+    pub fn secret<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.random.fill(&mut bytes);
+        bytes
+    }
+}

@@ -108,9 +108,13 @@ mod tests {
 
     #[test]
     fn another_kinds_id_and_nonsense_are_refused() {
-        for text in
-            ["cal_01h455vb4pex5vsknk084sn02q", "evt_", "evt_81h455vb4pex5vsknk084sn02q", "evt_01H455VB4PEX5VSKNK084SN02Q", ""]
-        {
+        for text in [
+            "cal_01h455vb4pex5vsknk084sn02q",
+            "evt_",
+            "evt_81h455vb4pex5vsknk084sn02q",
+            "evt_01H455VB4PEX5VSKNK084SN02Q",
+            "",
+        ] {
             assert_eq!(text.parse::<EventId>(), Err(ParseIdError { prefix: "evt" }), "{text}");
         }
     }

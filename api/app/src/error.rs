@@ -1,0 +1,124 @@
+//! Why a use case did not do what was asked.
+
+use cal3_domain::ids::{CalendarId, EventId, ImportId, UserId};
+use cal3_store::StoreError;
+
+/// The closed list of codes for what the caller can mend. `docs` of the API list them with their meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum UserErrorCode {
+    /// The value does not have the right form.
+    Invalid,
+    /// The value is missing.
+    Required,
+    /// The text has more characters than it may.
+    TooLong,
+    /// The file or list is larger than it may be.
+    TooLarge,
+    /// The number, time or window is outside of what is possible.
+    OutOfRange,
+    /// The id names nothing that the viewer can see.
+    NotFound,
+    /// The viewer sees it, but may not do this to it.
+    Forbidden,
+    /// It changed since the version that the caller had.
+    VersionConflict,
+    /// The idempotency key was used for another request.
+    IdempotencyMismatch,
+    /// No time zone has this name.
+    UnknownTimeZone,
+    /// The recurrence rule cannot be read or contradicts itself.
+    InvalidRrule,
+    /// The rule makes more occurrences than a calendar can show.
+    TooFrequent,
+    /// The rule makes no occurrence at all.
+    NeverOccurs,
+    /// The viewer has as many of these as one may have.
+    LimitReached,
+}
+
+/// One thing that is wrong with the input, and what would be right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// What kind of fault it is.
+    pub code: UserErrorCode,
+    /// The path into the input, in the API's names: `["start", "timeZone"]`.
+    pub field: Vec<String>,
+    /// For developers: names what would be right.
+    pub message: String,
+}
+
+impl FieldError {
+    /// A fault of the field at `path` (dots separate the steps).
+    pub fn new(code: UserErrorCode, path: &str, message: impl Into<String>) -> Self {
+        Self { code, field: path.split('.').map(str::to_owned).collect(), message: message.into() }
+    }
+}
+
+/// Names an entity of any kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum EntityRef {
+    /// A person.
+    User(UserId),
+    /// A calendar.
+    Calendar(CalendarId),
+    /// An event.
+    Event(EventId),
+    /// An import.
+    Import(ImportId),
+}
+
+/// Why a use case did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// Nobody is signed in.
+    #[error("sign in first")]
+    Unauthenticated,
+    /// What is asked for does not exist, or the viewer may not know that it does.
+    #[error("not found")]
+    NotFound,
+    /// Everything that is wrong with the input.
+    #[error("the input has {} fault(s)", .0.len())]
+    Invalid(Vec<FieldError>),
+    /// It changed since the version that the caller had.
+    #[error("it changed meanwhile")]
+    VersionConflict(EntityRef),
+    /// Too many attempts.
+    #[error("too many attempts")]
+    Throttled {
+        /// When to try again, in milliseconds.
+        retry_after_ms: u64,
+    },
+    /// It took longer than it may.
+    #[error("it took too long")]
+    TimedOut,
+    /// A fault of ours: logged, and told without detail.
+    #[error(transparent)]
+    Internal(Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl AppError {
+    /// A single fault of one field.
+    pub fn field(code: UserErrorCode, path: &str, message: impl Into<String>) -> Self {
+        Self::Invalid(vec![FieldError::new(code, path, message)])
+    }
+
+    /// A fault of ours.
+    pub fn internal(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+impl From<Vec<FieldError>> for AppError {
+    fn from(faults: Vec<FieldError>) -> Self {
+        Self::Invalid(faults)
+    }
+}
+
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::TimedOut => Self::TimedOut,
+            other => Self::internal(other),
+        }
+    }
+}

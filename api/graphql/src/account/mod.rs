@@ -1,0 +1,5 @@
+//! People.
+
+mod query;
+
+pub(crate) use query::AccountQuery;
