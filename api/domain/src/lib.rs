@@ -5,5 +5,6 @@
 
 pub mod access;
 pub mod clock;
+pub mod ical;
 pub mod ids;
 pub mod random;
