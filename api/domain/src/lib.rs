@@ -8,3 +8,5 @@ pub mod clock;
 pub mod ical;
 pub mod ids;
 pub mod random;
+pub mod recurrence;
+pub mod time;
