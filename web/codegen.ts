@@ -1,0 +1,30 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const config: CodegenConfig = {
+  schema: '../schema.graphql',
+  documents: ['src/**/*.{ts,tsx}', '!src/gql/**'],
+  ignoreNoDocuments: true,
+  generates: {
+    'src/gql/': {
+      preset: 'client',
+      presetConfig: { fragmentMasking: false },
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        strictScalars: true,
+        scalars: {
+          DateTime: 'string',
+          Date: 'string',
+          LocalDateTime: 'string',
+          TimeZone: 'string',
+          Duration: 'string',
+          RRule: 'string',
+          URL: 'string',
+          Cursor: 'string',
+        },
+      },
+    },
+  },
+};
+
+export default config;

@@ -1,0 +1,2 @@
+// Replaced at deployment; absent values mean the same origin.
+window.ENV = {};

@@ -1,0 +1,148 @@
+import type { Client } from '@urql/core';
+import { onEnd, pipe, subscribe } from 'wonka';
+import { graphql } from '@/gql';
+import type { ChangesSubscription } from '@/gql/graphql';
+import { sessionStore } from './session.ts';
+import { stale } from './signal.ts';
+import type { Connection } from './socket.ts';
+
+const Changes = graphql(`
+  subscription Changes($after: Cursor) {
+    changes(after: $after) {
+      cursor
+      kind
+      entity
+      entityId
+      calendarId
+      node {
+        __typename
+        id
+        ... on Calendar {
+          name
+          description
+          color
+          timeZone
+          viewerRole
+          isVisible
+          hasFeed
+          version
+        }
+        ... on Import {
+          status
+          bytesReceived
+          bytesProcessed
+          total
+          created
+          updated
+          unchanged
+          skipped
+          repaired
+          failure
+          version
+          finishedAt
+        }
+        ... on User {
+          name
+          timeZone
+          locale
+          weekStart
+          hourCycle
+          version
+        }
+      }
+    }
+  }
+`);
+
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 15_000;
+
+/**
+ * The one subscription of the page. It starts anew after every break with the cursor of the last change seen,
+ * so that nothing is missed; nodes in the changes update the cache, lists are told to ask again.
+ */
+export class LiveChanges {
+  #client: Client;
+  #cursor: string | null = null;
+  #stop: (() => void) | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #pause = FIRST_PAUSE_MS;
+  #running = false;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  start(): void {
+    if (this.#running) return;
+    this.#running = true;
+    window.addEventListener('online', this.#now);
+    this.#connect();
+  }
+
+  stop(): void {
+    this.#running = false;
+    window.removeEventListener('online', this.#now);
+    clearTimeout(this.#timer);
+    this.#stop?.();
+  }
+
+  /** To be told by the socket; a connection that stood resets the pause between attempts. */
+  onConnection(state: Connection): void {
+    if (state !== 'open') return;
+    this.#pause = FIRST_PAUSE_MS;
+    // Without a cursor, what changed between the page's first queries and now is not replayed.
+    if (this.#cursor === null) {
+      stale.emit('occurrences');
+      stale.emit('calendars');
+    }
+  }
+
+  #now = (): void => {
+    clearTimeout(this.#timer);
+    this.#stop?.();
+    this.#connect();
+  };
+
+  #connect(): void {
+    let ended = false;
+    const again = () => {
+      if (ended) return;
+      ended = true;
+      this.#stop = undefined;
+      this.#retry();
+    };
+    const { unsubscribe } = pipe(
+      this.#client.subscription(Changes, { after: this.#cursor }),
+      onEnd(again),
+      subscribe((result) => {
+        if (result.data) this.#take(result.data.changes);
+        if (!result.error) return;
+        // The server no longer knows this position, or refuses it: start from now.
+        if (result.error.graphQLErrors.length > 0) this.#cursor = null;
+        again();
+      }),
+    );
+    this.#stop = () => {
+      ended = true;
+      unsubscribe();
+    };
+  }
+
+  #retry(): void {
+    if (!this.#running) return;
+    const pause = this.#pause * (0.75 + Math.random() / 2);
+    this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.#running && sessionStore.session) this.#connect();
+    }, pause);
+  }
+
+  #take(change: ChangesSubscription['changes']): void {
+    this.#cursor = change.cursor;
+    if (change.entity === 'EVENT' || change.entity === 'CALENDAR') stale.emit('occurrences');
+    if (change.entity === 'CALENDAR') stale.emit('calendars');
+    if (change.entity === 'IMPORT') stale.emit('occurrences');
+  }
+}

@@ -1,0 +1,24 @@
+import { type Client, createClient } from 'graphql-ws';
+import { webSocketUrl } from '@/lib/env.ts';
+import { sessionStore } from './session.ts';
+
+export type Connection = 'connecting' | 'open' | 'closed';
+
+/**
+ * A graphql-transport-ws connection. It does not retry by itself: a new attempt must ask for the changes after
+ * the last one seen, which only the subscriber knows.
+ */
+export function createSocket(onConnection: (state: Connection) => void): Client {
+  return createClient({
+    url: webSocketUrl('/graphql'),
+    retryAttempts: 0,
+    lazy: true,
+    keepAlive: 20_000,
+    connectionParams: async () => ({ authorization: `Bearer ${(await sessionStore.freshToken()) ?? ''}` }),
+    on: {
+      connecting: () => onConnection('connecting'),
+      connected: () => onConnection('open'),
+      closed: () => onConnection('closed'),
+    },
+  });
+}

@@ -1,0 +1,125 @@
+import '@event-calendar/core/index.css';
+import './grid.css';
+import {
+  createCalendar,
+  DayGrid,
+  destroyCalendar,
+  type Calendar as EventCalendar,
+  Interaction,
+  TimeGrid,
+} from '@event-calendar/core';
+import { useEffect, useMemo, useRef } from 'react';
+import { Temporal } from 'temporal-polyfill';
+import type { Style } from '@/lib/format.ts';
+import type { WallDelta } from '@/lib/wall.ts';
+import { isoWeekday, type View, type Weekday } from '@/lib/windows.ts';
+import { offsetOf } from '@/lib/zones.ts';
+import type { CalendarNode, OccurrenceNode } from './documents.ts';
+import { gridEvents, occurrenceOf } from './gridEvents.ts';
+import { gridTexts } from './gridTexts.ts';
+
+export interface Selection {
+  allDay: boolean;
+  start: Temporal.PlainDateTime;
+  /** Exclusive. */
+  end: Temporal.PlainDateTime;
+}
+
+interface Props {
+  view: Exclude<View, 'agenda'>;
+  date: Temporal.PlainDate;
+  zone: string;
+  weekStart: Weekday;
+  style: Style;
+  occurrences: OccurrenceNode[];
+  calendars: CalendarNode[];
+  onSelect: (selection: Selection) => void;
+  onOpen: (occurrence: OccurrenceNode) => void;
+  onDay: (date: Temporal.PlainDate) => void;
+  /** `revert` puts the event back where it was. */
+  onMove: (occurrence: OccurrenceNode, delta: WallDelta, allDay: boolean, revert: () => void) => void;
+  onResize: (occurrence: OccurrenceNode, endDelta: WallDelta, revert: () => void) => void;
+}
+
+const VIEW_NAMES = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay' } as const;
+const wall = (text: string) => Temporal.PlainDateTime.from(text.slice(0, 19));
+
+/** Month, week and day on the calendar component, which lives outside React in its own element. */
+export function Grid(props: Props) {
+  const { view, date, zone, weekStart, style, occurrences, calendars } = props;
+  const element = useRef<HTMLDivElement>(null);
+  const grid = useRef<EventCalendar>(null);
+  const now = useRef(props);
+  now.current = props;
+
+  const events = useMemo(() => gridEvents(occurrences, calendars, zone), [occurrences, calendars, zone]);
+  const texts = useMemo(() => gridTexts(style), [style]);
+  const options: EventCalendar.Options = {
+    view: VIEW_NAMES[view],
+    date: date.toString(),
+    firstDay: (isoWeekday(weekStart) % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6,
+    timeZone: offsetOf(zone),
+    events,
+    ...texts,
+  };
+  const applied = useRef(options);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made once; changes are applied by the effect below.
+  useEffect(() => {
+    if (!element.current) return;
+    const made = createCalendar(element.current, [DayGrid, TimeGrid, Interaction], {
+      ...options,
+      headerToolbar: { start: '', center: '', end: '' },
+      height: '100%',
+      dayMaxEvents: true,
+      nowIndicator: true,
+      scrollTime: '07:00:00',
+      editable: true,
+      selectable: true,
+      slotDuration: '00:30:00',
+      snapDuration: '00:15:00',
+      pointer: true,
+      eventClick: ({ event }) => now.current.onOpen(occurrenceOf(event)),
+      dateClick: ({ dateStr, allDay }) => {
+        const start = wall(allDay ? `${dateStr.slice(0, 10)}T00:00:00` : dateStr);
+        now.current.onSelect({ allDay, start, end: start.add(allDay ? { days: 1 } : { hours: 1 }) });
+      },
+      select: ({ startStr, endStr, allDay }) => {
+        const full = (text: string) => wall(text.length > 10 ? text : `${text}T00:00:00`);
+        now.current.onSelect({ allDay, start: full(startStr), end: full(endStr) });
+        made.unselect();
+      },
+      eventDrop: ({ event, delta, revert }) =>
+        now.current.onMove(occurrenceOf(event), delta, event.allDay, revert),
+      eventResize: ({ event, endDelta, revert }) =>
+        now.current.onResize(occurrenceOf(event), endDelta, revert),
+    });
+    grid.current = made;
+    applied.current = options;
+    return () => {
+      grid.current = null;
+      void destroyCalendar(made);
+    };
+  }, []);
+
+  useEffect(() => {
+    const before = applied.current;
+    for (const name of Object.keys(options) as (keyof EventCalendar.Options)[]) {
+      if (before[name] !== options[name]) grid.current?.setOption(name, options[name]);
+    }
+    applied.current = options;
+  });
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only catches clicks on the day headings; the day view is reached by the toolbar as well.
+    <div
+      ref={element}
+      className="cal3-grid h-full"
+      onClick={(event) => {
+        const heading = (event.target as HTMLElement).closest('.ec-col-head time, .ec-day-head time');
+        const day = heading?.getAttribute('datetime');
+        if (day && now.current.view === 'week') now.current.onDay(Temporal.PlainDate.from(day.slice(0, 10)));
+      }}
+    />
+  );
+}

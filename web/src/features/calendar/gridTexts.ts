@@ -1,0 +1,63 @@
+import type { Calendar as EventCalendar } from '@event-calendar/core';
+import { Temporal } from 'temporal-polyfill';
+import { dateText, type Style, timeText } from '@/lib/format.ts';
+import { t, tn } from '@/lib/i18n.ts';
+import { occurrenceOf } from './gridEvents.ts';
+
+/** The component hands out its wall times as the fields of a local Date. */
+function wallOf(date: Date): Temporal.PlainDateTime {
+  return Temporal.PlainDateTime.from({
+    year: date.getFullYear(),
+    month: date.getMonth() + 1,
+    day: date.getDate(),
+    hour: date.getHours(),
+    minute: date.getMinutes(),
+  });
+}
+
+function element(tag: string, className: string, text: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+/** Everything that the component writes, in the viewer's language and hour cycle. */
+export function gridTexts(style: Style): EventCalendar.Options {
+  const hour = (date: Date) => timeText(wallOf(date), style);
+  return {
+    locale: style.locale,
+    allDayContent: t('grid.allDay'),
+    slotLabelFormat: hour,
+    eventTimeFormat: (start, end) => (end ? `${hour(start)} – ${hour(end)}` : hour(start)),
+    dayHeaderFormat: (date) => dateText(wallOf(date), style, { weekday: 'short' }),
+    moreLinkContent: ({ num }) => tn('grid.more', num),
+    views: {
+      timeGridWeek: { dayHeaderFormat: (date: Date) => heading(date, style) },
+      timeGridDay: { dayHeaderFormat: (date: Date) => heading(date, style) },
+    },
+    eventContent: ({ event, timeText: time, view }) => {
+      const occurrence = occurrenceOf(event);
+      if (!occurrence) return undefined;
+      const title = element('h4', 'ec-event-title', String(event.title));
+      if (occurrence.isRecurring) title.append(element('span', 'sr-only', `, ${t('event.repeats')}`));
+      const nodes: Node[] = [];
+      const inMonth = view.type === 'dayGridMonth';
+      if (!event.allDay) nodes.push(element('time', 'ec-event-time', inMonth ? hour(event.start) : time));
+      if (inMonth) nodes.push(title);
+      else nodes.unshift(title);
+      if (!inMonth && occurrence.location) nodes.push(element('div', 'cal3-place', occurrence.location));
+      return { domNodes: nodes };
+    },
+  };
+}
+
+function heading(date: Date, style: Style): EventCalendar.Content {
+  const wall = wallOf(date);
+  return {
+    domNodes: [
+      element('span', 'cal3-weekday', dateText(wall, style, { weekday: 'short' })),
+      element('span', 'cal3-daynumber', String(wall.day)),
+    ],
+  };
+}
