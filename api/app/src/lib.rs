@@ -11,10 +11,12 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 mod error;
+pub mod live;
 mod system;
 
 pub use cal3_domain::access::Viewer;
 pub use error::{AppError, EntityRef, FieldError, UserErrorCode};
+pub use live::Live;
 pub use system::{SystemClock, SystemRandom};
 
 /// What use cases need. Cheap to clone.
@@ -24,12 +26,24 @@ pub struct App {
     pub store: Store,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
+    live: Live,
 }
 
 impl App {
-    /// Puts the parts together.
+    /// Puts the parts together; commits are told to nobody until [`App::with_live`].
     pub fn new(store: Store, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
-        Self { store, clock, random }
+        Self { store, clock, random, live: Live::silent() }
+    }
+
+    /// The same, telling of its commits through `live`.
+    #[must_use]
+    pub fn with_live(self, live: Live) -> Self {
+        Self { live, ..self }
+    }
+
+    /// To be told of each commit: `notify()` after changes, `notify_jobs()` after enqueuing.
+    pub fn live(&self) -> &Live {
+        &self.live
     }
 
     /// The present, truncated to the microseconds that the database keeps.

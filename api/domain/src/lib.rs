@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod clock;
+pub mod cursor;
 pub mod ical;
 pub mod ids;
 pub mod random;

@@ -7,6 +7,13 @@ use uuid::Uuid;
 
 use crate::{StoreError, Tx, time};
 
+mod read;
+
+pub use read::{
+    Change, Page, horizon, is_held_back, list_all, list_readable_calendars, list_visible,
+    oldest_writer_seconds,
+};
+
 /// What a change is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[repr(i16)]
