@@ -149,6 +149,42 @@ pub struct ParsedEvent {
     pub zones: Vec<ForeignZone>,
 }
 
+impl ParsedEvent {
+    /// An event that has a UID and a start and nothing else.
+    pub fn new(uid: impl Into<String>, start: EventTime) -> Self {
+        Self {
+            uid: uid.into(),
+            recurrence_id: None,
+            this_and_future: false,
+            start,
+            end: None,
+            duration: None,
+            summary: None,
+            description: None,
+            location: None,
+            url: None,
+            geo: None,
+            status: None,
+            transparency: Transparency::default(),
+            classification: Classification::default(),
+            color: None,
+            categories: Vec::new(),
+            sequence: 0,
+            priority: None,
+            created: None,
+            last_modified: None,
+            dtstamp: None,
+            rrules: Vec::new(),
+            rdates: Vec::new(),
+            exdates: Vec::new(),
+            params: Vec::new(),
+            extra: Vec::new(),
+            subcomponents: String::new(),
+            zones: Vec::new(),
+        }
+    }
+}
+
 /// What reading an event came to: the event, and what was mended in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReadEvent {

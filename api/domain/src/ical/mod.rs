@@ -34,6 +34,7 @@ mod parser_tests;
 mod read;
 mod text;
 mod value;
+mod write;
 pub mod zone;
 
 pub use component::{Component, Kind, Note, NoteCode, Params, Property, split_param_values};
@@ -44,3 +45,4 @@ pub use event::{
 pub use parser::{Item, Limits, MAX_NOTES, ParseError, Parser, SkipReason, Skipped, Summary};
 pub use read::{event_from_component, fit};
 pub use text::{decode_param, encode_param, escape_text, split_text_list, unescape_text};
+pub use write::{CalendarHeader, CalendarWriter};

@@ -2,6 +2,8 @@
 
 mod fit;
 mod recurrence;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod times;
 
@@ -82,7 +84,7 @@ fn reject(code: RejectionCode, message: impl Into<String>) -> Rejection {
 }
 
 /// The properties that a [`ParsedEvent`] has fields for; the rest is kept as it came.
-const MODELLED: [&str; 22] = [
+const MODELLED: [&str; 24] = [
     "CATEGORIES",
     "CLASS",
     "COLOR",
@@ -105,10 +107,12 @@ const MODELLED: [&str; 22] = [
     "SUMMARY",
     "TRANSP",
     "UID",
+    "URL",
+    "X-CAL3-COLOR",
 ];
-/// URL is modelled too.
+
 fn modelled(name: &str) -> Option<&'static str> {
-    MODELLED.into_iter().chain(["URL"]).find(|known| known.eq_ignore_ascii_case(name))
+    MODELLED.into_iter().find(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// Most bytes of unmodelled properties that are kept.

@@ -1,7 +1,6 @@
 //! RRULE, RDATE, EXDATE.
 
-use jiff::civil::{DateTime, time};
-use jiff::tz::TimeZone;
+use jiff::{civil::DateTime, tz::TimeZone};
 
 use super::{Reader, fit::fit, reject, texts::excerpt, times::Times};
 use crate::{
@@ -10,7 +9,7 @@ use crate::{
         event::{Rejection, RejectionCode, RepairCode},
         value::parse_duration,
     },
-    recurrence::{RDate, RRule, Until},
+    recurrence::{RDate, RRule},
     time::{EventTime, Length, Zone},
 };
 
@@ -62,19 +61,12 @@ impl Reader<'_> {
                 self.repair(RepairCode::RuleMended, "RRULE", "empty; left out");
                 continue;
             }
-            let (mut rule, mended) = read_rule(text).map_err(|error| {
-                reject(RejectionCode::UnreadableRule, format!("RRULE {:?}: {error}", excerpt(text)))
-            })?;
+            let (rule, mended) =
+                RRule::parse_lenient(text, &start.clock(), start.local()).map_err(|error| {
+                    reject(RejectionCode::UnreadableRule, format!("RRULE {:?}: {error}", excerpt(text)))
+                })?;
             for repair in mended {
                 self.repair(RepairCode::RuleMended, "RRULE", repair.to_string());
-            }
-            if let Some(until) = rule.until() {
-                let fitted = self.fit_until(until, start);
-                if fitted != until {
-                    let message = format!("UNTIL={until} is not of the type of DTSTART; read as {fitted}");
-                    self.repair(RepairCode::RuleMended, "RRULE", message);
-                    rule = rule.ending(fitted);
-                }
             }
             let rule = rule.to_string();
             if !rules.contains(&rule) {
@@ -92,31 +84,6 @@ impl Reader<'_> {
             );
         }
         Ok(rules)
-    }
-
-    /// UNTIL has the type of the start: a date, a floating time, or an instant (RFC 5545 §3.3.10). It is inclusive, so a
-    /// date given for a time means the end of that day.
-    fn fit_until(&self, until: Until, start: &EventTime) -> Until {
-        let calendar_zone = self.calendar_zone.map(Zone::tz);
-        let utc = |wall| Until::Utc(start.clock().instant(wall, &TimeZone::UTC));
-        let last_second = time(23, 59, 59, 0);
-        match (start, until) {
-            (EventTime::Date(_), Until::Date(_))
-            | (EventTime::Floating(_), Until::Local(_))
-            | (EventTime::Zoned { .. } | EventTime::Utc(_), Until::Utc(_)) => until,
-            (EventTime::Date(_), Until::Local(wall)) => Until::Date(wall.date()),
-            (EventTime::Date(_), Until::Utc(instant)) => {
-                Until::Date(calendar_zone.unwrap_or(&TimeZone::UTC).to_datetime(instant).date())
-            }
-            (EventTime::Floating(_), Until::Date(date)) => Until::Local(date.to_datetime(last_second)),
-            (EventTime::Floating(_), Until::Utc(instant)) => {
-                Until::Local(calendar_zone.unwrap_or(&TimeZone::UTC).to_datetime(instant))
-            }
-            (EventTime::Zoned { .. } | EventTime::Utc(_), Until::Date(date)) => {
-                utc(date.to_datetime(last_second))
-            }
-            (EventTime::Zoned { .. } | EventTime::Utc(_), Until::Local(wall)) => utc(wall),
-        }
     }
 
     fn exdates(&mut self, start: &EventTime) -> Result<Vec<DateTime>, Rejection> {
@@ -206,8 +173,4 @@ impl Reader<'_> {
             None => RDate::At(wall),
         }))
     }
-}
-
-fn read_rule(text: &str) -> Result<(RRule, Vec<crate::recurrence::Repair>), crate::recurrence::RRuleError> {
-    text.parse().map(|rule| (rule, Vec::new()))
 }

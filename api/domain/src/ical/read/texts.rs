@@ -63,7 +63,9 @@ impl Reader<'_> {
             status: self.known("STATUS", "left out", Status::from_text),
             transparency: self.known("TRANSP", "read as OPAQUE", Transparency::from_text).unwrap_or_default(),
             classification: self.classification(),
-            color: self.known("COLOR", "left out", read_color),
+            color: self
+                .known("X-CAL3-COLOR", "left out", read_color)
+                .or_else(|| self.known("COLOR", "left out", read_color)),
             categories: self.categories(),
             sequence: self
                 .known("SEQUENCE", "read as 0", |text| text.trim().parse::<i32>().ok()?.try_into().ok())

@@ -237,8 +237,8 @@ impl Reader<'_> {
         };
         let (mut days, mut time) = (days, time);
         if start.is_date() && !time.is_zero() {
-            days =
-                days.saturating_add(u32::try_from(time.as_secs().div_euclid(86_400) + 1).unwrap_or(u32::MAX));
+            let whole = (time.as_secs() + 86_399).div_euclid(86_400);
+            days = days.saturating_add(u32::try_from(whole).unwrap_or(u32::MAX));
             time = SignedDuration::ZERO;
             self.repair(
                 RepairCode::DurationType,

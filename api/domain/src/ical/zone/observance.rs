@@ -3,25 +3,28 @@
 use jiff::civil::DateTime;
 
 use super::{ZoneError, onsets};
-use crate::ical::{
-    component::Component,
-    value::{Moment, parse_moment, parse_utc_offset},
+use crate::{
+    ical::{
+        component::Component,
+        value::{Moment, parse_moment, parse_utc_offset},
+    },
+    recurrence::{RRule, Series},
 };
 
 /// From its onsets on, clocks show `to` seconds east of UTC.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(super) struct Observance {
     pub(super) daylight: bool,
-    /// The first onset, as clocks showing `from` tell it.
-    pub(super) start: DateTime,
     /// Seconds east of UTC before an onset.
     pub(super) from: i32,
     /// Seconds east of UTC from an onset on.
     pub(super) to: i32,
     /// TZNAME, if it can stand in a POSIX TZ string; else the offset in digits.
     pub(super) name: String,
+    /// The RRULE as written.
     pub(super) rule: Option<String>,
-    pub(super) dates: Vec<DateTime>,
+    /// The onsets, as clocks showing `from` tell them.
+    pub(super) series: Series,
 }
 
 impl Observance {
@@ -51,15 +54,20 @@ impl Observance {
             }
         }
         let name = component.property("TZNAME").map_or("", |name| name.value().trim());
+        let series = onsets::series(wall(start, from), from, rule.as_deref(), dates);
         Ok(Self {
             daylight: component.name() == "DAYLIGHT",
-            start: wall(start, from),
             from,
             to,
             name: designation(name, to),
             rule,
-            dates,
+            series: series.map_err(|error| broken(error.0))?,
         })
+    }
+
+    /// True when its rule goes on for ever.
+    pub(super) fn is_endless(&self) -> bool {
+        self.series.rules.iter().any(RRule::is_endless)
     }
 }
 

@@ -3,7 +3,10 @@
 use std::{collections::HashMap, sync::Arc};
 
 use super::{ZoneError, rules, windows::iana_for_windows};
-use crate::{ical::component::Component, time::Zone};
+use crate::{
+    ical::{component::Component, text::unescape_text},
+    time::Zone,
+};
 
 /// How many VTIMEZONEs a file may define and still have them all known.
 const MAX_DEFINITIONS: usize = 2_000;
@@ -75,7 +78,8 @@ impl ZoneResolver {
     /// When it has no TZID, no usable observances, or the file has too many definitions. Events that use the TZID are
     /// refused then, unless it is a known name.
     pub fn define(&mut self, component: &Component) -> Result<String, ZoneError> {
-        let tzid = component.property("TZID").map_or("", |tzid| clean(tzid.value())).to_owned();
+        let tzid = component.property("TZID").map_or("", |tzid| tzid.value());
+        let tzid = clean(&unescape_text(tzid)).to_owned();
         if tzid.is_empty() {
             return Err(ZoneError::NoTzid);
         }

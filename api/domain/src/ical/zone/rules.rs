@@ -92,8 +92,9 @@ fn seconds(local: DateTime) -> i64 {
 fn last_finite_year(observances: &[Observance]) -> Result<i16, ZoneError> {
     let mut last = i16::MIN;
     for observance in observances {
-        let year = if onsets::is_endless(observance) {
-            observance.dates.iter().map(|date| date.year()).fold(observance.start.year(), i16::max)
+        let year = if observance.is_endless() {
+            let series = &observance.series;
+            series.rdates.iter().map(|date| date.start().year()).fold(series.start.year(), i16::max)
         } else {
             onsets::of(observance, LAST_YEAR)?.last().map_or(i16::MIN, |onset| onset.year())
         };
@@ -104,7 +105,7 @@ fn last_finite_year(observances: &[Observance]) -> Result<i16, ZoneError> {
 
 /// The POSIX TZ string of the rules that never end, if there is one for them.
 fn footer(observances: &[Observance]) -> Option<String> {
-    let mut endless = observances.iter().filter(|observance| onsets::is_endless(observance));
+    let mut endless = observances.iter().filter(|observance| observance.is_endless());
     let (a, b) = (endless.next()?, endless.next()?);
     if endless.next().is_some() || a.daylight == b.daylight {
         return None;
@@ -161,6 +162,6 @@ fn posix_rule(observance: &Observance) -> Option<String> {
         }
         _ => return None,
     };
-    let time = observance.start.time();
+    let time = observance.series.start.time();
     Some(format!("M{}.{week}.{weekday}/{}:{:02}:{:02}", month?, time.hour(), time.minute(), time.second()))
 }
