@@ -36,6 +36,28 @@ pub enum UserErrorCode {
     LimitReached,
 }
 
+impl UserErrorCode {
+    /// The code as the API writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Invalid => "INVALID",
+            Self::Required => "REQUIRED",
+            Self::TooLong => "TOO_LONG",
+            Self::TooLarge => "TOO_LARGE",
+            Self::OutOfRange => "OUT_OF_RANGE",
+            Self::NotFound => "NOT_FOUND",
+            Self::Forbidden => "FORBIDDEN",
+            Self::VersionConflict => "VERSION_CONFLICT",
+            Self::IdempotencyMismatch => "IDEMPOTENCY_MISMATCH",
+            Self::UnknownTimeZone => "UNKNOWN_TIME_ZONE",
+            Self::InvalidRrule => "INVALID_RRULE",
+            Self::TooFrequent => "TOO_FREQUENT",
+            Self::NeverOccurs => "NEVER_OCCURS",
+            Self::LimitReached => "LIMIT_REACHED",
+        }
+    }
+}
+
 /// One thing that is wrong with the input, and what would be right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {

@@ -8,7 +8,9 @@
 mod account;
 mod context;
 mod error;
-pub mod schema;
+mod execute;
+mod schema;
 
 pub use context::RequestData;
-pub use schema::{Schema, build, schema_builder};
+pub use execute::Executor;
+pub use schema::sdl;

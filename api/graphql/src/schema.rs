@@ -1,7 +1,6 @@
 //! The roots, and the schema with its limits.
 
 use async_graphql::{EmptySubscription, MergedObject, SchemaBuilder};
-use cal3_app::App;
 
 use crate::account::AccountQuery;
 
@@ -17,7 +16,12 @@ pub fn schema_builder() -> SchemaBuilder<Query, async_graphql::EmptyMutation, Em
     async_graphql::Schema::build(Query::default(), async_graphql::EmptyMutation, EmptySubscription)
 }
 
-/// The schema, ready to execute.
-pub fn build(app: App) -> Schema {
-    schema_builder().data(app).finish()
+/// The schema as `schema.graphql` holds it: sorted, with descriptions.
+pub fn sdl() -> String {
+    let options = async_graphql::SDLExportOptions::new()
+        .sorted_fields()
+        .sorted_arguments()
+        .sorted_enum_items()
+        .include_specified_by();
+    schema_builder().finish().sdl_with_options(options)
 }

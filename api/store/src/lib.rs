@@ -37,6 +37,17 @@ pub struct StoreOptions {
     pub statement_timeout: Duration,
 }
 
+/// The pool's connections by what they do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PoolStatus {
+    /// Open and free.
+    pub idle: u32,
+    /// In use.
+    pub busy: u32,
+    /// Most that may be open.
+    pub max: u32,
+}
+
 /// The database, through a pool of connections. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Store {
@@ -114,6 +125,34 @@ impl Store {
     pub async fn ping(&self) -> Result<(), StoreError> {
         sqlx::query!("select 1 as one").fetch_one(&self.pool).await?;
         Ok(())
+    }
+
+    /// The server's version, as it writes it: `15.14`.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] when it does not answer.
+    pub async fn server_version(&self) -> Result<String, StoreError> {
+        Ok(sqlx::query_scalar("show server_version").fetch_one(&self.pool).await?)
+    }
+
+    /// What the server's clock says.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] when it does not answer.
+    pub async fn server_time(&self) -> Result<jiff::Timestamp, StoreError> {
+        let now: time::SqlTimestamp =
+            sqlx::query_scalar("select clock_timestamp()").fetch_one(&self.pool).await?;
+        Ok(now.to_jiff())
+    }
+
+    /// How many of the pool's connections are in use.
+    pub fn pool_status(&self) -> PoolStatus {
+        let idle = u32::try_from(self.pool.num_idle()).unwrap_or(u32::MAX);
+        PoolStatus {
+            idle,
+            busy: self.pool.size().saturating_sub(idle),
+            max: self.pool.options().get_max_connections(),
+        }
     }
 
     /// Closes the pool; waits for connections in use.

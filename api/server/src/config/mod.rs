@@ -1,0 +1,179 @@
+//! The configuration: read once from the environment, checked whole, and typed from then on.
+//!
+//! Each way to run needs a part of it: [`Base`] for tools on the database, [`WorkerConfig`], [`ServeConfig`]. Whoever
+//! adds a variable adds it here, to `.env.example`, and to `docker/README.md`.
+
+use jiff::SignedDuration;
+use secrecy::SecretString;
+use url::Url;
+
+mod database;
+mod fault;
+mod http;
+mod reader;
+mod value;
+
+pub use fault::Faults;
+pub use reader::Reader;
+
+/// What kind of installation this is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Environment {
+    /// On a developer's machine: convenient secrets are let through.
+    Development,
+    /// For people: placeholder secrets are refused. The default.
+    Production,
+    /// Under test.
+    Test,
+}
+
+/// How log lines are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogFormat {
+    /// One JSON object a line, for machines.
+    Json,
+    /// For people.
+    Text,
+}
+
+/// What every way to run needs: the database and the log.
+#[derive(Debug, Clone)]
+pub struct Base {
+    /// `APP_ENV`.
+    pub environment: Environment,
+    /// `DATABASE_URL`, or put together from `DB_HOST` and its siblings. Holds the password.
+    pub database_url: SecretString,
+    /// `DB_POOL_MAX`: most connections that this process opens.
+    pub db_pool_max: u32,
+    /// `LOG_FORMAT`.
+    pub log_format: LogFormat,
+    /// `RUST_LOG`: a filter as `tracing-subscriber` reads it.
+    pub log_filter: String,
+}
+
+/// What `cal3 worker` needs.
+#[derive(Debug, Clone)]
+pub struct WorkerConfig {
+    /// The database and the log.
+    pub base: Base,
+    /// `REDIS_URL`. Holds the password.
+    pub redis_url: SecretString,
+    /// `METRICS_PORT`: where `/metrics` and `/health` are served.
+    pub metrics_port: u16,
+}
+
+/// What `cal3 serve` needs.
+#[derive(Debug, Clone)]
+pub struct ServeConfig {
+    /// The database and the log.
+    pub base: Base,
+    /// `REDIS_URL`. Holds the password.
+    pub redis_url: SecretString,
+    /// `PORT`: where the API is served.
+    pub port: u16,
+    /// `METRICS_PORT`: where `/metrics` is served.
+    pub metrics_port: u16,
+    /// `FRONTEND_URL`: where people open Cal3 in the browser.
+    pub frontend_url: Url,
+    /// `API_URL`: where clients reach the API; feeds' URLs begin with it.
+    pub api_url: Url,
+    /// `CORS_ORIGINS` and the origin of `FRONTEND_URL`: the origins that browsers may call from, each once.
+    pub origins: Vec<String>,
+    /// `JWT_SECRET`: the first signs access tokens, all of them verify. At least one, each of 32 bytes or more.
+    pub jwt_secrets: Vec<SecretString>,
+    /// `JWT_EXPIRATION`: how long an access token is good for.
+    pub access_ttl: SignedDuration,
+    /// `REFRESH_EXPIRATION`: how long a device stays signed in without being used.
+    pub refresh_ttl: SignedDuration,
+    /// `ENCRYPTION_KEY`: 32 bytes or more of key material for what is encrypted at rest.
+    pub encryption_key: SecretString,
+    /// `GRAPHQL_INTROSPECTION`: whether the schema may be asked for itself.
+    pub introspection: bool,
+}
+
+impl Base {
+    /// Reads the part that tools on the database need.
+    ///
+    /// # Errors
+    /// [`Faults`], all of them at once.
+    pub fn read(mut reader: Reader) -> Result<Self, Faults> {
+        let base = Self::parts(&mut reader);
+        reader.finish(base)
+    }
+
+    fn parts(reader: &mut Reader) -> Option<Self> {
+        let environment = value::environment(reader);
+        let database_url = database::url(reader);
+        let db_pool_max =
+            reader.number("DB_POOL_MAX", "most database connections of this process", 1..=1000, 8);
+        let log_format = value::log_format(reader);
+        let log_filter = reader.optional("RUST_LOG").unwrap_or_else(|| "info".to_owned());
+        Some(Self {
+            environment: environment?,
+            database_url: database_url?,
+            db_pool_max: db_pool_max?,
+            log_format: log_format?,
+            log_filter,
+        })
+    }
+}
+
+impl WorkerConfig {
+    /// Reads what the worker needs.
+    ///
+    /// # Errors
+    /// [`Faults`], all of them at once.
+    pub fn read(mut reader: Reader) -> Result<Self, Faults> {
+        let base = Base::parts(&mut reader);
+        let redis_url = value::redis_url(&mut reader);
+        let metrics_port = value::metrics_port(&mut reader);
+        let config = (|| Some(Self { base: base?, redis_url: redis_url?, metrics_port: metrics_port? }))();
+        reader.finish(config)
+    }
+}
+
+impl ServeConfig {
+    /// Reads what the API needs.
+    ///
+    /// # Errors
+    /// [`Faults`], all of them at once.
+    pub fn read(mut reader: Reader) -> Result<Self, Faults> {
+        let base = Base::parts(&mut reader);
+        let redis_url = value::redis_url(&mut reader);
+        let metrics_port = value::metrics_port(&mut reader);
+        let port = value::port(&mut reader);
+        let addresses = http::addresses(&mut reader);
+        let jwt_secrets = value::jwt_secrets(&mut reader);
+        let access_ttl = value::access_ttl(&mut reader);
+        let refresh_ttl = value::refresh_ttl(&mut reader);
+        let encryption_key = value::encryption_key(&mut reader);
+        let introspection =
+            reader.flag("GRAPHQL_INTROSPECTION", "whether clients may ask for the GraphQL schema", true);
+        let config = (|| {
+            let addresses = addresses?;
+            Some(Self {
+                base: base?,
+                redis_url: redis_url?,
+                port: port?,
+                metrics_port: metrics_port?,
+                frontend_url: addresses.frontend,
+                api_url: addresses.api,
+                origins: addresses.origins,
+                jwt_secrets: jwt_secrets?,
+                access_ttl: access_ttl?,
+                refresh_ttl: refresh_ttl?,
+                encryption_key: encryption_key?,
+                introspection: introspection?,
+            })
+        })();
+        reader.finish(config)
+    }
+
+    /// Whether cookies must be `Secure`: people reach this installation over TLS.
+    pub fn secure_cookies(&self) -> bool {
+        self.frontend_url.scheme() == "https"
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,162 @@
+//! Reads variables, remembers what is wrong with them, and reports it in the end.
+
+use std::{collections::BTreeMap, ops::RangeInclusive, str::FromStr};
+
+use secrecy::SecretString;
+
+use super::{Faults, fault::Fault};
+
+/// The variables, and the faults found so far.
+#[derive(Debug)]
+pub struct Reader {
+    variables: BTreeMap<String, String>,
+    faults: Vec<Fault>,
+}
+
+/// A variable: its name, what it is for, and a value that would do.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Variable {
+    pub(super) name: &'static str,
+    pub(super) meaning: &'static str,
+    pub(super) example: &'static str,
+}
+
+impl Reader {
+    /// Over the process's environment.
+    pub fn from_environment() -> Self {
+        Self::new(
+            std::env::vars_os()
+                .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?))),
+        )
+    }
+
+    /// Over the given variables.
+    pub fn new(variables: impl IntoIterator<Item = (String, String)>) -> Self {
+        Self { variables: variables.into_iter().collect(), faults: Vec::new() }
+    }
+
+    /// The variable's value; `None` when it is unset or blank.
+    pub(super) fn optional(&self, name: &str) -> Option<String> {
+        self.variables.get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+    }
+
+    /// The variable's value, which has to be there.
+    pub(super) fn required(&mut self, variable: Variable) -> Option<String> {
+        let value = self.optional(variable.name);
+        if value.is_none() {
+            self.fault(variable, "is missing");
+        }
+        value
+    }
+
+    /// A secret's value: of the variable itself, or of the file that `NAME_FILE` names (Docker secrets).
+    pub(super) fn optional_secret(&mut self, variable: Variable) -> Option<String> {
+        let pointer = format!("{}_FILE", variable.name);
+        match (self.optional(variable.name), self.optional(&pointer)) {
+            (Some(_), Some(_)) => {
+                self.fault(variable, format!("and {pointer} are both set: keep one"));
+                None
+            }
+            (value, None) => value,
+            (None, Some(path)) => match std::fs::read_to_string(&path) {
+                Ok(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+                Ok(_) => {
+                    self.fault(variable, format!("cannot be read: the file {path} ({pointer}) is empty"));
+                    None
+                }
+                Err(error) => {
+                    self.fault(variable, format!("cannot be read from {path} ({pointer}): {error}"));
+                    None
+                }
+            },
+        }
+    }
+
+    /// A secret's value, which has to be there.
+    pub(super) fn secret(&mut self, variable: Variable) -> Option<SecretString> {
+        let before = self.faults.len();
+        let value = self.optional_secret(variable);
+        if value.is_none() && self.faults.len() == before {
+            self.fault(variable, format!("is missing (nor is {}_FILE set)", variable.name));
+        }
+        value.map(SecretString::from)
+    }
+
+    /// A whole number within `range`; `default` when it is unset.
+    pub(super) fn number<T>(
+        &mut self,
+        name: &'static str,
+        meaning: &'static str,
+        range: RangeInclusive<T>,
+        default: T,
+    ) -> Option<T>
+    where
+        T: FromStr + PartialOrd + std::fmt::Display,
+    {
+        let Some(text) = self.optional(name) else { return Some(default) };
+        match text.parse::<T>() {
+            Ok(number) if range.contains(&number) => Some(number),
+            _ => {
+                let problem =
+                    format!("is `{text}`, not a whole number from {} to {}", range.start(), range.end());
+                let example = if name == "DB_POOL_MAX" { "8" } else { "8081" };
+                self.fault(Variable { name, meaning, example }, problem);
+                None
+            }
+        }
+    }
+
+    /// `true` or `false`; `default` when it is unset.
+    pub(super) fn flag(&mut self, name: &'static str, meaning: &'static str, default: bool) -> Option<bool> {
+        match self.optional(name).as_deref() {
+            None => Some(default),
+            Some("true" | "1" | "on") => Some(true),
+            Some("false" | "0" | "off") => Some(false),
+            Some(other) => {
+                let problem = format!("is `{other}`, neither `true` nor `false`");
+                self.fault(Variable { name, meaning, example: "true" }, problem);
+                None
+            }
+        }
+    }
+
+    /// Remembers that a variable is unusable.
+    pub(super) fn fault(&mut self, variable: Variable, problem: impl Into<String>) {
+        let Variable { name, meaning, example } = variable;
+        self.faults.push(Fault { name: name.to_owned(), problem: problem.into(), meaning, example });
+    }
+
+    /// The value, if nothing was wrong.
+    pub(super) fn finish<T>(self, value: Option<T>) -> Result<T, Faults> {
+        match value {
+            Some(value) if self.faults.is_empty() => Ok(value),
+            _ => Err(Faults(self.faults)),
+        }
+    }
+}
+
+/// What commands that need no whole configuration read.
+impl Reader {
+    /// `PORT` by itself.
+    ///
+    /// # Errors
+    /// [`Faults`] when it is no port.
+    pub fn port(mut self) -> Result<u16, Faults> {
+        let port = super::value::port(&mut self);
+        self.finish(port)
+    }
+
+    /// `METRICS_PORT` by itself.
+    ///
+    /// # Errors
+    /// [`Faults`] when it is no port.
+    pub fn metrics_port(mut self) -> Result<u16, Faults> {
+        let port = super::value::metrics_port(&mut self);
+        self.finish(port)
+    }
+
+    /// `RUN_SEED`: whether `cal3 migrate` adds demo data.
+    pub fn run_seed(&self) -> bool {
+        matches!(self.optional("RUN_SEED").as_deref(), Some("true" | "1" | "on"))
+    }
+}

@@ -1,0 +1,28 @@
+//! What HTTP serves on `PORT`. Each noun's routes are a file with a `router()`; they are merged here.
+//!
+//! Around every route, from the outside in: [`observe`] (request id, log line, metrics), a catch for panics, CORS.
+
+use axum::{Router, http::StatusCode, routing::get};
+use tower_http::catch_panic::CatchPanicLayer;
+
+use crate::services::Services;
+
+pub mod cors;
+pub mod error;
+pub mod graphql;
+pub mod health;
+pub mod identity;
+pub mod observe;
+
+/// Everything that is served on `PORT`.
+pub fn router(services: Services) -> Router {
+    Router::new()
+        .route("/api/health", get(health::live))
+        .route("/api/ready", get(health::ready))
+        .merge(graphql::router())
+        .fallback(|| async { StatusCode::NOT_FOUND })
+        .layer(cors::layer(&services.config.origins))
+        .layer(CatchPanicLayer::custom(error::panicked))
+        .layer(axum::middleware::from_fn_with_state(services.clone(), observe::observe))
+        .with_state(services)
+}

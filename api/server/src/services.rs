@@ -1,0 +1,79 @@
+//! What the routes and commands reach: made once from the configuration.
+
+use std::{sync::Arc, time::Duration};
+
+use anyhow::Context as _;
+use cal3_app::{App, SystemClock, SystemRandom};
+use cal3_graphql::Executor;
+use cal3_store::{Store, StoreOptions};
+use redis::aio::{ConnectionManager, ConnectionManagerConfig};
+use secrecy::ExposeSecret as _;
+
+use crate::{
+    config::{Base, ServeConfig},
+    lifecycle::Lifecycle,
+};
+
+/// How long one statement of a request may run before PostgreSQL cancels it.
+const STATEMENT_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long Redis may take to accept a connection or to answer.
+const REDIS_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// What the routes reach. Cheap to clone.
+#[derive(Clone)]
+pub struct Services {
+    /// The use cases.
+    pub app: App,
+    /// GraphQL.
+    pub graphql: Executor,
+    /// Redis: one connection, shared, which heals itself.
+    pub redis: ConnectionManager,
+    /// The configuration.
+    pub config: Arc<ServeConfig>,
+    /// How the process stops.
+    pub lifecycle: Lifecycle,
+}
+
+impl Services {
+    /// Makes everything that `cal3 serve` needs. Connects on first use.
+    ///
+    /// # Errors
+    /// When an address cannot be read.
+    pub fn new(config: ServeConfig, lifecycle: Lifecycle) -> anyhow::Result<Self> {
+        let app = app(&config.base)?;
+        let redis = redis(config.redis_url.expose_secret())?;
+        let graphql = Executor::new(app.clone(), config.introspection);
+        Ok(Self { app, graphql, redis, config: Arc::new(config), lifecycle })
+    }
+}
+
+/// The use cases on the configured database.
+///
+/// # Errors
+/// When the database's URL cannot be read.
+pub fn app(config: &Base) -> anyhow::Result<App> {
+    Ok(App::new(store(config, STATEMENT_TIMEOUT)?, Arc::new(SystemClock), Arc::new(SystemRandom)))
+}
+
+/// The configured database.
+///
+/// # Errors
+/// When its URL cannot be read.
+pub fn store(config: &Base, statement_timeout: Duration) -> anyhow::Result<Store> {
+    let url = config.database_url.expose_secret().to_owned();
+    Store::connect(&StoreOptions { url, pool_max: config.db_pool_max, statement_timeout })
+        .context("the database's address cannot be used")
+}
+
+/// A connection to Redis that is made on first use and again after it was lost.
+///
+/// # Errors
+/// When the URL cannot be read.
+pub fn redis(url: &str) -> anyhow::Result<ConnectionManager> {
+    let client = redis::Client::open(url).context("REDIS_URL cannot be used")?;
+    let config = ConnectionManagerConfig::new()
+        .set_connection_timeout(Some(REDIS_TIMEOUT))
+        .set_response_timeout(Some(REDIS_TIMEOUT))
+        .set_number_of_retries(1);
+    ConnectionManager::new_lazy_with_config(client, config).context("REDIS_URL cannot be used")
+}
