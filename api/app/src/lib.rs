@@ -10,7 +10,9 @@ use cal3_store::Store;
 use jiff::Timestamp;
 use uuid::Uuid;
 
+pub mod account;
 mod error;
+pub mod limit;
 pub mod live;
 mod system;
 
@@ -50,6 +52,11 @@ impl App {
     pub fn now(&self) -> Timestamp {
         let now = self.clock.now();
         Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now)
+    }
+
+    /// The clock itself, for services that outlive a request.
+    pub fn clock(&self) -> Arc<dyn Clock> {
+        Arc::clone(&self.clock)
     }
 
     /// A new UUIDv7 (RFC 9562 section 5.7): the present millisecond, then randomness.

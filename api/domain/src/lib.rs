@@ -4,6 +4,7 @@
 //! present instant, ids and randomness as arguments.
 
 pub mod access;
+pub mod account;
 pub mod clock;
 pub mod cursor;
 pub mod ical;

@@ -13,6 +13,7 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
+pub mod account;
 pub mod change;
 mod error;
 pub mod time;

@@ -1,0 +1,147 @@
+//! Making an account of one's own.
+
+use cal3_domain::account::{EmailAddress, EmailFault, FieldFault, HourCycle, User};
+use cal3_domain::account::{display_name, language_tag, time_zone_name};
+use cal3_store::{StoreError, Tx, account as rows, change};
+use jiff::civil::Weekday;
+use secrecy::SecretString;
+use serde_json::json;
+
+use super::{Accounts, ClientInfo, SignedIn, limits::address_key, session};
+use crate::{App, AppError, FieldError, UserErrorCode};
+
+/// Who wants an account. Rights are not asked for: nobody becomes an administrator by a form, the first one neither.
+#[derive(Debug, Clone)]
+pub struct Register {
+    /// The address to sign in with.
+    pub email: String,
+    /// The password they choose.
+    pub password: SecretString,
+    /// What they are called.
+    pub name: String,
+    /// An IANA zone; `UTC` when it is not known.
+    pub time_zone: Option<String>,
+    /// A BCP 47 tag; `en` when it is not known.
+    pub locale: Option<String>,
+}
+
+/// Makes an account and signs its owner in.
+///
+/// That an address is taken is told: without a mail to confirm it there is no other way to say why it cannot be had.
+///
+/// # Errors
+/// [`AppError::Invalid`] with everything that is wrong; [`AppError::Throttled`] after too many from one address.
+pub async fn register(
+    accounts: &Accounts,
+    client: &ClientInfo,
+    input: Register,
+) -> Result<SignedIn, AppError> {
+    accounts.admit([(accounts.config.limits.register, address_key(client))]).await?;
+    let mut faults = Vec::new();
+    let user = check_user(accounts, &input, &mut faults);
+    let known = vec![input.email.clone(), input.name.clone()];
+    let known = known.into_iter().map(|text| text.chars().take(256).collect()).collect();
+    faults.extend(accounts.passwords.assess(&input.password, known).await?);
+    let Some(user) = user.filter(|_| faults.is_empty()) else {
+        return Err(faults.into());
+    };
+    let app = &accounts.app;
+    let hash = accounts.passwords.hash(&input.password, app.secret()).await?;
+    let mut tx = app.store.begin().await?;
+    insert(app, &mut tx, &user, Some(hash)).await?;
+    let signed_in = session::start(accounts, &mut tx, user, client).await?;
+    tx.commit().await.map_err(StoreError::from)?;
+    metrics::counter!("cal3_registrations_total").increment(1);
+    tracing::info!(user = %signed_in.user.id, "registered");
+    Ok(signed_in)
+}
+
+/// Inserts a person and tells the change log.
+pub(super) async fn insert(
+    app: &App,
+    tx: &mut Tx,
+    user: &User,
+    password_hash: Option<SecretString>,
+) -> Result<(), AppError> {
+    let new = rows::NewUser { user: user.clone(), password_hash };
+    rows::insert_user(tx, &new).await.map_err(|error| match error {
+        StoreError::Constraint(name) if name == rows::EMAIL_KEY => AppError::field(
+            UserErrorCode::Invalid,
+            "email",
+            "There is an account with this address already; sign in, or use another address.",
+        ),
+        other => other.into(),
+    })?;
+    let created = change::NewChange {
+        owner: user.id,
+        calendar: None,
+        entity: change::Entity::User,
+        entity_id: user.id.0,
+        kind: change::Kind::Created,
+        before: None,
+        after: Some(json!({"name": user.name, "timeZone": user.time_zone, "locale": user.locale})),
+        actor: Some(user.id),
+    };
+    Ok(change::append(tx, app.now(), &created).await?)
+}
+
+fn check_user(accounts: &Accounts, input: &Register, faults: &mut Vec<FieldError>) -> Option<User> {
+    let email = EmailAddress::parse(&input.email).map_err(|fault| faults.push(email_error(fault)));
+    let mut field =
+        |path, result: Result<String, FieldFault>| result.map_err(|f| faults.push(field_error(path, f)));
+    let name = field("name", display_name(&input.name));
+    let time_zone = field("timeZone", time_zone_name(input.time_zone.as_deref().unwrap_or("UTC")));
+    let locale = field("locale", language_tag(input.locale.as_deref().unwrap_or("en")));
+    Some(new_user(accounts, &email.ok()?, name.ok()?, time_zone.ok()?, locale.ok()?))
+}
+
+/// A person who has just come to be.
+pub(super) fn new_user(
+    accounts: &Accounts,
+    email: &EmailAddress,
+    name: String,
+    time_zone: String,
+    locale: String,
+) -> User {
+    let now = accounts.app.now();
+    User {
+        id: accounts.new_user_id(),
+        email: email.as_str().to_owned(),
+        name,
+        time_zone,
+        locale,
+        week_start: Weekday::Monday,
+        hour_cycle: HourCycle::H23,
+        is_administrator: false,
+        deactivated_at: None,
+        version: 1,
+        created_at: now,
+        updated_at: now,
+    }
+}
+
+pub(super) fn email_error(fault: EmailFault) -> FieldError {
+    let code = match fault {
+        EmailFault::Missing => UserErrorCode::Required,
+        EmailFault::TooLong => UserErrorCode::TooLong,
+        EmailFault::Malformed | EmailFault::Domain => UserErrorCode::Invalid,
+    };
+    FieldError::new(code, "email", sentence(&fault))
+}
+
+pub(super) fn field_error(path: &str, fault: FieldFault) -> FieldError {
+    let code = match fault {
+        FieldFault::NameMissing => UserErrorCode::Required,
+        FieldFault::NameTooLong => UserErrorCode::TooLong,
+        FieldFault::NameMalformed | FieldFault::Locale => UserErrorCode::Invalid,
+        FieldFault::TimeZone => UserErrorCode::UnknownTimeZone,
+    };
+    FieldError::new(code, path, sentence(&fault))
+}
+
+/// An error's text as a sentence.
+fn sentence(error: &dyn std::error::Error) -> String {
+    let text = error.to_string();
+    let mut rest = text.chars();
+    rest.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), rest.as_str()))
+}

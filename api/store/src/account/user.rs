@@ -1,0 +1,303 @@
+//! Rows of `users`.
+
+use cal3_domain::{
+    account::{HourCycle, User},
+    ids::UserId,
+};
+use jiff::{Timestamp, civil::Weekday};
+use secrecy::{ExposeSecret as _, SecretString};
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+use crate::{
+    StoreError, Tx,
+    time::{SqlTimestamp, instant},
+};
+
+/// A person to be inserted.
+#[derive(Debug, Clone)]
+pub struct NewUser {
+    /// The person; `version` is 1.
+    pub user: User,
+    /// The hash of their password as a PHC string; `None` when they sign in otherwise.
+    pub password_hash: Option<SecretString>,
+}
+
+/// A person with what proves a password.
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    /// The person.
+    pub user: User,
+    /// The PHC string, when they have a password.
+    pub password_hash: Option<SecretString>,
+}
+
+/// What a person may change about themselves. `None` leaves a field as it is.
+#[derive(Debug, Clone, Default)]
+pub struct UserPatch {
+    /// The name.
+    pub name: Option<String>,
+    /// The IANA zone.
+    pub time_zone: Option<String>,
+    /// The language tag.
+    pub locale: Option<String>,
+    /// The first day of the week.
+    pub week_start: Option<Weekday>,
+    /// 12 or 24 hours.
+    pub hour_cycle: Option<HourCycle>,
+}
+
+struct Row {
+    id: Uuid,
+    email: String,
+    name: String,
+    time_zone: String,
+    locale: String,
+    week_start: i16,
+    hour_cycle: i16,
+    is_administrator: bool,
+    deactivated_at: Option<SqlTimestamp>,
+    version: i32,
+    created_at: SqlTimestamp,
+    updated_at: SqlTimestamp,
+}
+
+impl TryFrom<Row> for User {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let wrong = |column, value: i16| StoreError::Inconsistent {
+            table: "users",
+            column,
+            value: value.to_string(),
+        };
+        let weekday = i8::try_from(row.week_start).ok().and_then(|n| Weekday::from_monday_one_offset(n).ok());
+        Ok(Self {
+            id: UserId(row.id),
+            email: row.email,
+            name: row.name,
+            time_zone: row.time_zone,
+            locale: row.locale,
+            week_start: weekday.ok_or_else(|| wrong("week_start", row.week_start))?,
+            hour_cycle: match row.hour_cycle {
+                12 => HourCycle::H12,
+                23 => HourCycle::H23,
+                other => return Err(wrong("hour_cycle", other)),
+            },
+            is_administrator: row.is_administrator,
+            deactivated_at: row.deactivated_at.map(|at| at.to_jiff()),
+            version: row.version,
+            created_at: row.created_at.to_jiff(),
+            updated_at: row.updated_at.to_jiff(),
+        })
+    }
+}
+
+fn hour_cycle_number(cycle: HourCycle) -> i16 {
+    match cycle {
+        HourCycle::H12 => 12,
+        HourCycle::H23 => 23,
+    }
+}
+
+/// Inserts a person.
+///
+/// # Errors
+/// [`StoreError::Constraint`] with [`super::EMAIL_KEY`] when the address is taken.
+pub async fn insert_user(tx: &mut Tx, new: &NewUser) -> Result<(), StoreError> {
+    let user = &new.user;
+    sqlx::query!(
+        "insert into users (id, email, name, password_hash, time_zone, locale, week_start, hour_cycle,
+                            is_administrator, version, created_at, updated_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $10)",
+        user.id.0,
+        user.email,
+        user.name,
+        new.password_hash.as_ref().map(|hash| hash.expose_secret()),
+        user.time_zone,
+        user.locale,
+        i16::from(user.week_start.to_monday_one_offset()),
+        hour_cycle_number(user.hour_cycle),
+        user.is_administrator,
+        instant(user.created_at) as _,
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// The person with this id.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn find_user(conn: &mut PgConnection, id: UserId) -> Result<Option<User>, StoreError> {
+    sqlx::query_as!(
+        Row,
+        r#"select id, email, name, time_zone, locale, week_start, hour_cycle, is_administrator,
+                  deactivated_at as "deactivated_at: SqlTimestamp", version,
+                  created_at as "created_at: SqlTimestamp", updated_at as "updated_at: SqlTimestamp"
+           from users where id = $1"#,
+        id.0
+    )
+    .fetch_optional(conn)
+    .await?
+    .map(User::try_from)
+    .transpose()
+}
+
+/// The person with this address, whatever its case.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn find_user_by_email(conn: &mut PgConnection, email: &str) -> Result<Option<User>, StoreError> {
+    Ok(find_credentials(conn, email).await?.map(|found| found.user))
+}
+
+/// The person with this address, whatever its case, and their password's hash.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn find_credentials(
+    conn: &mut PgConnection,
+    email: &str,
+) -> Result<Option<Credentials>, StoreError> {
+    let Some(row) = sqlx::query!(
+        r#"select id, email, name, password_hash, time_zone, locale, week_start, hour_cycle, is_administrator,
+                  deactivated_at as "deactivated_at: SqlTimestamp", version,
+                  created_at as "created_at: SqlTimestamp", updated_at as "updated_at: SqlTimestamp"
+           from users where lower(email) = lower($1)"#,
+        email
+    )
+    .fetch_optional(conn)
+    .await?
+    else {
+        return Ok(None);
+    };
+    let user = Row {
+        id: row.id,
+        email: row.email,
+        name: row.name,
+        time_zone: row.time_zone,
+        locale: row.locale,
+        week_start: row.week_start,
+        hour_cycle: row.hour_cycle,
+        is_administrator: row.is_administrator,
+        deactivated_at: row.deactivated_at,
+        version: row.version,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+    };
+    Ok(Some(Credentials { user: user.try_into()?, password_hash: row.password_hash.map(SecretString::from) }))
+}
+
+/// At most `limit` people in order of address, after the one with the address `after`. For administrators.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn list_users(conn: &mut PgConnection, after: &str, limit: u16) -> Result<Vec<User>, StoreError> {
+    sqlx::query_as!(
+        Row,
+        r#"select id, email, name, time_zone, locale, week_start, hour_cycle, is_administrator,
+                  deactivated_at as "deactivated_at: SqlTimestamp", version,
+                  created_at as "created_at: SqlTimestamp", updated_at as "updated_at: SqlTimestamp"
+           from users where lower(email) > lower($1) order by lower(email) limit $2"#,
+        after,
+        i64::from(limit)
+    )
+    .fetch_all(conn)
+    .await?
+    .into_iter()
+    .map(User::try_from)
+    .collect()
+}
+
+/// The person with this id, locked until the transaction ends.
+///
+/// # Errors
+/// [`StoreError::Contended`] when the lock is not to be had in time.
+pub async fn lock_user(tx: &mut Tx, id: UserId) -> Result<Option<User>, StoreError> {
+    sqlx::query!("select 1 as one from users where id = $1 for update", id.0)
+        .fetch_optional(&mut **tx)
+        .await?;
+    find_user(tx, id).await
+}
+
+/// Changes what the patch names; answers the new version.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn update_user(
+    tx: &mut Tx,
+    id: UserId,
+    patch: &UserPatch,
+    at: Timestamp,
+) -> Result<i32, StoreError> {
+    Ok(sqlx::query_scalar!(
+        "update users set name = coalesce($2, name), time_zone = coalesce($3, time_zone),
+                locale = coalesce($4, locale), week_start = coalesce($5, week_start),
+                hour_cycle = coalesce($6, hour_cycle), version = version + 1, updated_at = $7
+         where id = $1 returning version",
+        id.0,
+        patch.name,
+        patch.time_zone,
+        patch.locale,
+        patch.week_start.map(|day| i16::from(day.to_monday_one_offset())),
+        patch.hour_cycle.map(hour_cycle_number),
+        instant(at) as _,
+    )
+    .fetch_one(&mut **tx)
+    .await?)
+}
+
+/// Replaces the hash of a password (a PHC string).
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn set_password(tx: &mut Tx, id: UserId, hash: &SecretString) -> Result<(), StoreError> {
+    sqlx::query!("update users set password_hash = $2 where id = $1", id.0, hash.expose_secret())
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Bars a person from signing in since `deactivated_at`, or lets them in again.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn set_deactivated(
+    tx: &mut Tx,
+    id: UserId,
+    deactivated_at: Option<Timestamp>,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        "update users set deactivated_at = $2, version = version + 1, updated_at = $3 where id = $1",
+        id.0,
+        deactivated_at.map(instant) as _,
+        instant(at) as _,
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Makes a person an administrator, or an ordinary user again.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn set_administrator(
+    tx: &mut Tx,
+    id: UserId,
+    is_administrator: bool,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        "update users set is_administrator = $2, version = version + 1, updated_at = $3 where id = $1",
+        id.0,
+        is_administrator,
+        instant(at) as _,
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
