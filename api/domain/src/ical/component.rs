@@ -106,8 +106,9 @@ impl Component {
             name,
             line,
             calendar,
-            text: String::new(),
-            properties: Vec::new(),
+            // What an ordinary event needs.
+            text: String::with_capacity(512),
+            properties: Vec::with_capacity(16),
             subcomponents: Vec::new(),
             notes: Vec::new(),
         }

@@ -219,6 +219,8 @@ pub enum RepairCode {
     ZoneName,
     /// The file's VTIMEZONE gives another offset than the known zone of that name; the known zone holds.
     ZoneRulesDiffer,
+    /// The start lies before all rules that the file gives for its zone: the offset before the first of them holds.
+    ZoneBeforeRules,
     /// The end is not after the start.
     EndBeforeStart,
     /// The end is not of the start's type.
@@ -264,6 +266,7 @@ impl RepairCode {
             Self::TzidIgnored => "TZID_IGNORED",
             Self::ZoneName => "ZONE_NAME",
             Self::ZoneRulesDiffer => "ZONE_RULES_DIFFER",
+            Self::ZoneBeforeRules => "ZONE_BEFORE_RULES",
             Self::EndBeforeStart => "END_BEFORE_START",
             Self::EndType => "END_TYPE",
             Self::EndAndDuration => "END_AND_DURATION",

@@ -86,6 +86,33 @@ fn zones_are_found_by_name_prefix_windows_name_or_definition() {
 }
 
 #[test]
+fn the_files_own_rules_are_compared_and_their_reach_is_told() {
+    let zone = |tzid: &str| {
+        format!(
+            "BEGIN:VTIMEZONE\nTZID:{tzid}\nBEGIN:STANDARD\nDTSTART:20251026T030000\nTZOFFSETFROM:+0200\n\
+             TZOFFSETTO:+0100\nEND:STANDARD\nBEGIN:DAYLIGHT\nDTSTART:20260329T020000\nTZOFFSETFROM:+0100\n\
+             TZOFFSETTO:+0200\nEND:DAYLIGHT\nEND:VTIMEZONE\n"
+        )
+    };
+    for (tzid, start, repairs) in [
+        ("Europe/Berlin", "20260701T090000", vec![]),
+        ("Europe/Berlin", "20261201T090000", vec!["ZONE_RULES_DIFFER"]),
+        ("Office", "20261201T090000", vec![]),
+        ("Office", "20251201T090000", vec![]),
+        ("Office", "20250701T090000", vec!["ZONE_BEFORE_RULES"]),
+    ] {
+        let mut zones = ZoneResolver::new();
+        zones.define(&Component::from_text(&zone(tzid)).unwrap()).unwrap();
+        let event = format!(
+            "BEGIN:VEVENT\nUID:1\nDTSTAMP:20260101T000000Z\nDTSTART;TZID={tzid}:{start}\nEND:VEVENT\n"
+        );
+        let read = event_from_component(&Component::from_text(&event).unwrap(), &mut zones, None).unwrap();
+        let given: Vec<_> = read.repairs.iter().map(|repair| repair.code.as_str()).collect();
+        assert_eq!(given, repairs, "{tzid} {start}");
+    }
+}
+
+#[test]
 fn nobodys_zone_refuses_the_event() {
     for line in [
         "DTSTART;TZID=Mars/Base:20260101T090000",

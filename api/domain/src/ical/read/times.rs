@@ -1,6 +1,6 @@
 //! DTSTART, DTEND, DURATION, RECURRENCE-ID.
 
-use jiff::{SignedDuration, civil::DateTime, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 
 use super::{
     Reader,
@@ -147,17 +147,28 @@ impl Reader<'_> {
         Ok(resolved.zone)
     }
 
-    /// Reports when the file's own rules for the start's zone would put the start elsewhere than the known zone does.
+    /// Reports when the file's own rules for the start's zone would put the start elsewhere than the known zone does, and
+    /// when they do not reach back to the start.
     fn compare_rules(&mut self, dtstart: Property<'_>, start: &EventTime) {
         let EventTime::Zoned { zone, .. } = start else { return };
         let Some(tzid) = dtstart.param("TZID") else { return };
-        let Some(given) = self.zones.definition(self.component.calendar(), &tzid) else { return };
-        let known = start.instant(&TimeZone::UTC);
-        let by_file = WallClock::Zoned(given.clone()).instant(start.local(), &TimeZone::UTC);
-        if known != by_file {
+        let Some(given) = self.zones.definition(self.component.calendar(), &tzid).cloned() else { return };
+        let instant = start.instant(&TimeZone::UTC);
+        if *zone == given {
+            let first =
+                given.tz().following(Timestamp::MIN).next().filter(|first| first.timestamp() > instant);
+            if let Some(first) = first {
+                let (begin, offset) = (first.timestamp(), given.tz().to_offset(instant));
+                let message =
+                    format!("the file's rules for {zone} begin at {begin}; UTC{offset} was used before");
+                self.repair(RepairCode::ZoneBeforeRules, "DTSTART", message);
+            }
+            return;
+        }
+        let by_file = WallClock::Zoned(given).instant(start.local(), &TimeZone::UTC);
+        if instant != by_file {
             let message = format!(
-                "the file's VTIMEZONE puts the start at {by_file}, the time zone {} at {known}; the latter holds",
-                zone.id()
+                "the file's VTIMEZONE puts the start at {by_file}, the time zone {zone} at {instant}; the latter holds"
             );
             self.repair(RepairCode::ZoneRulesDiffer, "DTSTART", message);
         }

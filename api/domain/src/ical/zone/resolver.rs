@@ -8,8 +8,10 @@ use crate::{
     time::Zone,
 };
 
-/// How many VTIMEZONEs a file may define and still have them all known.
-const MAX_DEFINITIONS: usize = 2_000;
+/// How many different VTIMEZONEs a file may define, and how many names of zones are remembered.
+const MAX_ZONES: usize = 2_000;
+/// How many VTIMEZONEs a file may have in all: one and the same may stand in each of many VCALENDARs.
+const MAX_DEFINITIONS: usize = 100_000;
 
 /// By what a TZID was understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +62,9 @@ struct Definition {
 /// A VTIMEZONE may follow the events that use it: an importer that holds the file reads it twice, first for these alone.
 #[derive(Debug, Default)]
 pub struct ZoneResolver {
-    definitions: HashMap<(u32, String), Definition>,
+    definitions: HashMap<(u32, String), Arc<Definition>>,
+    /// By their text, so that a zone defined many times is made once.
+    compiled: HashMap<Arc<str>, Arc<Definition>>,
     names: HashMap<String, Option<ResolvedZone>>,
 }
 
@@ -88,9 +92,19 @@ impl ZoneResolver {
         }
         let mut text = String::new();
         component.write_text(&mut text);
-        let zone = rules::compile(component, &tzid).map(|tz| Zone::custom(&tzid, tz));
-        let outcome = zone.clone().map(|_| tzid.clone());
-        self.definitions.insert((component.calendar(), tzid), Definition { zone, text: text.into() });
+        let definition = match self.compiled.get(text.as_str()) {
+            Some(known) => Arc::clone(known),
+            None if self.compiled.len() >= MAX_ZONES => return Err(ZoneError::TooManyDefinitions),
+            None => {
+                let zone = rules::compile(component, &tzid).map(|tz| Zone::custom(&tzid, tz));
+                let text: Arc<str> = text.into();
+                let definition = Arc::new(Definition { zone, text: Arc::clone(&text) });
+                self.compiled.insert(text, Arc::clone(&definition));
+                definition
+            }
+        };
+        let outcome = definition.zone.clone().map(|_| tzid.clone());
+        self.definitions.insert((component.calendar(), tzid), definition);
         outcome
     }
 
@@ -103,7 +117,7 @@ impl ZoneResolver {
         if let Some(known) = self.known(name) {
             return Ok(known);
         }
-        match self.definitions.get(&(calendar, name.to_owned())) {
+        match self.definitions.get(&(calendar, name.to_owned())).map(Arc::as_ref) {
             Some(Definition { zone: Ok(zone), text }) => {
                 Ok(ResolvedZone { zone: zone.clone(), source: ZoneSource::File(Arc::clone(text)) })
             }
@@ -125,7 +139,7 @@ impl ZoneResolver {
             return known.clone();
         }
         let known = known_zone(name);
-        if self.names.len() < MAX_DEFINITIONS {
+        if self.names.len() < MAX_ZONES {
             self.names.insert(name.to_owned(), known.clone());
         }
         known
