@@ -3,11 +3,11 @@
 use std::{sync::Arc, time::Duration};
 
 use anyhow::Context as _;
-use cal3_app::{App, SystemClock, SystemRandom};
+use cal3_app::{App, Live, SystemClock, SystemRandom, live::RedisOptions};
 use cal3_graphql::Executor;
 use cal3_store::{Store, StoreOptions};
 use redis::aio::{ConnectionManager, ConnectionManagerConfig};
-use secrecy::ExposeSecret as _;
+use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::{
     config::{Base, ServeConfig},
@@ -40,7 +40,9 @@ impl Services {
     /// # Errors
     /// When an address cannot be read.
     pub fn new(config: ServeConfig, lifecycle: Lifecycle) -> anyhow::Result<Self> {
-        let app = app(&config.base)?;
+        let live = Live::new(redis_options(&config.redis_url));
+        let app = app(&config.base)?.with_live(live.clone());
+        lifecycle.spawn(live.run(app.store.clone(), lifecycle.stopping().clone()));
         let redis = redis(config.redis_url.expose_secret())?;
         let graphql = Executor::new(app.clone(), config.introspection);
         Ok(Self { app, graphql, redis, config: Arc::new(config), lifecycle })
@@ -53,6 +55,11 @@ impl Services {
 /// When the database's URL cannot be read.
 pub fn app(config: &Base) -> anyhow::Result<App> {
     Ok(App::new(store(config, STATEMENT_TIMEOUT)?, Arc::new(SystemClock), Arc::new(SystemRandom)))
+}
+
+/// Where Redis is for live delivery and tickets.
+pub fn redis_options(url: &SecretString) -> RedisOptions {
+    RedisOptions { url: url.expose_secret().to_owned(), prefix: "cal3:".to_owned() }
 }
 
 /// The configured database.

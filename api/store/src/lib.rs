@@ -16,9 +16,12 @@ use sqlx::{
 pub mod account;
 pub mod change;
 mod error;
+pub mod job;
+mod lock;
 pub mod time;
 
 pub use error::StoreError;
+pub use lock::Leadership;
 pub use sqlx::{PgConnection, Postgres, Transaction};
 
 /// One transaction. Dropped without [`Transaction::commit`], it is rolled back.

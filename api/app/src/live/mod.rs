@@ -13,7 +13,7 @@ mod watch;
 mod wire;
 
 pub use watch::watch;
-pub use wire::{RedisOptions, listen};
+pub use wire::{JOBS, RedisOptions, listen};
 
 /// How many batches a subscriber may lie behind before it reads the log itself.
 const BACKLOG: usize = 256;

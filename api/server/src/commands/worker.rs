@@ -1,14 +1,18 @@
 //! `cal3 worker`: what is done in the background.
 
-use std::{process::ExitCode, time::Duration};
+use std::{process::ExitCode, sync::Arc, time::Duration};
 
 use axum::{Json, http::StatusCode, routing::get};
+use cal3_app::{App, Live, SystemClock, SystemRandom};
+use cal3_jobs::{Health, run_worker};
 use serde_json::json;
 
 use crate::{config::WorkerConfig, lifecycle::Lifecycle, metrics, services};
 
 /// A background statement may take longer than a person would wait.
 const STATEMENT_TIMEOUT: Duration = Duration::from_secs(60);
+/// A worker that has not looked into the jobs table for so long is not well.
+const SILENCE: Duration = Duration::from_secs(30);
 
 /// Works until the process is told to stop.
 ///
@@ -22,14 +26,27 @@ pub async fn run(config: WorkerConfig) -> anyhow::Result<ExitCode> {
     let recorder = metrics::start()?;
     lifecycle.spawn(metrics::sample(recorder.clone(), store.clone(), lifecycle.clone()));
 
-    let health_store = store.clone();
+    let redis = services::redis_options(&config.redis_url);
+    let live = Live::new(redis.clone());
+    let app = App::new(store.clone(), Arc::new(SystemClock), Arc::new(SystemRandom)).with_live(live.clone());
+    lifecycle.spawn(live.run(store.clone(), lifecycle.stopping().clone()));
+    let pulse = Arc::new(Health::default());
+    let work = cal3_jobs::WorkerConfig::new(redis, "cal3");
+    lifecycle.spawn(run_worker(app, work, pulse.clone(), lifecycle.stopping().clone()));
+
     let health = move || {
-        let store = health_store.clone();
+        let pulse = pulse.clone();
         async move {
-            match store.ping().await {
-                Ok(()) => (StatusCode::OK, Json(json!({ "status": "ok" }))),
-                Err(_) => (StatusCode::SERVICE_UNAVAILABLE, Json(json!({ "status": "failed" }))),
-            }
+            let seconds = |age: Option<Duration>| age.map(|age| age.as_secs());
+            let (code, status) = match pulse.is_alive(SILENCE) {
+                true => (StatusCode::OK, "ok"),
+                false => (StatusCode::SERVICE_UNAVAILABLE, "failed"),
+            };
+            let ages = (seconds(pulse.database_age()), seconds(pulse.redis_age()));
+            (
+                code,
+                Json(json!({ "status": status, "databaseSecondsAgo": ages.0, "ticketsSecondsAgo": ages.1 })),
+            )
         }
     };
     let routes = metrics::router(recorder).route("/health", get(health));

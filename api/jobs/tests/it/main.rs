@@ -1,0 +1,6 @@
+//! The worker against a real PostgreSQL and a real Redis.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "tests")]
+
+mod queue;
+mod support;
