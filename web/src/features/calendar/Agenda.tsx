@@ -77,7 +77,9 @@ export function Agenda({ range, today, zone, style, occurrences, calendars, fetc
             >
               <span className="text-2xl leading-8 font-semibold tabular-nums">{day.day}</span>
               <span className={isToday ? 'font-medium' : 'text-ink-soft'}>
-                {isToday ? t('agenda.today') : dateText(day, style, { weekday: 'short', month: 'short' })}
+                {isToday
+                  ? t('agenda.today')
+                  : `${dateText(day, style, { weekday: 'short' })} · ${dateText(day, style, { month: 'short' })}`}
               </span>
             </h2>
             <ul className="min-w-0 grow space-y-1">

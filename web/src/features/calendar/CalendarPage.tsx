@@ -1,69 +1,165 @@
+import { useEffect, useMemo, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
+import { EventEditor } from '@/features/event/EventEditor.tsx';
+import { useEditor } from '@/features/event/useEditor.ts';
+import { useEventActions } from '@/features/event/useEventActions.tsx';
+import { DropZone } from '@/features/import/DropZone.tsx';
+import { ImportDialog } from '@/features/import/ImportDialog.tsx';
+import { ImportTray } from '@/features/import/ImportTray.tsx';
+import { useImports } from '@/features/import/useImports.ts';
 import type { Style } from '@/lib/format.ts';
+import { t } from '@/lib/i18n.ts';
 import { daysOf, instantsOf, step, type View } from '@/lib/windows.ts';
+import { Notice } from '@/ui/Notice.tsx';
 import { Agenda } from './Agenda.tsx';
 import { Grid } from './Grid.tsx';
-import { MiniMonth } from './MiniMonth.tsx';
+import { Header } from './Header.tsx';
+import { Sidebar } from './Sidebar.tsx';
 import { Toolbar } from './Toolbar.tsx';
-import { useHome } from './useHome.ts';
+import { mayWrite, useHome } from './useHome.ts';
+import { useNow } from './useNow.ts';
 import { useOccurrences } from './useOccurrences.ts';
 
-export function CalendarPage({
-  view,
-  date: dateText,
-  onShow,
-}: {
+interface Props {
   view: View;
+  /** Absent means today. */
   date?: string;
   onShow: (view: View, date?: string) => void;
-}) {
+}
+
+export function CalendarPage({ view, date: dateParam, onShow }: Props) {
   const home = useHome();
-  const today = Temporal.Now.plainDateISO(home.zone);
-  const date = dateText ? Temporal.PlainDate.from(dateText) : today;
-  const weekStart = home.viewer?.weekStart ?? 'MONDAY';
-  const style: Style = { locale: home.viewer?.locale ?? 'en', hourCycle: home.viewer?.hourCycle ?? 'H23' };
-  const range = daysOf(view, date, weekStart);
-  const window_ = instantsOf(range, home.zone);
-  const { occurrences, fetching } = useOccurrences(home.calendars, window_.from, window_.to, home.zone);
-  return (
-    <div className="flex h-full">
-      <aside className="w-64 p-3">
-        <MiniMonth
-          date={date}
-          today={today}
-          weekStart={weekStart}
-          style={style}
-          onPick={(d) => onShow(view, d.toString())}
-        />
-      </aside>
-      <main className="flex min-w-0 grow flex-col p-3">
-        <Toolbar
-          view={view}
-          date={date}
-          weekStart={weekStart}
-          style={style}
-          onView={(next) => onShow(next, dateText)}
-          onStep={(by) => onShow(view, step(view, date, by).toString())}
-          onToday={() => onShow(view)}
-        />
-        <div className="min-h-0 grow pt-3">
-          {view === 'agenda' ? (
-            <Agenda
-              {...{ range, today, zone: home.zone, style, occurrences, calendars: home.calendars, fetching }}
-              onOpen={() => {}}
-            />
-          ) : (
-            <Grid
-              {...{ view, date, zone: home.zone, weekStart, style, occurrences, calendars: home.calendars }}
-              onSelect={() => {}}
-              onOpen={() => {}}
-              onDay={(day) => onShow('day', day.toString())}
-              onMove={(_o, _d, _a, revert) => revert()}
-              onResize={(_o, _d, revert) => revert()}
-            />
-          )}
-        </div>
-      </main>
-    </div>
+  const { viewer, calendars, zone } = home;
+  const today = useNow(zone).toPlainDate();
+  const date = dateParam ? Temporal.PlainDate.from(dateParam) : today;
+  const weekStart = viewer?.weekStart ?? 'MONDAY';
+  const style: Style = useMemo(
+    () => ({ locale: viewer?.locale ?? 'en', hourCycle: viewer?.hourCycle ?? 'H23' }),
+    [viewer?.locale, viewer?.hourCycle],
   );
+  const range = daysOf(view, date, weekStart);
+  const { from, to } = instantsOf(range, zone);
+  const { occurrences, truncated, fetching, error } = useOccurrences(calendars, from, to, zone);
+
+  const actions = useEventActions(zone, style);
+  const editor = useEditor({ calendars, zone, load: actions.mutations.load });
+  const imports = useImports();
+  const [importing, setImporting] = useState<{ files: File[]; calendarId: string } | null>(null);
+  const [sidebar, setSidebar] = useState(false);
+  const writable = calendars.filter(mayWrite);
+  const openImport = (files: File[], calendarId = writable[0]?.id) => {
+    if (calendarId) setImporting({ files, calendarId });
+  };
+
+  const newEvent = () => editor.openNew(suggestedSpan(date, today, zone));
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = (event.target as HTMLElement).closest('input, textarea, select, dialog, [role=menu]');
+      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'n') {
+        event.preventDefault();
+        newEvent();
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+
+  const shared = { zone, style, occurrences, calendars, onOpen: editor.open };
+  return (
+    <DropZone onFiles={(files) => openImport(files)}>
+      <div className="flex h-full flex-col">
+        <Header
+          viewer={viewer}
+          mayCreate={writable.length > 0}
+          onNew={newEvent}
+          onImport={() => openImport([])}
+          onSidebar={() => setSidebar(true)}
+        />
+        <div className="flex min-h-0 grow">
+          <Sidebar
+            open={sidebar}
+            onClose={() => setSidebar(false)}
+            date={date}
+            today={today}
+            weekStart={weekStart}
+            style={style}
+            zone={zone}
+            calendars={calendars}
+            onPick={(day) => {
+              setSidebar(false);
+              onShow(view, day.toString());
+            }}
+            onImport={(calendar) => openImport([], calendar.id)}
+          />
+          <main className="flex min-w-0 grow flex-col gap-3 px-3 pt-1 pb-3 sm:px-4">
+            <Toolbar
+              view={view}
+              date={date}
+              weekStart={weekStart}
+              style={style}
+              onView={(next) => onShow(next, dateParam)}
+              onStep={(by) => onShow(view, step(view, date, by).toString())}
+              onToday={() => onShow(view)}
+            />
+            {home.error || error ? <Notice>{home.error ?? error}</Notice> : null}
+            {truncated ? <Notice look="warn">{t('grid.truncated')}</Notice> : null}
+            <div
+              data-fetching={fetching || home.fetching}
+              className="min-h-0 grow overflow-auto rounded-xl border border-line bg-paper shadow-xs"
+            >
+              {view === 'agenda' ? (
+                <div className="px-4">
+                  <Agenda {...shared} range={range} today={today} fetching={fetching || home.fetching} />
+                </div>
+              ) : (
+                <Grid
+                  key={zone}
+                  {...shared}
+                  view={view}
+                  date={date}
+                  weekStart={weekStart}
+                  onSelect={editor.openNew}
+                  onDay={(day) => onShow('day', day.toString())}
+                  onMove={(...move) => void actions.move(...move)}
+                  onResize={(...resize) => void actions.resize(...resize)}
+                />
+              )}
+            </div>
+          </main>
+        </div>
+      </div>
+      {editor.opened ? (
+        <EventEditor
+          key={editor.opened.key}
+          subject={editor.opened.subject}
+          initial={editor.opened.initial}
+          {...{ calendars, zone, style, actions }}
+          onClose={editor.close}
+        />
+      ) : null}
+      {importing ? (
+        <ImportDialog
+          calendars={writable}
+          calendarId={importing.calendarId}
+          dropped={importing.files}
+          locale={style.locale}
+          onClose={() => setImporting(null)}
+          onStart={(files, calendarId) => {
+            setImporting(null);
+            for (const file of files) void imports.start(file, calendarId);
+          }}
+        />
+      ) : null}
+      {actions.questions}
+      <ImportTray uploads={imports.uploads} onDismiss={imports.dismiss} />
+    </DropZone>
+  );
+}
+
+/** The next full hour when the shown date is today, else nine in the morning. */
+function suggestedSpan(date: Temporal.PlainDate, today: Temporal.PlainDate, zone: string) {
+  const hour = date.equals(today) ? Math.min(22, Temporal.Now.plainTimeISO(zone).hour + 1) : 9;
+  const start = date.toPlainDateTime({ hour });
+  return { allDay: false, start, end: start.add({ hours: 1 }) };
 }

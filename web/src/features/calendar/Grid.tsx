@@ -44,7 +44,17 @@ interface Props {
 const VIEW_NAMES = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay' } as const;
 const wall = (text: string) => Temporal.PlainDateTime.from(text.slice(0, 19));
 
-/** Month, week and day on the calendar component, which lives outside React in its own element. */
+/**
+ * The component's clock, used for today and the line at the present. It takes an offset of zero for none at all,
+ * so UTC is said a minute off, which no one can see.
+ */
+function clockOffset(zone: string): string {
+  const offset = offsetOf(zone);
+  return offset === '+00:00' ? '+00:01' : offset;
+}
+
+/** Month, week and day on the calendar component, which lives outside React in its own element.
+ * Give it the zone as its key: the component cannot change its clock afterwards without moving its events. */
 export function Grid(props: Props) {
   const { view, date, zone, weekStart, style, occurrences, calendars } = props;
   const element = useRef<HTMLDivElement>(null);
@@ -53,12 +63,11 @@ export function Grid(props: Props) {
   now.current = props;
 
   const events = useMemo(() => gridEvents(occurrences, calendars, zone), [occurrences, calendars, zone]);
-  const texts = useMemo(() => gridTexts(style), [style]);
+  const texts = useMemo(() => gridTexts(style, view), [style, view]);
   const options: EventCalendar.Options = {
     view: VIEW_NAMES[view],
     date: date.toString(),
     firstDay: (isoWeekday(weekStart) % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6,
-    timeZone: offsetOf(zone),
     events,
     ...texts,
   };
@@ -70,6 +79,7 @@ export function Grid(props: Props) {
     const made = createCalendar(element.current, [DayGrid, TimeGrid, Interaction], {
       ...options,
       headerToolbar: { start: '', center: '', end: '' },
+      timeZone: clockOffset(zone),
       height: '100%',
       dayMaxEvents: true,
       nowIndicator: true,

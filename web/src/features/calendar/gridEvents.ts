@@ -1,7 +1,7 @@
 import type { Calendar as EventCalendar } from '@event-calendar/core';
 import { safeColor } from '@/lib/color.ts';
 import { t } from '@/lib/i18n.ts';
-import { localText, wallSpan } from '@/lib/wall.ts';
+import { localText, type WallSpan, wallSpan } from '@/lib/wall.ts';
 import type { CalendarNode, OccurrenceNode } from './documents.ts';
 import { mayWrite } from './useHome.ts';
 
@@ -26,10 +26,21 @@ export function gridEvents(
       title: occurrence.summary || t('event.untitled'),
       editable: mayWrite(calendar),
       styles: [`--ev:${safeColor(occurrence.color ?? calendar?.color)}`],
-      classNames: ['cal3-event', `cal3-${occurrence.status.toLowerCase()}`],
+      classNames: [
+        'cal3-event',
+        `cal3-${occurrence.status.toLowerCase()}`,
+        ...(minutes(span) <= SHORT_MINUTES ? ['cal3-short'] : []),
+      ],
       extendedProps: { occurrence },
     };
   });
+}
+
+/** Up to this length, title and time share a line. */
+const SHORT_MINUTES = 30;
+
+function minutes(span: WallSpan): number {
+  return span.start.until(span.end).total('minutes');
 }
 
 /** The occurrence behind an event of the component. */

@@ -2,6 +2,7 @@ import type { Calendar as EventCalendar } from '@event-calendar/core';
 import { Temporal } from 'temporal-polyfill';
 import { dateText, type Style, timeText } from '@/lib/format.ts';
 import { t, tn } from '@/lib/i18n.ts';
+import type { View } from '@/lib/windows.ts';
 import { occurrenceOf } from './gridEvents.ts';
 
 /** The component hands out its wall times as the fields of a local Date. */
@@ -23,23 +24,20 @@ function element(tag: string, className: string, text: string): HTMLElement {
 }
 
 /** Everything that the component writes, in the viewer's language and hour cycle. */
-export function gridTexts(style: Style): EventCalendar.Options {
+export function gridTexts(style: Style, view: View): EventCalendar.Options {
   const hour = (date: Date) => timeText(wallOf(date), style);
   return {
     locale: style.locale,
     allDayContent: t('grid.allDay'),
     slotLabelFormat: hour,
     eventTimeFormat: (start, end) => (end ? `${hour(start)} – ${hour(end)}` : hour(start)),
-    dayHeaderFormat: (date) => dateText(wallOf(date), style, { weekday: 'short' }),
+    dayHeaderFormat: (date) =>
+      view === 'month' ? dateText(wallOf(date), style, { weekday: 'short' }) : heading(date, style),
     moreLinkContent: ({ num }) => tn('grid.more', num),
-    views: {
-      timeGridWeek: { dayHeaderFormat: (date: Date) => heading(date, style) },
-      timeGridDay: { dayHeaderFormat: (date: Date) => heading(date, style) },
-    },
     eventContent: ({ event, timeText: time, view }) => {
       const occurrence = occurrenceOf(event);
       if (!occurrence) return undefined;
-      const title = element('h4', 'ec-event-title', String(event.title));
+      const title = element('h4', 'cal3-title', String(event.title));
       if (occurrence.isRecurring) title.append(element('span', 'sr-only', `, ${t('event.repeats')}`));
       const nodes: Node[] = [];
       const inMonth = view.type === 'dayGridMonth';

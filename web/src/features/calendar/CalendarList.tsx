@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { outcomeOf } from '@/data/outcome.ts';
+import { nextColor, safeColor } from '@/lib/color.ts';
+import { t } from '@/lib/i18n.ts';
+import { IconButton } from '@/ui/Button.tsx';
+import { Icon } from '@/ui/Icon.tsx';
+import { Menu } from '@/ui/Menu.tsx';
+import { useToast } from '@/ui/Toasts.tsx';
+import { CalendarDialog } from './CalendarDialog.tsx';
+import { DeleteCalendarDialog } from './DeleteCalendarDialog.tsx';
+import type { CalendarNode } from './documents.ts';
+import { exportCalendar } from './exportCalendar.ts';
+import { FeedDialog } from './FeedDialog.tsx';
+import { CalendarUpdate } from './mutations.ts';
+import { mayWrite } from './useHome.ts';
+
+interface Props {
+  calendars: CalendarNode[];
+  zone: string;
+  onImport: (calendar: CalendarNode) => void;
+}
+
+type Open = { kind: 'edit' | 'feed' | 'delete'; id: string } | { kind: 'new' } | null;
+
+/** The calendars with their colours, visibility and what can be done to each. */
+export function CalendarList({ calendars, zone, onImport }: Props) {
+  const [open, setOpen] = useState<Open>(null);
+  const [, update] = useMutation(CalendarUpdate);
+  const toast = useToast();
+  const close = () => setOpen(null);
+  const chosen = open && open.kind !== 'new' ? calendars.find((one) => one.id === open.id) : undefined;
+  const suggestion = { color: nextColor(calendars.map((one) => one.color)), timeZone: zone };
+
+  async function toggle(calendar: CalendarNode) {
+    const input = { id: calendar.id, isVisible: !calendar.isVisible };
+    const outcome = outcomeOf(await update({ input }), (data) => data.calendarUpdate);
+    if (outcome.kind === 'failed') toast(outcome.message, 'error');
+    if (outcome.kind === 'refused') toast(outcome.errors.map((error) => error.message).join(' '), 'error');
+  }
+
+  return (
+    <section aria-labelledby="calendar-list">
+      <div className="mb-1 flex items-center justify-between pl-2">
+        <h2 id="calendar-list" className="font-semibold">
+          {t('calendar.list')}
+        </h2>
+        <IconButton label={t('calendar.new')} onClick={() => setOpen({ kind: 'new' })} className="size-8">
+          <Icon name="plus" size={16} />
+        </IconButton>
+      </div>
+      <ul>
+        {calendars.map((calendar) => {
+          const owner = calendar.viewerRole === 'OWNER';
+          return (
+            <li key={calendar.id} className="group flex items-center rounded-lg pr-0.5 pl-2 hover:bg-sunken">
+              <label className="flex min-w-0 grow cursor-pointer items-center gap-2.5 py-1.5">
+                <input
+                  type="checkbox"
+                  aria-label={t('calendar.show', { name: calendar.name })}
+                  checked={calendar.isVisible}
+                  onChange={() => void toggle(calendar)}
+                  className="peer sr-only"
+                />
+                <span
+                  aria-hidden="true"
+                  className="flex size-4 shrink-0 items-center justify-center rounded-[5px] border-2 text-white peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2"
+                  style={{
+                    borderColor: safeColor(calendar.color),
+                    background: calendar.isVisible ? safeColor(calendar.color) : 'transparent',
+                  }}
+                >
+                  {calendar.isVisible ? <Icon name="check" size={11} /> : null}
+                </span>
+                <span className="truncate" title={calendar.description ?? calendar.name}>
+                  {calendar.name}
+                </span>
+              </label>
+              <Menu
+                label={t('calendar.menu', { name: calendar.name })}
+                button={<Icon name="more" size={16} />}
+                buttonClassName="flex size-7 items-center justify-center rounded-md text-ink-faint hover:text-ink"
+                items={[
+                  {
+                    label: t('calendar.menuEdit'),
+                    hidden: !owner,
+                    onSelect: () => setOpen({ kind: 'edit', id: calendar.id }),
+                  },
+                  {
+                    label: t('calendar.menuImport'),
+                    hidden: !mayWrite(calendar),
+                    onSelect: () => onImport(calendar),
+                  },
+                  {
+                    label: t('calendar.menuExport'),
+                    onSelect: () =>
+                      void exportCalendar(calendar).catch((error: Error) => toast(error.message, 'error')),
+                  },
+                  {
+                    label: t('calendar.menuFeed'),
+                    hidden: !owner,
+                    onSelect: () => setOpen({ kind: 'feed', id: calendar.id }),
+                  },
+                  {
+                    label: t('calendar.menuDelete'),
+                    danger: true,
+                    hidden: !owner,
+                    onSelect: () => setOpen({ kind: 'delete', id: calendar.id }),
+                  },
+                ]}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {open?.kind === 'new' ? (
+        <CalendarDialog calendar={null} suggestion={suggestion} onClose={close} />
+      ) : null}
+      {open?.kind === 'edit' && chosen ? (
+        <CalendarDialog calendar={chosen} suggestion={suggestion} onClose={close} />
+      ) : null}
+      {open?.kind === 'feed' && chosen ? <FeedDialog calendar={chosen} onClose={close} /> : null}
+      {open?.kind === 'delete' && chosen ? <DeleteCalendarDialog calendar={chosen} onClose={close} /> : null}
+    </section>
+  );
+}

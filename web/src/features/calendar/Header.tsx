@@ -1,0 +1,51 @@
+import { AccountMenu } from '@/features/account/AccountMenu.tsx';
+import { t } from '@/lib/i18n.ts';
+import { Button, IconButton } from '@/ui/Button.tsx';
+import { Icon } from '@/ui/Icon.tsx';
+import { ConnectionDot } from './ConnectionDot.tsx';
+import type { Viewer } from './documents.ts';
+
+interface Props {
+  viewer: Viewer | null;
+  mayCreate: boolean;
+  onNew: () => void;
+  onImport: () => void;
+  onSidebar: () => void;
+}
+
+export function Header({ viewer, mayCreate, onNew, onImport, onSidebar }: Props) {
+  return (
+    <header className="flex items-center gap-2 px-3 py-2.5 sm:px-4">
+      <IconButton label={t('sidebar.open')} onClick={onSidebar} className="lg:hidden">
+        <Icon name="menu" />
+      </IconButton>
+      <p className="flex items-center gap-2.5 text-[1.0625rem] font-semibold tracking-tight">
+        <img src="/favicon.svg" alt="" className="size-7" />
+        <span className="max-sm:sr-only">{t('app.name')}</span>
+      </p>
+      <div className="grow" />
+      <ConnectionDot />
+      <Button
+        onClick={onImport}
+        disabled={!mayCreate}
+        className="ml-2 max-sm:w-9 max-sm:px-0"
+        aria-label={t('import.title')}
+      >
+        <Icon name="upload" size={16} />
+        <span className="max-sm:hidden">{t('import.title')}</span>
+      </Button>
+      <Button
+        look="primary"
+        onClick={onNew}
+        disabled={!mayCreate}
+        className="max-sm:w-9 max-sm:px-0"
+        aria-label={t('event.new')}
+        aria-keyshortcuts="n"
+      >
+        <Icon name="plus" size={16} />
+        <span className="max-sm:hidden">{t('event.new')}</span>
+      </Button>
+      {viewer ? <AccountMenu viewer={viewer} /> : <div className="size-9" />}
+    </header>
+  );
+}

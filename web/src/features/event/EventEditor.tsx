@@ -1,0 +1,153 @@
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { errorsByField } from '@/data/outcome.ts';
+import type { CalendarNode, OccurrenceNode } from '@/features/calendar/documents.ts';
+import { mayWrite } from '@/features/calendar/useHome.ts';
+import type { Style } from '@/lib/format.ts';
+import { t } from '@/lib/i18n.ts';
+import { randomId } from '@/lib/id.ts';
+import { Button } from '@/ui/Button.tsx';
+import { Dialog } from '@/ui/Dialog.tsx';
+import { Notice } from '@/ui/Notice.tsx';
+import type { EventNode } from './documents.ts';
+import { EventFields } from './EventFields.tsx';
+import { checkForm, type EventForm } from './eventForm.ts';
+import { planCreate, planEdit, recurrenceChanged } from './plan.ts';
+import { type EventActions, SCOPES } from './useEventActions.tsx';
+
+/** What the editor was opened on: a new event, or an occurrence with its row and its series. */
+export type Subject =
+  | { kind: 'new' }
+  | { kind: 'existing'; occurrence: OccurrenceNode; event: EventNode; series: EventNode | null };
+
+interface Props {
+  subject: Subject;
+  initial: EventForm;
+  calendars: CalendarNode[];
+  zone: string;
+  style: Style;
+  actions: EventActions;
+  onClose: () => void;
+}
+
+/** The input's fields that have a place in the form. */
+const FIELDS = [
+  'summary',
+  'start',
+  'end',
+  'duration',
+  'url',
+  'location',
+  'description',
+  'recurrence',
+  'color',
+  'calendarId',
+];
+
+const CHECKS = {
+  date: 'check.date',
+  order: 'check.order',
+  url: 'check.url',
+  weekdays: 'check.weekdays',
+  rule: 'check.rule',
+} as const;
+
+export function EventEditor({ subject, initial, calendars, zone, style, actions, onClose }: Props) {
+  const [form, setForm] = useState(initial);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [busy, setBusy] = useState(false);
+  const formId = useId();
+  const key = useRef({ of: '', value: '' });
+  const calendar = calendars.find((one) => one.id === initial.calendarId);
+  const readOnly = subject.kind === 'existing' && !mayWrite(calendar);
+
+  /** One key for one content: trying the same again is the same creation. */
+  function idempotencyKey(): string {
+    const content = JSON.stringify(form);
+    if (key.current.of !== content) key.current = { of: content, value: randomId() };
+    return key.current.value;
+  }
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    const found = checkForm(form);
+    const messages = Object.fromEntries(
+      Object.entries(found).map(([field, check]) => [field, t(CHECKS[check])]),
+    );
+    setErrors(messages);
+    if (Object.keys(messages).length > 0) return;
+    setBusy(true);
+    const outcome = await (subject.kind === 'new' ? create() : update(subject));
+    setBusy(false);
+    if (outcome === 'kept') return;
+    if (outcome === 'discarded' || outcome.kind === 'done') onClose();
+    else if (outcome.kind === 'failed') setErrors({ form: outcome.message });
+    else setErrors(errorsByField(outcome.errors, FIELDS));
+  }
+
+  function create() {
+    const { input, expectation } = planCreate(form, idempotencyKey(), zone);
+    return actions.mutations.create(input, expectation);
+  }
+
+  async function update({ occurrence, event, series }: Extract<Subject, { kind: 'existing' }>) {
+    const scopes = recurrenceChanged(initial, form) ? SCOPES.filter((scope) => scope !== 'THIS') : SCOPES;
+    const scope = occurrence.isRecurring ? await actions.askScope('edit', scopes) : null;
+    if (occurrence.isRecurring && scope === null) return 'kept' as const;
+    const { input, expectation } = planEdit({
+      before: initial,
+      after: form,
+      occurrence,
+      scope,
+      series: series ?? event,
+      zone,
+    });
+    const row = scope === 'ALL' ? (series ?? event) : event;
+    return actions.attempt(row.version, (ifVersion) =>
+      actions.mutations.update({ ...input, ifVersion }, expectation),
+    );
+  }
+
+  async function remove() {
+    if (subject.kind !== 'existing') return;
+    if (await actions.remove(subject.occurrence, subject.event, subject.series)) onClose();
+  }
+
+  return (
+    <Dialog
+      title={t(subject.kind === 'new' ? 'event.new' : readOnly ? 'event.view' : 'event.edit')}
+      width="wide"
+      onClose={onClose}
+      footer={
+        readOnly ? (
+          <Button onClick={onClose}>{t('common.close')}</Button>
+        ) : (
+          <>
+            {subject.kind === 'existing' ? (
+              <Button look="danger" className="mr-auto" onClick={() => void remove()}>
+                {t('common.delete')}
+              </Button>
+            ) : null}
+            <Button onClick={onClose}>{t('common.cancel')}</Button>
+            <Button look="primary" type="submit" form={formId} busy={busy}>
+              {t('common.save')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <form id={formId} onSubmit={(event) => void save(event)} noValidate>
+        <fieldset disabled={readOnly} className="space-y-4">
+          {errors.form ? <Notice>{errors.form}</Notice> : null}
+          <EventFields
+            form={form}
+            calendars={calendars.filter((one) => mayWrite(one) || one.id === initial.calendarId)}
+            zone={zone}
+            style={style}
+            errors={errors}
+            onChange={(change) => setForm((now) => ({ ...now, ...change }))}
+          />
+        </fieldset>
+      </form>
+    </Dialog>
+  );
+}
