@@ -3,7 +3,12 @@
 use std::{sync::Arc, time::Duration};
 
 use anyhow::Context as _;
-use cal3_app::{App, Live, SystemClock, SystemRandom, live::RedisOptions};
+use cal3_app::{
+    App, Live, SystemClock, SystemRandom,
+    account::{AccountLimits, Accounts, AuthConfig},
+    limit::RateLimiter,
+    live::RedisOptions,
+};
 use cal3_graphql::Executor;
 use cal3_store::{Store, StoreOptions};
 use redis::aio::{ConnectionManager, ConnectionManagerConfig};
@@ -24,6 +29,8 @@ const REDIS_TIMEOUT: Duration = Duration::from_secs(2);
 pub struct Services {
     /// The use cases.
     pub app: App,
+    /// Signing in and the tokens.
+    pub accounts: Accounts,
     /// GraphQL.
     pub graphql: Executor,
     /// Redis: one connection, shared, which heals itself.
@@ -44,8 +51,9 @@ impl Services {
         let app = app(&config.base)?.with_live(live.clone());
         lifecycle.spawn(live.run(app.store.clone(), lifecycle.stopping().clone()));
         let redis = redis(config.redis_url.expose_secret())?;
+        let accounts = accounts(app.clone(), &config)?;
         let graphql = Executor::new(app.clone(), config.introspection);
-        Ok(Self { app, graphql, redis, config: Arc::new(config), lifecycle })
+        Ok(Self { app, accounts, graphql, redis, config: Arc::new(config), lifecycle })
     }
 }
 
@@ -60,6 +68,18 @@ pub fn app(config: &Base) -> anyhow::Result<App> {
 /// Where Redis is for live delivery and tickets.
 pub fn redis_options(url: &SecretString) -> RedisOptions {
     RedisOptions { url: url.expose_secret().to_owned(), prefix: "cal3:".to_owned() }
+}
+
+fn accounts(app: App, config: &ServeConfig) -> anyhow::Result<Accounts> {
+    let limiter = RateLimiter::connect(config.redis_url.expose_secret(), "cal3:", app.clock())
+        .context("REDIS_URL cannot be used")?;
+    let auth = AuthConfig {
+        jwt_secrets: config.jwt_secrets.clone(),
+        access_ttl: config.access_ttl,
+        refresh_ttl: config.refresh_ttl,
+        limits: AccountLimits::default(),
+    };
+    Ok(Accounts::try_new(app, limiter, auth)?)
 }
 
 /// The configured database.

@@ -9,7 +9,7 @@ use secrecy::SecretString;
 use uuid::Uuid;
 
 use super::{
-    Accounts,
+    Passwords,
     register::{email_error, field_error, insert, new_user},
 };
 use crate::{App, AppError};
@@ -41,10 +41,10 @@ pub struct PasswordReset {
 /// # Errors
 /// [`AppError::Invalid`] with everything that is wrong.
 pub async fn create_administrator(
-    accounts: &Accounts,
+    app: &App,
+    passwords: &Passwords,
     input: Administrator,
 ) -> Result<PasswordReset, AppError> {
-    let app = &accounts.app;
     let email = parse_email(&input.email)?;
     let mut tx = app.store.begin().await?;
     if let Some(mut user) = rows::find_user_by_email(&mut tx, email.as_str()).await? {
@@ -56,10 +56,10 @@ pub async fn create_administrator(
     }
     tx.rollback().await.map_err(StoreError::from)?;
     let (password, generated) =
-        chosen_or_generated(accounts, input.password, &[&input.email, &input.name]).await?;
-    let mut user = person(accounts, &email, &input.name, &input.time_zone)?;
+        chosen_or_generated(app, passwords, input.password, &[&input.email, &input.name]).await?;
+    let mut user = person(app, &email, &input.name, &input.time_zone)?;
     user.is_administrator = true;
-    add(accounts, &user, &password).await?;
+    add(app, passwords, &user, &password).await?;
     tracing::info!(user = %user.id, "an administrator was made");
     Ok(PasswordReset { user, generated })
 }
@@ -69,14 +69,15 @@ pub async fn create_administrator(
 /// # Errors
 /// [`AppError::NotFound`] when there is no such account; [`AppError::Invalid`] when the password is weak.
 pub async fn reset_password(
-    accounts: &Accounts,
+    app: &App,
+    passwords: &Passwords,
     email: &str,
     password: Option<SecretString>,
 ) -> Result<PasswordReset, AppError> {
-    let app = &accounts.app;
     let user = find(app, email).await?;
-    let (password, generated) = chosen_or_generated(accounts, password, &[&user.email, &user.name]).await?;
-    let hash = accounts.passwords.hash(&password, app.secret()).await?;
+    let (password, generated) =
+        chosen_or_generated(app, passwords, password, &[&user.email, &user.name]).await?;
+    let hash = passwords.hash(&password, app.secret()).await?;
     let mut tx = app.store.begin().await?;
     rows::set_password(&mut tx, user.id, &hash).await?;
     rows::revoke_sessions_of_user(&mut tx, user.id, app.now(), "PASSWORD_RESET").await?;
@@ -119,20 +120,21 @@ pub async fn list_users(app: &App, after: &str, limit: u16) -> Result<Vec<User>,
 /// # Errors
 /// [`AppError::Invalid`] with what is wrong with the address, the name or the zone.
 pub async fn ensure_user(
-    accounts: &Accounts,
+    app: &App,
+    passwords: &Passwords,
     email: &str,
     name: &str,
     time_zone: &str,
     password: &SecretString,
 ) -> Result<(User, bool), AppError> {
     let email = parse_email(email)?;
-    match find(&accounts.app, email.as_str()).await {
+    match find(app, email.as_str()).await {
         Ok(user) => return Ok((user, false)),
         Err(AppError::NotFound) => {}
         Err(other) => return Err(other),
     }
-    let user = person(accounts, &email, name, time_zone)?;
-    add(accounts, &user, password).await?;
+    let user = person(app, &email, name, time_zone)?;
+    add(app, passwords, &user, password).await?;
     Ok((user, true))
 }
 
@@ -145,16 +147,15 @@ async fn find(app: &App, email: &str) -> Result<User, AppError> {
     rows::find_user_by_email(&mut conn, email.trim()).await?.ok_or(AppError::NotFound)
 }
 
-fn person(accounts: &Accounts, email: &EmailAddress, name: &str, time_zone: &str) -> Result<User, AppError> {
+fn person(app: &App, email: &EmailAddress, name: &str, time_zone: &str) -> Result<User, AppError> {
     let refuse = |path: &'static str| move |fault| AppError::from(vec![field_error(path, fault)]);
     let name = display_name(name).map_err(refuse("name"))?;
     let time_zone = time_zone_name(time_zone).map_err(refuse("timeZone"))?;
-    Ok(new_user(accounts, email, name, time_zone, "en".to_owned()))
+    Ok(new_user(app, email, name, time_zone, "en".to_owned()))
 }
 
-async fn add(accounts: &Accounts, user: &User, password: &SecretString) -> Result<(), AppError> {
-    let app = &accounts.app;
-    let hash = accounts.passwords.hash(password, app.secret()).await?;
+async fn add(app: &App, passwords: &Passwords, user: &User, password: &SecretString) -> Result<(), AppError> {
+    let hash = passwords.hash(password, app.secret()).await?;
     let mut tx = app.store.begin().await?;
     insert(app, &mut tx, user, Some(hash)).await?;
     Ok(tx.commit().await.map_err(StoreError::from)?)
@@ -162,23 +163,24 @@ async fn add(accounts: &Accounts, user: &User, password: &SecretString) -> Resul
 
 /// A password to be set, and the same again if it was made here.
 async fn chosen_or_generated(
-    accounts: &Accounts,
+    app: &App,
+    passwords: &Passwords,
     chosen: Option<SecretString>,
     known: &[&str],
 ) -> Result<(SecretString, Option<SecretString>), AppError> {
     let Some(password) = chosen else {
-        let password = generate(&accounts.app);
+        let password = generate_password(app);
         return Ok((password.clone(), Some(password)));
     };
     let known = known.iter().map(|text| (*text).to_owned()).collect();
-    match accounts.passwords.assess(&password, known).await? {
+    match passwords.assess(&password, known).await? {
         None => Ok((password, None)),
         Some(fault) => Err(vec![fault].into()),
     }
 }
 
-/// 128 random bits in base 32, in groups that can be read aloud.
-fn generate(app: &App) -> SecretString {
+/// A password made by chance: 128 random bits in base 32, in groups that can be read aloud.
+pub fn generate_password(app: &App) -> SecretString {
     let digits = encode_suffix(Uuid::from_bytes(app.secret()));
     let groups: Vec<&str> =
         [(0, 6), (6, 11), (11, 16), (16, 21), (21, 26)].iter().map(|(a, b)| &digits[*a..*b]).collect();

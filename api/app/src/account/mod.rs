@@ -5,7 +5,7 @@
 
 use std::{fmt, net::IpAddr, sync::Arc};
 
-use cal3_domain::{account::User, ids::UserId};
+use cal3_domain::account::User;
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 
@@ -23,7 +23,8 @@ mod sign_in;
 
 pub use access_token::{AccessTokens, Verified};
 pub use administration::{
-    Administrator, PasswordReset, create_administrator, ensure_user, list_users, reset_password, set_active,
+    Administrator, PasswordReset, create_administrator, ensure_user, generate_password, list_users,
+    reset_password, set_active,
 };
 pub use limits::AccountLimits;
 pub use password::Passwords;
@@ -87,7 +88,7 @@ impl Accounts {
     /// [`AppError::Internal`] when there is no secret to sign with.
     pub fn try_new(app: App, limiter: RateLimiter, config: AuthConfig) -> Result<Self, AppError> {
         let tokens = AccessTokens::try_new(&config.jwt_secrets, config.access_ttl, app.clock())?;
-        let passwords = Passwords::try_new(app.secret())?;
+        let passwords = Passwords::try_new(&app)?;
         Ok(Self { app, tokens: Arc::new(tokens), passwords, limiter, config: Arc::new(config) })
     }
 
@@ -99,10 +100,6 @@ impl Accounts {
     /// The use cases' common parts.
     pub fn app(&self) -> &App {
         &self.app
-    }
-
-    fn new_user_id(&self) -> UserId {
-        UserId(self.app.new_id())
     }
 }
 

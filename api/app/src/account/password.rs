@@ -6,7 +6,7 @@ use argon2::{Algorithm, Argon2, Params, PasswordHash, PasswordHasher as _, Passw
 use secrecy::{ExposeSecret as _, SecretString};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use crate::{AppError, FieldError, UserErrorCode};
+use crate::{App, AppError, FieldError, UserErrorCode};
 
 /// Most characters that a password may have.
 pub const MAX_PASSWORD_LENGTH: usize = 256;
@@ -37,19 +37,22 @@ pub struct Passwords {
 }
 
 impl Passwords {
-    /// Uses half of the cores, at least one. `random` makes the hash with which nobody's password is compared, so
-    /// that an address without an account takes as long as one with.
+    /// Uses half of the cores, at least one. Makes the hash with which a password for an unknown address is compared,
+    /// so that it takes as long as one for a known address.
     ///
     /// # Errors
     /// [`AppError::Internal`] when hashing does not work at all.
-    pub fn try_new(random: [u8; 32]) -> Result<Self, AppError> {
+    pub fn try_new(app: &App) -> Result<Self, AppError> {
+        Ok(Self::with_dummy(hash_now(&app.secret::<32>(), &app.secret::<16>())?))
+    }
+
+    fn with_dummy(dummy: SecretString) -> Self {
         let cores = available_parallelism().map_or(1, usize::from);
-        let dummy = hash_now(&random, &random[..16])?;
-        Ok(Self {
+        Self {
             turns: Arc::new(Semaphore::new((cores / 2).max(1))),
             queue: Arc::new(Semaphore::new(MAX_WAITING)),
             dummy: Arc::new(dummy),
-        })
+        }
     }
 
     /// The hash of a password as a PHC string.
@@ -181,7 +184,7 @@ mod tests {
     use super::*;
 
     fn passwords() -> Passwords {
-        Passwords::try_new([7; 32]).unwrap()
+        Passwords::with_dummy(hash_now(&[7; 32], &[7; 16]).unwrap())
     }
 
     #[tokio::test]

@@ -75,6 +75,7 @@ pub async fn update_user(app: &App, viewer: &Viewer, input: UserUpdate) -> Resul
     };
     change::append(&mut tx, now, &row).await?;
     tx.commit().await.map_err(StoreError::from)?;
+    app.live().notify();
     Ok(User { version, updated_at: now, ..changed })
 }
 

@@ -2,6 +2,7 @@
 
 use cal3_domain::account::{EmailAddress, EmailFault, FieldFault, HourCycle, User};
 use cal3_domain::account::{display_name, language_tag, time_zone_name};
+use cal3_domain::ids::UserId;
 use cal3_store::{StoreError, Tx, account as rows, change};
 use jiff::civil::Weekday;
 use secrecy::SecretString;
@@ -38,7 +39,7 @@ pub async fn register(
 ) -> Result<SignedIn, AppError> {
     accounts.admit([(accounts.config.limits.register, address_key(client))]).await?;
     let mut faults = Vec::new();
-    let user = check_user(accounts, &input, &mut faults);
+    let user = check_user(&accounts.app, &input, &mut faults);
     let known = vec![input.email.clone(), input.name.clone()];
     let known = known.into_iter().map(|text| text.chars().take(256).collect()).collect();
     faults.extend(accounts.passwords.assess(&input.password, known).await?);
@@ -51,6 +52,7 @@ pub async fn register(
     insert(app, &mut tx, &user, Some(hash)).await?;
     let signed_in = session::start(accounts, &mut tx, user, client).await?;
     tx.commit().await.map_err(StoreError::from)?;
+    app.live().notify();
     metrics::counter!("cal3_registrations_total").increment(1);
     tracing::info!(user = %signed_in.user.id, "registered");
     Ok(signed_in)
@@ -85,27 +87,27 @@ pub(super) async fn insert(
     Ok(change::append(tx, app.now(), &created).await?)
 }
 
-fn check_user(accounts: &Accounts, input: &Register, faults: &mut Vec<FieldError>) -> Option<User> {
+fn check_user(app: &App, input: &Register, faults: &mut Vec<FieldError>) -> Option<User> {
     let email = EmailAddress::parse(&input.email).map_err(|fault| faults.push(email_error(fault)));
     let mut field =
         |path, result: Result<String, FieldFault>| result.map_err(|f| faults.push(field_error(path, f)));
     let name = field("name", display_name(&input.name));
     let time_zone = field("timeZone", time_zone_name(input.time_zone.as_deref().unwrap_or("UTC")));
     let locale = field("locale", language_tag(input.locale.as_deref().unwrap_or("en")));
-    Some(new_user(accounts, &email.ok()?, name.ok()?, time_zone.ok()?, locale.ok()?))
+    Some(new_user(app, &email.ok()?, name.ok()?, time_zone.ok()?, locale.ok()?))
 }
 
 /// A person who has just come to be.
 pub(super) fn new_user(
-    accounts: &Accounts,
+    app: &App,
     email: &EmailAddress,
     name: String,
     time_zone: String,
     locale: String,
 ) -> User {
-    let now = accounts.app.now();
+    let now = app.now();
     User {
-        id: accounts.new_user_id(),
+        id: UserId(app.new_id()),
         email: email.as_str().to_owned(),
         name,
         time_zone,

@@ -2,7 +2,23 @@
 
 use std::process::ExitCode;
 
-use crate::config::Base;
+use cal3_app::{
+    App,
+    account::{self, Passwords},
+};
+use cal3_domain::account::User;
+use secrecy::ExposeSecret as _;
+
+use super::{answer, user::explain};
+use crate::{
+    config::{Base, Environment},
+    services,
+};
+
+/// The demo account's address.
+pub const DEMO_EMAIL: &str = "demo@cal3.local";
+/// The demo account's password where nothing else is said. Known to everyone, so never in production.
+const DEMO_PASSWORD: &str = "cal3-demo-calendar";
 
 /// What `cal3 seed` takes.
 #[derive(Debug, Default, clap::Args)]
@@ -12,6 +28,28 @@ pub struct Args {}
 ///
 /// # Errors
 /// When the database cannot be reached.
-pub async fn run(_args: Args, _config: Base) -> anyhow::Result<ExitCode> {
-    anyhow::bail!("there is no demo data yet")
+pub async fn run(_args: Args, config: Base) -> anyhow::Result<ExitCode> {
+    let app = services::app(&config)?;
+    let user = demo_user(&app, &config).await?;
+    answer(&format!("the demo account is {} ({})", user.email, user.id));
+    app.store.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The demo account. If there is none it is made: with the configured password, in production with a made one that is
+/// printed once, elsewhere with the one that everybody knows.
+async fn demo_user(app: &App, config: &Base) -> anyhow::Result<User> {
+    let is_production = config.environment == Environment::Production;
+    let (password, is_generated) = match &config.demo_password {
+        Some(password) => (password.clone(), false),
+        None if is_production => (account::generate_password(app), true),
+        None => (DEMO_PASSWORD.into(), false),
+    };
+    let passwords = Passwords::try_new(app)?;
+    let demo = account::ensure_user(app, &passwords, DEMO_EMAIL, "Demo", "Europe/Berlin", &password);
+    let (user, is_new) = demo.await.map_err(explain)?;
+    if is_new && is_generated {
+        answer(&format!("its password is {}; it is shown only now", password.expose_secret()));
+    }
+    Ok(user)
 }

@@ -3,6 +3,7 @@
 //! Each way to run needs a part of it: [`Base`] for tools on the database, [`WorkerConfig`], [`ServeConfig`]. Whoever
 //! adds a variable adds it here, to `.env.example`, and to `docker/README.md`.
 
+use ipnet::IpNet;
 use jiff::SignedDuration;
 use secrecy::SecretString;
 use url::Url;
@@ -10,6 +11,7 @@ use url::Url;
 mod database;
 mod fault;
 mod http;
+mod proxies;
 mod reader;
 mod value;
 
@@ -49,6 +51,8 @@ pub struct Base {
     pub log_format: LogFormat,
     /// `RUST_LOG`: a filter as `tracing-subscriber` reads it.
     pub log_filter: String,
+    /// `DEMO_PASSWORD`: of the demo account, if one is to be made.
+    pub demo_password: Option<SecretString>,
 }
 
 /// What `cal3 worker` needs.
@@ -79,6 +83,8 @@ pub struct ServeConfig {
     pub api_url: Url,
     /// `CORS_ORIGINS` and the origin of `FRONTEND_URL`: the origins that browsers may call from, each once.
     pub origins: Vec<String>,
+    /// `TRUSTED_PROXIES`: the networks of the reverse proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpNet>,
     /// `JWT_SECRET`: the first signs access tokens, all of them verify. At least one, each of 32 bytes or more.
     pub jwt_secrets: Vec<SecretString>,
     /// `JWT_EXPIRATION`: how long an access token is good for.
@@ -108,12 +114,14 @@ impl Base {
             reader.number("DB_POOL_MAX", "most database connections of this process", 1..=1000, 8);
         let log_format = value::log_format(reader);
         let log_filter = reader.optional("RUST_LOG").unwrap_or_else(|| "info".to_owned());
+        let demo_password = value::demo_password(reader);
         Some(Self {
             environment: environment?,
             database_url: database_url?,
             db_pool_max: db_pool_max?,
             log_format: log_format?,
             log_filter,
+            demo_password,
         })
     }
 }
@@ -143,6 +151,7 @@ impl ServeConfig {
         let metrics_port = value::metrics_port(&mut reader);
         let port = value::port(&mut reader);
         let addresses = http::addresses(&mut reader);
+        let trusted_proxies = proxies::trusted_proxies(&mut reader);
         let jwt_secrets = value::jwt_secrets(&mut reader);
         let access_ttl = value::access_ttl(&mut reader);
         let refresh_ttl = value::refresh_ttl(&mut reader);
@@ -159,6 +168,7 @@ impl ServeConfig {
                 frontend_url: addresses.frontend,
                 api_url: addresses.api,
                 origins: addresses.origins,
+                trusted_proxies: trusted_proxies?,
                 jwt_secrets: jwt_secrets?,
                 access_ttl: access_ttl?,
                 refresh_ttl: refresh_ttl?,

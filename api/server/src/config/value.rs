@@ -21,6 +21,11 @@ const REDIS_URL: Variable = Variable {
     meaning: "how to reach Redis",
     example: "redis://:password@localhost:6379/0",
 };
+const DEMO_PASSWORD: Variable = Variable {
+    name: "DEMO_PASSWORD",
+    meaning: "the password of the demo account that `cal3 seed` makes",
+    example: "something-long-and-odd",
+};
 const JWT_SECRET: Variable = Variable {
     name: "JWT_SECRET",
     meaning: "what access tokens are signed with: 32 bytes or more; several separated by commas while it is rotated, the new one first",
@@ -99,6 +104,10 @@ pub(super) fn jwt_secrets(reader: &mut Reader) -> Option<Vec<SecretString>> {
 pub(super) fn encryption_key(reader: &mut Reader) -> Option<SecretString> {
     let secret = reader.secret(ENCRYPTION_KEY)?;
     is_sound(reader, ENCRYPTION_KEY, secret.expose_secret()).then_some(secret)
+}
+
+pub(super) fn demo_password(reader: &mut Reader) -> Option<SecretString> {
+    reader.optional_secret(DEMO_PASSWORD).map(SecretString::from)
 }
 
 pub(super) fn access_ttl(reader: &mut Reader) -> Option<SignedDuration> {

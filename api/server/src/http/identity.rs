@@ -30,10 +30,7 @@ pub fn identify(services: &Services, headers: &HeaderMap) -> Result<Identity, Ap
 ///
 /// # Errors
 /// [`AppError::Unauthenticated`] when the token is not good (any more).
-pub fn bearer(_services: &Services, credentials: &str) -> Result<Identity, AppError> {
-    let (scheme, _token) = credentials.split_once(' ').ok_or(AppError::Unauthenticated)?;
-    if !scheme.eq_ignore_ascii_case("bearer") {
-        return Err(AppError::Unauthenticated);
-    }
-    Err(AppError::Unauthenticated)
+pub fn bearer(services: &Services, credentials: &str) -> Result<Identity, AppError> {
+    let verified = services.accounts.tokens().verify_bearer(credentials)?;
+    Ok(Identity { viewer: verified.viewer, expires_at: Some(verified.expires_at) })
 }

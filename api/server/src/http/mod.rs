@@ -7,6 +7,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::services::Services;
 
+pub mod auth;
+pub mod client;
 pub mod cors;
 pub mod error;
 pub mod graphql;
@@ -19,6 +21,7 @@ pub fn router(services: Services) -> Router {
     Router::new()
         .route("/api/health", get(health::live))
         .route("/api/ready", get(health::ready))
+        .merge(auth::router())
         .merge(graphql::router())
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(cors::layer(&services.config.origins))
