@@ -6,14 +6,20 @@
 use std::sync::Arc;
 
 use cal3_domain::{clock::Clock, random::Random};
-use cal3_store::Store;
+use cal3_store::{Store, StoreError, Tx};
 use jiff::Timestamp;
 use uuid::Uuid;
 
 pub mod account;
+pub mod calendar;
+mod diff;
 mod error;
+pub mod event;
+mod faults;
+mod idempotency;
 pub mod limit;
 pub mod live;
+pub mod page;
 mod system;
 
 pub use cal3_domain::access::Viewer;
@@ -46,6 +52,13 @@ impl App {
     /// To be told of each commit: `notify()` after changes, `notify_jobs()` after enqueuing.
     pub fn live(&self) -> &Live {
         &self.live
+    }
+
+    /// Commits what a use case wrote, and tells who listens.
+    pub(crate) async fn commit(&self, tx: Tx) -> Result<(), AppError> {
+        tx.commit().await.map_err(StoreError::from)?;
+        self.live.notify();
+        Ok(())
     }
 
     /// The present, truncated to the microseconds that the database keeps.

@@ -93,6 +93,41 @@ ids! {
     JobId = "job";
 }
 
+/// An occurrence: the id of its series (or of the single event) and its original start in the series' wall time. It is
+/// the same before and after the occurrence is overridden: `occ_01jd3k…_20260105T090000`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OccurrenceId {
+    /// The series, or the single event.
+    pub event: EventId,
+    /// The original start, in the wall time of the series; midnight for an all-day one.
+    pub original: jiff::civil::DateTime,
+}
+
+impl OccurrenceId {
+    /// What the id begins with, before the underscore.
+    pub const PREFIX: &'static str = "occ";
+}
+
+impl fmt::Display for OccurrenceId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}_{}_", Self::PREFIX, encode_suffix(self.event.0))?;
+        crate::event::write_local(f, self.original)
+    }
+}
+
+impl FromStr for OccurrenceId {
+    type Err = ParseIdError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let parse = || {
+            let (id, original) = text.strip_prefix("occ_")?.split_once('_')?;
+            let event = EventId(decode_suffix(id)?);
+            Some(Self { event, original: crate::event::parse_local(original)? })
+        };
+        parse().ok_or(ParseIdError { prefix: Self::PREFIX })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

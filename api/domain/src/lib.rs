@@ -7,6 +7,7 @@ pub mod access;
 pub mod account;
 pub mod clock;
 pub mod cursor;
+pub mod event;
 pub mod ical;
 pub mod ids;
 pub mod random;

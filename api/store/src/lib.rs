@@ -14,11 +14,15 @@ use sqlx::{
 };
 
 pub mod account;
+pub mod calendar;
 pub mod change;
 mod error;
+pub mod event;
+pub mod idempotency;
 pub mod job;
 mod lock;
 pub mod time;
+mod zone;
 
 pub use error::StoreError;
 pub use lock::Leadership;
@@ -56,6 +60,7 @@ pub struct PoolStatus {
 #[derive(Debug, Clone)]
 pub struct Store {
     pool: PgPool,
+    zones: zone::ZoneCache,
 }
 
 impl Store {
@@ -76,7 +81,7 @@ impl Store {
             .acquire_timeout(Duration::from_secs(5))
             .test_before_acquire(false)
             .connect_lazy_with(connect);
-        Ok(Self { pool })
+        Ok(Self { pool, zones: zone::ZoneCache::default() })
     }
 
     /// Begins a transaction.

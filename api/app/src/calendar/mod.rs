@@ -1,0 +1,63 @@
+//! What a viewer can do with calendars.
+
+mod create;
+mod delete;
+mod feed;
+mod read;
+mod update;
+
+use cal3_domain::access::CalendarRole;
+use cal3_store::calendar::Calendar;
+use serde_json::{Value, json};
+
+use crate::{AppError, EntityRef, FieldError, UserErrorCode};
+
+pub use create::{CreateCalendar, create};
+pub use delete::{Deleted, delete};
+pub use feed::{disable_feed, rotate_feed};
+pub use read::{list, visible};
+pub use update::{UpdateCalendar, update};
+
+/// Longest name, in characters.
+pub const NAME: usize = 200;
+/// Longest description, in characters.
+pub const DESCRIPTION: usize = 10_000;
+/// Most calendars that one person owns.
+pub const MOST: usize = 250;
+
+/// What the change log tells of a calendar.
+fn fields(calendar: &Calendar) -> Value {
+    json!({
+        "name": calendar.name,
+        "description": calendar.description,
+        "color": calendar.color,
+        "timeZone": calendar.time_zone,
+        "hasFeed": calendar.feed_created_at.is_some(),
+        "isVisible": calendar.is_visible,
+    })
+}
+
+/// Decides whether the viewer may change the calendar itself.
+fn require_owner(calendar: &Calendar) -> Result<(), AppError> {
+    if calendar.role >= CalendarRole::Owner {
+        return Ok(());
+    }
+    Err(AppError::field(UserErrorCode::Forbidden, "id", "Only an owner of the calendar may do this."))
+}
+
+/// Fails when the caller names a version that is not the present one.
+pub(crate) fn require_version(given: Option<i32>, present: i32, entity: EntityRef) -> Result<(), AppError> {
+    match given {
+        Some(given) if given != present => Err(AppError::VersionConflict(entity)),
+        _ => Ok(()),
+    }
+}
+
+/// "Not found" and "not yours" look the same.
+pub(crate) fn not_found(field: &str) -> AppError {
+    AppError::Invalid(vec![FieldError::new(
+        UserErrorCode::NotFound,
+        field,
+        "There is nothing with this id that you can see.",
+    )])
+}

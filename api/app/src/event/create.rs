@@ -1,0 +1,150 @@
+//! Making an event.
+
+use cal3_domain::{
+    event::{Event, EventData, EventDetails, Recurrence, Timing, limits},
+    ids::{CalendarId, EventId, encode_suffix},
+};
+use cal3_store::{StoreError, event as store};
+use serde_json::json;
+
+use super::{
+    fields,
+    input::EventPatch,
+    timing::{check, default_end, read_end, read_recurrence},
+};
+use crate::{
+    App, AppError, UserErrorCode, Viewer,
+    calendar::not_found,
+    faults::Faults,
+    idempotency::{self, Outcome},
+};
+
+/// What a new event is to be.
+#[derive(Debug, Clone)]
+pub struct CreateEvent {
+    /// The calendar that it goes into.
+    pub calendar_id: CalendarId,
+    /// What it is to be; `summary` and `start` must be given.
+    pub event: EventPatch,
+    /// UID; a new random one when left out.
+    pub uid: Option<String>,
+    /// Makes a second request with the same input answer the first's event.
+    pub idempotency_key: Option<String>,
+}
+
+/// Makes an event, single or recurring, in a calendar that the viewer may write to.
+///
+/// # Errors
+/// [`AppError::Unauthenticated`]; [`AppError::Invalid`] with every fault of the input, `NOT_FOUND` or `FORBIDDEN` at
+/// `calendarId`.
+pub async fn create(app: &App, viewer: &Viewer, input: CreateEvent) -> Result<Event, AppError> {
+    let user = viewer.user_id().ok_or(AppError::Unauthenticated)?;
+    let event = build(app, &input)?;
+    let after = fields(&event);
+    let written = match &input.idempotency_key {
+        // One statement, one round trip: the common case.
+        None => {
+            let mut connection = app.store.read().await?;
+            let written = store::insert(&mut connection, user, &event, &after).await.map_err(uid_taken)?;
+            if written.is_some() {
+                app.live().notify();
+            }
+            written
+        }
+        key => {
+            let mut tx = app.store.begin().await?;
+            let request = ("eventCreate", input.calendar_id, &input.event, &input.uid);
+            let held = match idempotency::take(app, &mut tx, user, key.as_deref(), &request).await? {
+                Outcome::New(held) => held,
+                Outcome::Before(result) => return super::read::by_stored_id(app, viewer, result).await,
+            };
+            let written = store::insert(&mut tx, user, &event, &after).await.map_err(uid_taken)?;
+            if let (Some(held), Some(_)) = (held, &written) {
+                held.keep(&mut tx, &json!(event.id.0)).await?;
+                app.commit(tx).await?;
+            }
+            written
+        }
+    };
+    match written {
+        Some(_) => Ok(event),
+        None => Err(refused(app, viewer, input.calendar_id).await?),
+    }
+}
+
+/// Why nothing was written: the calendar is not there for the viewer, or they may only read it.
+pub(super) async fn refused(app: &App, viewer: &Viewer, calendar: CalendarId) -> Result<AppError, AppError> {
+    let seen = crate::calendar::visible(app, viewer, &[calendar]).await?;
+    Ok(match seen.is_empty() {
+        true => not_found("calendarId"),
+        false => AppError::field(
+            UserErrorCode::Forbidden,
+            "calendarId",
+            "You may read this calendar, not write to it.",
+        ),
+    })
+}
+
+/// A calendar holds a UID once.
+pub(super) fn uid_taken(error: StoreError) -> AppError {
+    match error {
+        StoreError::Constraint(name) if name == "events_uid_key" => {
+            AppError::field(UserErrorCode::Invalid, "uid", "The calendar has an event with this UID already.")
+        }
+        other => other.into(),
+    }
+}
+
+fn build(app: &App, input: &CreateEvent) -> Result<Event, AppError> {
+    let mut faults = Faults::default();
+    let mut details = EventDetails::default();
+    input.event.apply(&mut details, &mut faults);
+    let id = EventId(app.new_id());
+    let uid = match &input.uid {
+        Some(uid) => faults.line("uid", uid, limits::UID),
+        None => new_uid(app),
+    };
+    let start = match &input.event.start {
+        Some(start) => start.read("start", &mut faults),
+        None => {
+            faults.add(UserErrorCode::Required, "start", "Say when it starts.");
+            None
+        }
+    };
+    let end = read_end(&input.event, &mut faults);
+    let timing = start.map(|start| {
+        let recurrence = match &input.event.recurrence {
+            Some(Some(recurrence)) => read_recurrence(recurrence, &start, &mut faults),
+            _ => Recurrence::default(),
+        };
+        Timing { end: end.unwrap_or_else(|| default_end(&start)), start, recurrence }
+    });
+    if let Some(timing) = &timing {
+        check(timing, &mut faults);
+    }
+    faults.check()?;
+    let now = app.now();
+    Ok(Event {
+        id,
+        calendar_id: input.calendar_id,
+        series_id: None,
+        recurrence_id: None,
+        data: EventData {
+            uid,
+            timing: timing.ok_or_else(|| AppError::internal("a timing without faults is missing"))?,
+            details,
+            sequence: 0,
+            extra: None,
+            subcomponents: None,
+            zone_definition: None,
+        },
+        version: 1,
+        created_at: now,
+        updated_at: now,
+    })
+}
+
+/// A UID that tells nothing of who made it (RFC 7986 section 5.3).
+pub(super) fn new_uid(app: &App) -> String {
+    encode_suffix(uuid::Builder::from_random_bytes(app.secret()).into_uuid())
+}

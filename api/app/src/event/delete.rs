@@ -1,0 +1,139 @@
+//! Deleting an event, one occurrence of a series, it and all after it, or the whole series.
+
+use cal3_domain::{
+    event::{Event, split_series},
+    ids::UserId,
+};
+use cal3_store::{
+    Tx,
+    change::{self, Entity, Kind, NewChange},
+    event as store,
+};
+use jiff::civil::DateTime;
+
+use super::{
+    fields,
+    target::{EventTarget, Found, RecurrenceScope, find},
+};
+use crate::{App, AppError, EntityRef, Viewer, calendar::require_version, diff::diff};
+
+/// What is to go.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteEvent {
+    /// What is meant.
+    pub target: EventTarget,
+    /// How much of a series is meant; THIS for an occurrence, ALL for a series when left out.
+    pub scope: Option<RecurrenceScope>,
+    /// The version of the row that the caller has seen.
+    pub if_version: Option<i32>,
+}
+
+pub use crate::calendar::Deleted as DeletedEvent;
+
+/// Deletes it. An occurrence that is deleted stays deleted (EXDATE), whatever becomes of its series.
+///
+/// # Errors
+/// [`AppError::Unauthenticated`]; `FORBIDDEN` at `id`; `INVALID` at `scope`; [`AppError::VersionConflict`].
+pub async fn delete(app: &App, viewer: &Viewer, input: DeleteEvent) -> Result<DeletedEvent, AppError> {
+    let user = viewer.user_id().ok_or(AppError::Unauthenticated)?;
+    let mut tx = app.store.begin().await?;
+    let found = match find(app, &mut tx, user, input.target, input.scope).await {
+        Ok(Some(found)) => found,
+        Ok(None) => return Ok(DeletedEvent::Already),
+        Err(AppError::Invalid(faults)) if faults.iter().all(|f| f.code == crate::UserErrorCode::NotFound) => {
+            return Ok(DeletedEvent::Already);
+        }
+        Err(error) => return Err(error),
+    };
+    match found {
+        Found::Row(event, _) => {
+            require_version(input.if_version, event.version, EntityRef::Event(event.id))?;
+            if let (Some(series), Some(original)) = (event.series_id, event.recurrence_id) {
+                // The override goes, and its occurrence with it: else the series' own would come back.
+                if let Some(series) = store::locked(&app.store, &mut tx, user, series).await? {
+                    exclude(app, &mut tx, user, &series.event, original).await?;
+                }
+            }
+            remove(app, &mut tx, user, &event).await?;
+        }
+        Found::Occurrence(series, original) => {
+            require_version(input.if_version, series.version, EntityRef::Event(series.id))?;
+            exclude(app, &mut tx, user, &series, original).await?;
+        }
+        Found::Future(series, original) => {
+            require_version(input.if_version, series.version, EntityRef::Event(series.id))?;
+            match split_series(&series.data.timing, original) {
+                None => remove(app, &mut tx, user, &series).await?,
+                Some(split) => {
+                    let owner = store::owner(&mut tx, series.calendar_id).await?;
+                    let actor = store::Actor { owner, user, at: app.now() };
+                    store::delete_overrides_from(&mut tx, series.id, original, actor).await?;
+                    let mut past = (*series).clone();
+                    past.data.timing = split.past;
+                    rewrite(app, &mut tx, user, &series, past).await?;
+                }
+            }
+        }
+    }
+    app.commit(tx).await?;
+    Ok(DeletedEvent::Now)
+}
+
+async fn exclude(
+    app: &App,
+    tx: &mut Tx,
+    user: UserId,
+    series: &Event,
+    original: DateTime,
+) -> Result<(), AppError> {
+    let mut after = series.clone();
+    if !after.data.timing.recurrence.exdates.contains(&original) {
+        after.data.timing.recurrence.exdates.push(original);
+    }
+    rewrite(app, tx, user, series, after).await
+}
+
+async fn rewrite(
+    app: &App,
+    tx: &mut Tx,
+    user: UserId,
+    before: &Event,
+    mut after: Event,
+) -> Result<(), AppError> {
+    let now = app.now();
+    after.data.sequence = after.data.sequence.saturating_add(1);
+    after.version += 1;
+    after.updated_at = now;
+    store::update(tx, &after).await?;
+    if let Some((was, is)) = diff(fields(before), fields(&after)) {
+        append(tx, user, before, Kind::Updated, Some(was), Some(is), now).await?;
+    }
+    Ok(())
+}
+
+async fn remove(app: &App, tx: &mut Tx, user: UserId, event: &Event) -> Result<(), AppError> {
+    store::delete(tx, event.id).await?;
+    append(tx, user, event, Kind::Deleted, Some(fields(event)), None, app.now()).await
+}
+
+async fn append(
+    tx: &mut Tx,
+    user: UserId,
+    event: &Event,
+    kind: Kind,
+    before: Option<serde_json::Value>,
+    after: Option<serde_json::Value>,
+    at: jiff::Timestamp,
+) -> Result<(), AppError> {
+    let change = NewChange {
+        owner: store::owner(tx, event.calendar_id).await?,
+        calendar: Some(event.calendar_id),
+        entity: Entity::Event,
+        entity_id: event.id.0,
+        kind,
+        before,
+        after,
+        actor: Some(user),
+    };
+    Ok(change::append(tx, at, &change).await?)
+}

@@ -1,0 +1,304 @@
+//! Changing an event, one occurrence of a series, it and all after it, or the whole series.
+
+use cal3_domain::{
+    event::{Event, EventData, EventEnd, Recurrence, Timing, split_series},
+    ids::{CalendarId, EventId, UserId},
+};
+use cal3_store::{
+    Tx,
+    change::{self, Entity, Kind, NewChange},
+    event as store,
+};
+use jiff::{SignedDuration, civil::DateTime};
+use serde_json::json;
+
+use super::{
+    create::{new_uid, refused, uid_taken},
+    fields,
+    input::EventPatch,
+    target::{EventTarget, Found, RecurrenceScope, find},
+    timing::{check, default_end, read_end, read_recurrence},
+};
+use crate::{
+    App, AppError, EntityRef, UserErrorCode, Viewer,
+    calendar::{not_found, require_version},
+    diff::diff,
+    faults::Faults,
+    idempotency::{self, Outcome},
+};
+
+/// What is to change.
+#[derive(Debug, Clone)]
+pub struct UpdateEvent {
+    /// What is meant.
+    pub target: EventTarget,
+    /// How much of a series is meant; THIS for an occurrence, ALL for a series when left out.
+    pub scope: Option<RecurrenceScope>,
+    /// The calendar that it moves to.
+    pub calendar_id: Option<CalendarId>,
+    /// What is to be true of it. With the scope ALL through an occurrence, `start` and `end` are that occurrence's.
+    pub event: EventPatch,
+    /// The version of the row that the caller has seen.
+    pub if_version: Option<i32>,
+    /// Makes a second request with the same input answer the first's result.
+    pub idempotency_key: Option<String>,
+}
+
+/// Changes it. Answers the row that was changed or made: the event, the new override, the new series.
+///
+/// # Errors
+/// [`AppError::Unauthenticated`]; [`AppError::Invalid`] with every fault of the input, `NOT_FOUND` or `FORBIDDEN` at `id`
+/// or `calendarId`; [`AppError::VersionConflict`].
+pub async fn update(app: &App, viewer: &Viewer, input: UpdateEvent) -> Result<Event, AppError> {
+    let user = viewer.user_id().ok_or(AppError::Unauthenticated)?;
+    let mut tx = app.store.begin().await?;
+    let request =
+        ("eventUpdate", input.target, input.scope, input.calendar_id, &input.event, input.if_version);
+    let held = match idempotency::take(app, &mut tx, user, input.idempotency_key.as_deref(), &request).await?
+    {
+        Outcome::New(held) => held,
+        Outcome::Before(result) => return super::read::by_stored_id(app, viewer, result).await,
+    };
+    let found = find(app, &mut tx, user, input.target, input.scope).await?.ok_or_else(|| not_found("id"))?;
+    let mut edit = Edit { app, viewer, user, tx, input: &input };
+    let event = match found {
+        Found::Row(event, original) => edit.row(*event, original).await?,
+        Found::Occurrence(series, original) => edit.occurrence(*series, original).await?,
+        Found::Future(series, original) => edit.future(*series, original).await?,
+    };
+    let mut tx = edit.tx;
+    if let Some(held) = held {
+        held.keep(&mut tx, &json!(event.id.0)).await?;
+    }
+    app.commit(tx).await?;
+    Ok(event)
+}
+
+struct Edit<'a> {
+    app: &'a App,
+    viewer: &'a Viewer,
+    user: UserId,
+    tx: Tx,
+    input: &'a UpdateEvent,
+}
+
+impl Edit<'_> {
+    /// Changes a whole row. Through an occurrence of a series, its times are meant for that occurrence.
+    async fn row(&mut self, before: Event, original: Option<DateTime>) -> Result<Event, AppError> {
+        require_version(self.input.if_version, before.version, EntityRef::Event(before.id))?;
+        let mut after = before.clone();
+        let anchor = original.unwrap_or_else(|| before.data.timing.start_local());
+        let shift = self.patch(&mut after.data, anchor, before.recurrence_id.is_none())?;
+        self.move_calendar(&before, &mut after).await?;
+        self.write(&before, &mut after).await?;
+        if !shift.is_zero() && before.is_series() {
+            let actor = self.actor(after.calendar_id).await?;
+            store::shift_overrides(&mut self.tx, before.id, shift, actor).await?;
+        }
+        if after.calendar_id != before.calendar_id && before.is_series() {
+            let actor = self.actor(after.calendar_id).await?;
+            let to = (before.id, after.data.uid.as_str(), after.calendar_id);
+            let from = jiff::civil::date(1, 1, 1).to_datetime(jiff::civil::Time::midnight());
+            store::move_overrides(&mut self.tx, before.id, from, to, actor).await.map_err(uid_taken)?;
+        }
+        Ok(after)
+    }
+
+    async fn actor(&mut self, calendar: CalendarId) -> Result<store::Actor, AppError> {
+        let owner = store::owner(&mut self.tx, calendar).await?;
+        Ok(store::Actor { owner, user: self.user, at: self.app.now() })
+    }
+
+    /// Makes the override of one occurrence: the whole of its series' event, at its place, with what is changed.
+    async fn occurrence(&mut self, series: Event, original: DateTime) -> Result<Event, AppError> {
+        require_version(self.input.if_version, series.version, EntityRef::Event(series.id))?;
+        if self.input.event.recurrence.is_some() || self.input.calendar_id.is_some() {
+            let (path, what) = match self.input.calendar_id {
+                Some(_) => ("calendarId", "lies in the calendar of its series"),
+                None => ("recurrence", "does not recur by itself"),
+            };
+            let message = format!("One occurrence {what}: use the scope ALL or THIS_AND_FUTURE.");
+            return Err(AppError::field(UserErrorCode::Invalid, path, message));
+        }
+        let now = self.app.now();
+        let clock = series.data.timing.start.clock();
+        let mut data = series.data.clone();
+        data.timing.recurrence = Recurrence::default();
+        data.timing = data.timing.moved_to(clock.event_time(original));
+        self.patch(&mut data, original, false)?;
+        let made = Event {
+            id: EventId(self.app.new_id()),
+            series_id: Some(series.id),
+            recurrence_id: Some(original),
+            data,
+            version: 1,
+            created_at: now,
+            updated_at: now,
+            ..series
+        };
+        self.insert(&made).await?;
+        Ok(made)
+    }
+
+    /// Cuts the series in two and changes the second part, which becomes a series of its own (with a UID of its own).
+    async fn future(&mut self, series: Event, original: DateTime) -> Result<Event, AppError> {
+        let Some(split) = split_series(&series.data.timing, original) else {
+            return self.row(series, Some(original)).await;
+        };
+        require_version(self.input.if_version, series.version, EntityRef::Event(series.id))?;
+        let now = self.app.now();
+        let mut data =
+            EventData { timing: split.future, uid: new_uid(self.app), sequence: 0, ..series.data.clone() };
+        data.extra = Some(related(data.extra.as_deref(), &series.data.uid));
+        let shift = self.patch(&mut data, original, true)?;
+        let mut past = series.clone();
+        past.data.timing = split.past;
+        past.data.extra = Some(related(past.data.extra.as_deref(), &data.uid));
+        self.write(&series, &mut past).await?;
+        let mut made = Event {
+            id: EventId(self.app.new_id()),
+            data,
+            version: 1,
+            created_at: now,
+            updated_at: now,
+            ..series.clone()
+        };
+        made.calendar_id = self.input.calendar_id.unwrap_or(series.calendar_id);
+        self.insert(&made).await?;
+        let actor = self.actor(made.calendar_id).await?;
+        let to = (made.id, made.data.uid.as_str(), made.calendar_id);
+        store::move_overrides(&mut self.tx, series.id, original, to, actor).await?;
+        if !shift.is_zero() {
+            store::shift_overrides(&mut self.tx, made.id, shift, actor).await?;
+        }
+        Ok(made)
+    }
+
+    /// Puts what the caller says into `data`, whose occurrence at `anchor` is meant. Answers by how much the original
+    /// starts of the series moved.
+    fn patch(
+        &self,
+        data: &mut EventData,
+        anchor: DateTime,
+        may_recur: bool,
+    ) -> Result<SignedDuration, AppError> {
+        let (patch, mut faults) = (&self.input.event, Faults::default());
+        patch.apply(&mut data.details, &mut faults);
+        let mut shift = SignedDuration::ZERO;
+        let before = data.timing.clone();
+        if let Some(start) = patch.start.as_ref().and_then(|start| start.read("start", &mut faults)) {
+            let changes_kind = start.is_date() != data.timing.start.is_date();
+            let edit = data.timing.shifted(anchor, &start);
+            (data.timing, shift) = (edit.timing, edit.shift);
+            if changes_kind && patch.end.is_none() && patch.duration.is_none() {
+                data.timing.end = default_end(&data.timing.start);
+            }
+        }
+        if let Some(end) = read_end(patch, &mut faults) {
+            let moved = anchor.saturating_add(shift);
+            data.timing.end = relative_end(&data.timing, moved, end);
+        }
+        match &patch.recurrence {
+            Some(_) if !may_recur => {
+                faults.add(
+                    UserErrorCode::Invalid,
+                    "recurrence",
+                    "An override of one occurrence does not recur.",
+                );
+            }
+            Some(None) => data.timing.recurrence = Recurrence::default(),
+            Some(Some(recurrence)) => {
+                data.timing.recurrence = read_recurrence(recurrence, &data.timing.start, &mut faults);
+            }
+            None => {}
+        }
+        if data.timing != before {
+            check(&data.timing, &mut faults);
+            // SEQUENCE counts the revisions that matter to whoever was invited (RFC 5546 section 2.1.4).
+            data.sequence = data.sequence.saturating_add(1);
+        }
+        faults.check()?;
+        Ok(shift)
+    }
+
+    async fn move_calendar(&mut self, before: &Event, after: &mut Event) -> Result<(), AppError> {
+        let Some(calendar) = self.input.calendar_id.filter(|id| *id != before.calendar_id) else {
+            return Ok(());
+        };
+        if before.series_id.is_some() {
+            let message = "One occurrence lies in the calendar of its series: use the scope ALL.";
+            return Err(AppError::field(UserErrorCode::Invalid, "calendarId", message));
+        }
+        let target = cal3_store::calendar::locked(&mut self.tx, self.user, calendar).await?;
+        match target {
+            Some(target) if target.role >= cal3_domain::access::CalendarRole::Writer => {
+                after.calendar_id = calendar;
+                Ok(())
+            }
+            _ => Err(refused(self.app, self.viewer, calendar).await?),
+        }
+    }
+
+    /// Writes a changed row and its change, if anything changed.
+    async fn write(&mut self, before: &Event, after: &mut Event) -> Result<(), AppError> {
+        let Some((was, is)) = diff(fields(before), fields(after)) else {
+            return Ok(());
+        };
+        after.version = before.version + 1;
+        after.updated_at = self.app.now();
+        store::update(&mut self.tx, after).await.map_err(uid_taken)?;
+        let owner = store::owner(&mut self.tx, after.calendar_id).await?;
+        let change = NewChange {
+            owner,
+            calendar: Some(after.calendar_id),
+            entity: Entity::Event,
+            entity_id: after.id.0,
+            kind: Kind::Updated,
+            before: Some(was.clone()),
+            after: Some(is),
+            actor: Some(self.user),
+        };
+        change::append(&mut self.tx, after.updated_at, &change).await?;
+        if before.calendar_id != after.calendar_id {
+            // Whoever sees only the calendar that it left learns that it is gone.
+            let owner = store::owner(&mut self.tx, before.calendar_id).await?;
+            let left = NewChange {
+                owner,
+                calendar: Some(before.calendar_id),
+                kind: Kind::Deleted,
+                before: Some(was),
+                after: None,
+                ..change
+            };
+            change::append(&mut self.tx, after.updated_at, &left).await?;
+        }
+        Ok(())
+    }
+
+    async fn insert(&mut self, event: &Event) -> Result<(), AppError> {
+        let written =
+            store::insert(&mut self.tx, self.user, event, &fields(event)).await.map_err(uid_taken)?;
+        match written {
+            Some(_) => Ok(()),
+            None => Err(refused(self.app, self.viewer, event.calendar_id).await?),
+        }
+    }
+}
+
+/// The end of a series whose occurrence at `occurrence` (original start, after any move) is to end at `end`.
+fn relative_end(timing: &Timing, occurrence: DateTime, end: EventEnd) -> EventEnd {
+    let EventEnd::At(end) = end else { return end };
+    let back = occurrence.duration_until(timing.start.local());
+    let clock = end.clock();
+    EventEnd::At(clock.event_time(end.local().saturating_add(back)))
+}
+
+/// Adds RELATED-TO (RFC 5545 section 3.8.4.5) the other part of a series that was cut.
+fn related(extra: Option<&str>, uid: &str) -> String {
+    let line = format!("RELATED-TO;RELTYPE=SIBLING:{uid}");
+    match extra.map(str::trim_end).filter(|extra| !extra.is_empty()) {
+        Some(extra) if extra.contains(&line) => extra.to_owned(),
+        Some(extra) => format!("{extra}\r\n{line}\r\n"),
+        None => format!("{line}\r\n"),
+    }
+}

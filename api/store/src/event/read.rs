@@ -1,0 +1,325 @@
+//! Reading events. Every query for a viewer joins `calendar_access`; at least the role READER is asked for.
+
+use cal3_domain::{
+    access::CalendarRole,
+    event::Event,
+    ids::{CalendarId, EventId, UserId},
+    time::Window,
+};
+use jiff::{Timestamp, civil::DateTime};
+use uuid::Uuid;
+
+use super::{WindowEvent, row::Row};
+use crate::{
+    PgConnection, Store, StoreError, Tx,
+    calendar::role_of,
+    time::{self, SqlDateTime, SqlTimestamp},
+};
+
+/// An event and the viewer's role on its calendar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct VisibleEvent {
+    /// The event.
+    pub event: Event,
+    /// The viewer's role on its calendar.
+    pub role: CalendarRole,
+}
+
+macro_rules! select_events {
+    ($overridden:tt, $tail:tt, $($argument:expr),*) => {
+        sqlx::query_as!(
+            Row,
+            r#"select e.id, e.calendar_id, e.uid, e.series_id, e.recurrence_id as "recurrence_id: SqlDateTime",
+                 e.time_kind, e.start_local as "start_local: SqlDateTime", e.end_local as "end_local: SqlDateTime",
+                 e.time_zone, e.end_time_zone, e.zone_definition_id, e.duration, e.recurrence,
+                 e.summary, e.description, e.location, e.url, e.status, e.transparency, e.classification,
+                 e.color, e.categories, e.sequence, e.extra, e.subcomponents, e.version,
+                 e.created_at as "created_at: SqlTimestamp", e.updated_at as "updated_at: SqlTimestamp",
+                 a.role as "role!", "# + $overridden + r#" as "overridden: Vec<SqlDateTime>" "# + $tail,
+            $($argument),*
+        )
+    };
+}
+
+/// Decodes rows, after fetching the foreign zone definitions that this process has not met (one statement, if any).
+async fn decode(
+    store: &Store,
+    connection: &mut PgConnection,
+    rows: Vec<Row>,
+) -> Result<Vec<(VisibleEvent, Vec<DateTime>)>, StoreError> {
+    let mut unknown: Vec<Vec<u8>> =
+        rows.iter().filter_map(|row| row.unknown_definition(store.zones())).map(<[u8]>::to_vec).collect();
+    if !unknown.is_empty() {
+        unknown.sort_unstable();
+        unknown.dedup();
+        store.learn_definitions(connection, &unknown).await?;
+    }
+    rows.into_iter()
+        .map(|mut row| {
+            let overridden =
+                row.overridden.take().unwrap_or_default().into_iter().map(SqlDateTime::to_jiff).collect();
+            let role = role_of(row.role)?;
+            Ok((VisibleEvent { event: row.decode(store.zones())?, role }, overridden))
+        })
+        .collect()
+}
+
+async fn decode_events(
+    store: &Store,
+    connection: &mut PgConnection,
+    rows: Vec<Row>,
+) -> Result<Vec<VisibleEvent>, StoreError> {
+    Ok(decode(store, connection, rows).await?.into_iter().map(|(event, _)| event).collect())
+}
+
+/// What touches the window in those of `calendars` that the viewer may read: one statement, at most `limit` rows.
+/// A series comes with the original starts of which overrides speak.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn in_window(
+    store: &Store,
+    connection: &mut PgConnection,
+    viewer: UserId,
+    calendars: &[Uuid],
+    window: Window,
+    limit: i64,
+) -> Result<Vec<WindowEvent>, StoreError> {
+    let rows = select_events!(
+        "case when e.recurrence is not null and e.recurrence_id is null then
+           (select array_agg(o.recurrence_id) from events o
+            where o.series_id = e.id
+              and o.recurrence_id >= ($3::timestamptz at time zone 'UTC') - (e.end_local - e.start_local) - interval '3 days'
+              and o.recurrence_id < ($4::timestamptz at time zone 'UTC') + interval '3 days')
+         end",
+        "from unnest($1::uuid[]) as wanted (id)
+         join calendar_access a on a.calendar_id = wanted.id and a.user_id = $2 and a.role >= 20
+         join events e on e.calendar_id = wanted.id and e.during && tstzrange($3, $4)
+         limit $5",
+        calendars,
+        viewer.0,
+        time::instant(window.start()) as _,
+        time::instant(window.end()) as _,
+        limit
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    let found = decode(store, connection, rows).await?;
+    Ok(found.into_iter().map(|(found, overridden)| WindowEvent { event: found.event, overridden }).collect())
+}
+
+/// Those of `ids` that the viewer may read, in no order.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn visible(
+    store: &Store,
+    connection: &mut PgConnection,
+    viewer: UserId,
+    ids: &[Uuid],
+) -> Result<Vec<VisibleEvent>, StoreError> {
+    let rows = select_events!(
+        "null::timestamp[]",
+        "from events e
+         join calendar_access a on a.calendar_id = e.calendar_id and a.user_id = $2 and a.role >= 20
+         where e.id = any($1)",
+        ids,
+        viewer.0
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    decode_events(store, connection, rows).await
+}
+
+/// A page of a calendar's single events, series and orphaned overrides, in the order of their ids.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn list_visible(
+    store: &Store,
+    connection: &mut PgConnection,
+    viewer: UserId,
+    calendar: CalendarId,
+    bounds: (Option<Uuid>, Option<Uuid>),
+    backwards: bool,
+    limit: i64,
+) -> Result<Vec<Event>, StoreError> {
+    let (after, before) = (bounds.0.unwrap_or(Uuid::nil()), bounds.1.unwrap_or(Uuid::max()));
+    let rows = select_events!(
+        "null::timestamp[]",
+        "from events e
+         join calendar_access a on a.calendar_id = e.calendar_id and a.user_id = $2 and a.role >= 20
+         where e.calendar_id = $1 and e.series_id is null and e.id > $3 and e.id < $4
+         order by case when $6 then e.id end desc, e.id limit $5",
+        calendar.0,
+        viewer.0,
+        after,
+        before,
+        limit,
+        backwards
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    let mut events: Vec<_> =
+        decode_events(store, connection, rows).await?.into_iter().map(|found| found.event).collect();
+    if backwards {
+        events.reverse();
+    }
+    Ok(events)
+}
+
+/// A page of a series' overrides, in the order of their original starts, then of their ids.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn list_overrides(
+    store: &Store,
+    connection: &mut PgConnection,
+    viewer: UserId,
+    series: EventId,
+    bounds: (Option<DateTime>, Option<DateTime>),
+    backwards: bool,
+    limit: i64,
+) -> Result<Vec<Event>, StoreError> {
+    let rows = select_events!(
+        "null::timestamp[]",
+        "from events e
+         join calendar_access a on a.calendar_id = e.calendar_id and a.user_id = $2 and a.role >= 20
+         where e.series_id = $1 and ($3::timestamp is null or e.recurrence_id > $3)
+           and ($4::timestamp is null or e.recurrence_id < $4)
+         order by case when $6 then e.recurrence_id end desc, e.recurrence_id limit $5",
+        series.0,
+        viewer.0,
+        bounds.0.map(time::local) as _,
+        bounds.1.map(time::local) as _,
+        limit,
+        backwards
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    let mut events: Vec<_> =
+        decode_events(store, connection, rows).await?.into_iter().map(|found| found.event).collect();
+    if backwards {
+        events.reverse();
+    }
+    Ok(events)
+}
+
+/// An event that the viewer may read, its row locked until the transaction ends.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn locked(
+    store: &Store,
+    tx: &mut Tx,
+    viewer: UserId,
+    id: EventId,
+) -> Result<Option<VisibleEvent>, StoreError> {
+    let rows = select_events!(
+        "null::timestamp[]",
+        "from events e
+         join calendar_access a on a.calendar_id = e.calendar_id and a.user_id = $2 and a.role >= 20
+         where e.id = $1 for update of e",
+        id.0,
+        viewer.0
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(decode_events(store, tx, rows).await?.pop())
+}
+
+/// The override of one occurrence of a series, its row locked until the transaction ends. Rights on the series have
+/// been decided by the caller.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn locked_override(
+    store: &Store,
+    tx: &mut Tx,
+    series: EventId,
+    original: DateTime,
+) -> Result<Option<Event>, StoreError> {
+    let rows = select_events!(
+        "null::timestamp[]",
+        "from events e, lateral (select 40::smallint as role) a
+         where e.series_id = $1 and e.recurrence_id = $2 for update of e",
+        series.0,
+        time::local(original) as _
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(decode_events(store, tx, rows).await?.pop().map(|found| found.event))
+}
+
+/// The overrides of a series whose original start is `from` or later, locked, at most `limit`.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn locked_overrides(
+    store: &Store,
+    tx: &mut Tx,
+    series: EventId,
+    from: DateTime,
+    limit: i64,
+) -> Result<Vec<Event>, StoreError> {
+    let rows = select_events!(
+        "null::timestamp[]",
+        "from events e, lateral (select 40::smallint as role) a
+         where e.series_id = $1 and e.recurrence_id >= $2 order by e.recurrence_id limit $3 for update of e",
+        series.0,
+        time::local(from) as _,
+        limit
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(decode_events(store, tx, rows).await?.into_iter().map(|found| found.event).collect())
+}
+
+/// A page of all rows of a calendar for export, overrides right after their series (by UID, then RECURRENCE-ID).
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn page_for_export(
+    store: &Store,
+    connection: &mut PgConnection,
+    viewer: UserId,
+    calendar: CalendarId,
+    after: Option<(&str, Option<DateTime>)>,
+    limit: i64,
+) -> Result<Vec<Event>, StoreError> {
+    let (uid, recurrence_id) = after.unwrap_or(("", None));
+    let rows = select_events!(
+        "null::timestamp[]",
+        "from events e
+         join calendar_access a on a.calendar_id = e.calendar_id and a.user_id = $2 and a.role >= 20
+         where e.calendar_id = $1
+           and (e.uid, coalesce(e.recurrence_id, '-infinity'::timestamp)) > ($3::text, coalesce($4, '-infinity'::timestamp))
+         order by e.uid, coalesce(e.recurrence_id, '-infinity'::timestamp) limit $5",
+        calendar.0,
+        viewer.0,
+        uid,
+        recurrence_id.map(time::local) as _,
+        limit
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    Ok(decode_events(store, connection, rows).await?.into_iter().map(|found| found.event).collect())
+}
+
+/// The newest change of a calendar and its events: its place in the change log and its instant. For entity tags.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn feed_state(
+    connection: &mut PgConnection,
+    calendar: CalendarId,
+) -> Result<Option<(String, Timestamp)>, StoreError> {
+    let row = sqlx::query!(
+        r#"select tx::text || '-' || seq as "tag!", at as "at: SqlTimestamp" from changes
+           where calendar_id = $1 order by tx desc, seq desc limit 1"#,
+        calendar.0
+    )
+    .fetch_optional(connection)
+    .await?;
+    Ok(row.map(|row| (row.tag, row.at.to_jiff())))
+}
