@@ -1,6 +1,7 @@
 //! Reads an iCalendar file and says what an import would make of every component in it.
 //!
-//! `cargo run --example ics_report FILE [--events]`; with `--events` each event is printed as one line of JSON, times in UTC.
+//! `cargo run --example ics_report FILE [--events | --write]`: prints the report; or each event as one line of JSON, times
+//! in UTC; or the events written as iCalendar again.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
@@ -12,18 +13,23 @@ use std::{
 };
 
 use cal3_domain::ical::{
-    Component, Item, Kind, Limits, ParseError, Parser, ReadEvent, Summary, event_from_component,
-    zone::ZoneResolver,
+    CalendarHeader, CalendarWriter, Component, Item, Kind, Limits, ParseError, Parser, ReadEvent, Summary,
+    event_from_component, zone::ZoneResolver,
 };
-use jiff::tz::TimeZone;
+use jiff::{Timestamp, tz::TimeZone};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let Some(path) = arguments.first() else {
-        eprintln!("usage: ics_report FILE [--events]");
+        eprintln!("usage: ics_report FILE [--events | --write]");
         return ExitCode::FAILURE;
     };
-    match report(path, arguments.iter().any(|argument| argument == "--events")) {
+    let print = match arguments.get(1).map(String::as_str) {
+        Some("--events") => Print::Events,
+        Some("--write") => Print::Calendar,
+        _ => Print::Report,
+    };
+    match report(path, print) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{path}: {error}");
@@ -32,7 +38,14 @@ fn main() -> ExitCode {
     }
 }
 
-fn report(path: &str, events: bool) -> Result<(), Box<dyn std::error::Error>> {
+#[derive(Clone, Copy, PartialEq)]
+enum Print {
+    Report,
+    Events,
+    Calendar,
+}
+
+fn report(path: &str, print: Print) -> Result<(), Box<dyn std::error::Error>> {
     let mut counts: BTreeMap<String, u64> = BTreeMap::new();
     let mut zones = ZoneResolver::new();
     // Definitions may follow their use: the first pass is for them alone.
@@ -47,6 +60,8 @@ fn report(path: &str, events: bool) -> Result<(), Box<dyn std::error::Error>> {
         }
     })?;
     let mut lines = Vec::new();
+    let mut out = String::new();
+    let mut writer = CalendarWriter::begin(&CalendarHeader::default(), None, &mut out);
     let summary = each_item(path, |item| match item {
         Item::Calendar(_) => {}
         Item::Skipped(skipped) => {
@@ -61,8 +76,10 @@ fn report(path: &str, events: bool) -> Result<(), Box<dyn std::error::Error>> {
                     *counts.entry(format!("repair {}", repair.code.as_str())).or_default() += 1;
                     lines.push(format!("line {}: {repair}", component.line()));
                 }
-                if events {
-                    println!("{}", json(&component, &read));
+                match print {
+                    Print::Events => println!("{}", json(&component, &read)),
+                    Print::Calendar => writer.event(&read.event, Timestamp::UNIX_EPOCH, &mut out),
+                    Print::Report => {}
                 }
             }
             Err(rejection) => {
@@ -73,7 +90,11 @@ fn report(path: &str, events: bool) -> Result<(), Box<dyn std::error::Error>> {
             }
         },
     })?;
-    if !events {
+    writer.end(&mut out);
+    if print == Print::Calendar {
+        print!("{out}");
+    }
+    if print == Print::Report {
         for line in lines {
             println!("{line}");
         }

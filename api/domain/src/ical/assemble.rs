@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::VecDeque};
 
 use super::{
-    component::{Component, Kind, Note, NoteCode, Span, find_unquoted},
+    component::{Component, Kind, Note, NoteCode, Params, Span, find_unquoted, split_param_values},
     lines::Line,
     parser::{Item, Limits, MAX_NOTES, ParseError, SkipReason, Skipped, Summary},
     text::decode_line,
@@ -312,12 +312,24 @@ fn content_line<'a>(
         },
         _ => (None, false),
     };
-    let Some(value) = value.filter(|_| name_end > 0) else {
+    let Some(mut value) = value.filter(|_| name_end > 0) else {
         note(component, NoteCode::BrokenLine, number, &text);
         return None;
     };
-    if unbalanced {
-        note(component, NoteCode::UnbalancedQuote, number, &text);
+    let mut text = text;
+    if unbalanced || !sound_params(&text[name_end..value - 1]) {
+        note(component, NoteCode::BrokenParameter, number, &text);
+        let mut mended = text[..name_end].to_owned();
+        let mut params = Params::of(&text[name_end..value - 1]);
+        while let Some(param) = params.next_whole() {
+            if is_sound(param) {
+                mended.extend([";", param]);
+            }
+        }
+        mended.push(':');
+        mended.push_str(&text[value..]);
+        value = mended.len() - (text.len() - value);
+        text = Cow::Owned(mended);
     }
     if mended.not_utf8 {
         note(component, NoteCode::NotUtf8, number, &text);
@@ -326,6 +338,19 @@ fn content_line<'a>(
         note(component, NoteCode::ControlCharacters, number, &text);
     }
     Some((text, name_end, value))
+}
+
+/// True when all parameters are; a strict reader refuses a whole file for one that is not.
+fn sound_params(text: &str) -> bool {
+    let mut params = Params::of(text);
+    std::iter::from_fn(|| params.next_whole()).all(is_sound)
+}
+
+/// True for a parameter with a name, and with values that are quoted whole or hold no quote (RFC 5545 §3.1).
+fn is_sound(param: &str) -> bool {
+    let Some((name, value)) = param.split_once('=') else { return false };
+    let named = !name.is_empty() && name.bytes().all(is_name_byte);
+    named && split_param_values(value).all(|one| !one.contains('"'))
 }
 
 fn add_property(component: &mut Component, bytes: &[u8], number: u64) {

@@ -47,8 +47,8 @@ pub enum NoteCode {
     NotUtf8,
     /// Control characters were taken out.
     ControlCharacters,
-    /// A quoted parameter value does not end; the value begins at the first colon.
-    UnbalancedQuote,
+    /// A parameter without a value, or with a quote in the wrong place, was left out.
+    BrokenParameter,
     /// The component stands outside every VCALENDAR.
     OutsideCalendar,
 }
@@ -60,7 +60,7 @@ impl NoteCode {
             Self::BrokenLine => "BROKEN_LINE",
             Self::NotUtf8 => "NOT_UTF8",
             Self::ControlCharacters => "CONTROL_CHARACTERS",
-            Self::UnbalancedQuote => "UNBALANCED_QUOTE",
+            Self::BrokenParameter => "BROKEN_PARAMETER",
             Self::OutsideCalendar => "OUTSIDE_CALENDAR",
         }
     }
@@ -219,7 +219,7 @@ impl<'a> Property<'a> {
 
     /// The parameters in their order: name as written, and value as written with its quotes.
     pub fn params(&self) -> Params<'a> {
-        Params { rest: self.slice(self.span.name_end, self.span.value - 1) }
+        Params::of(self.slice(self.span.name_end, self.span.value - 1))
     }
 
     /// The first value of the first parameter of this name, decoded (quotes off, RFC 6868).
@@ -238,14 +238,26 @@ pub struct Params<'a> {
     rest: &'a str,
 }
 
+impl<'a> Params<'a> {
+    /// The parameters in a text that is empty or begins with a semicolon.
+    pub(super) fn of(text: &'a str) -> Self {
+        Self { rest: text }
+    }
+
+    /// The next parameter whole, whatever it is like.
+    pub(super) fn next_whole(&mut self) -> Option<&'a str> {
+        let rest = self.rest.strip_prefix(';')?;
+        let (param, rest) = rest.split_at(find_unquoted(rest, b';').unwrap_or(rest.len()));
+        self.rest = rest;
+        Some(param)
+    }
+}
+
 impl<'a> Iterator for Params<'a> {
     type Item = (&'a str, &'a str);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let rest = self.rest.strip_prefix(';')?;
-        let end = find_unquoted(rest, b';').unwrap_or(rest.len());
-        let (param, rest) = rest.split_at(end);
-        self.rest = rest;
+        let param = self.next_whole()?;
         Some(param.split_once('=').unwrap_or((param, "")))
     }
 }

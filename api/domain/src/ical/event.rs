@@ -183,6 +183,15 @@ impl ParsedEvent {
             zones: Vec::new(),
         }
     }
+
+    /// The ids of the zones in which its start, end and RECURRENCE-ID are, as often as they occur.
+    pub fn zone_ids(&self) -> impl Iterator<Item = &str> {
+        let times = [Some(&self.start), self.end.as_ref(), self.recurrence_id.as_ref()];
+        times.into_iter().flatten().filter_map(|time| match time {
+            EventTime::Zoned { zone, .. } => Some(zone.id()),
+            EventTime::Date(_) | EventTime::Floating(_) | EventTime::Utc(_) => None,
+        })
+    }
 }
 
 /// What reading an event came to: the event, and what was mended in it.

@@ -1,5 +1,7 @@
 //! The parser on files as they come.
 
+use proptest::prelude::*;
+
 use super::*;
 
 fn parse_with(bytes: &[u8], limits: Limits, chunk: usize) -> (Vec<Item>, Result<Summary, ParseError>) {
@@ -156,11 +158,28 @@ fn broken_lines_and_bytes_are_mended_and_noted() {
             (BrokenLine, 4),
             (BrokenLine, 5),
             (BrokenLine, 6),
-            (UnbalancedQuote, 7),
+            (BrokenParameter, 7),
             (NotUtf8, 8),
             (ControlCharacters, 9)
         ]
     );
+}
+
+#[test]
+fn broken_parameters_go_and_their_property_stays() {
+    for (line, want) in [
+        ("X-A;TZI:199", "X-A:199"),
+        ("X-A;B=c;:v", "X-A;B=c:v"),
+        ("X-A;B=;C=d:v", "X-A;B=;C=d:v"),
+        ("X-A;=x;C D=y:v", "X-A:v"),
+        ("X-A;B=c\"d\";E=f:v:w", "X-A;E=f:v:w"),
+        ("X-A;B=\"c;d:v", "X-A:v"),
+        ("X-A;B=\"c:d\",e;F=\"\":v", "X-A;B=\"c:d\",e;F=\"\":v"),
+    ] {
+        let event = Component::from_text(&format!("BEGIN:VEVENT\n{line}\nEND:VEVENT\n")).unwrap();
+        assert_eq!(event.properties().map(|property| property.as_line()).collect::<Vec<_>>(), [want]);
+        assert_eq!(event.notes().len(), usize::from(line != want), "{line}");
+    }
 }
 
 #[test]
@@ -199,4 +218,59 @@ fn calendar_properties_behind_a_component_are_given_too() {
     assert_eq!(outline(&items), ["calendar", "VEVENT 1", "calendar"]);
     let Item::Calendar(behind) = &items[2] else { unreachable!() };
     assert_eq!(behind.property("COLOR").unwrap().value(), "red");
+}
+
+proptest! {
+    /// Whatever lines a file is made of: it is read to its end, chunks do not matter, and each VEVENT that begins is
+    /// accounted for, whole or skipped.
+    #[test]
+    fn every_event_that_begins_is_accounted_for(
+        lines in prop::collection::vec(
+            prop_oneof![
+                4 => prop::sample::select(vec![
+                    "BEGIN:VCALENDAR", "END:VCALENDAR", "BEGIN:VEVENT", "END:VEVENT", "BEGIN:VALARM", "END:VALARM", "begin:vtodo",
+                    "END:VTODO", "BEGIN:X", "END:X", "UID:1", " folded", "", "BEGIN:", "END:\u{0}X", ";:", "A;B=\"c:d",
+                ]).prop_map(|line| line.as_bytes().to_vec()),
+                1 => prop::collection::vec(any::<u8>(), 0..40),
+                1 => (0..400_usize).prop_map(|length| vec![b'x'; length]),
+            ],
+            0..60,
+        ),
+        end in prop::sample::select(vec!["\r\n", "\n", "\r"]),
+        chunk in 1..50_usize,
+    ) {
+        let limits = Limits { line_bytes: 300, component_bytes: 900, properties: 12, depth: 3 };
+        let mut bytes = b"BEGIN:VCALENDAR\nX-FIRST:1\n".to_vec();
+        for line in &lines {
+            // Bytes that fold or end lines would make other lines of these.
+            let line: Vec<u8> = line.iter().copied().filter(|byte| !matches!(byte, b'\r' | b'\n')).collect();
+            bytes.extend(line);
+            bytes.extend(end.as_bytes());
+        }
+        let (items, summary) = parse_with(&bytes, limits, 1 << 16);
+        let (chunked, _) = parse_with(&bytes, limits, chunk);
+        prop_assert_eq!(outline(&items), outline(&chunked));
+        let count = |name: &str| outline(&items).iter().filter(|item| item.split(' ').next() == Some(name)).count();
+        let begun = begun(&bytes, limits.line_bytes);
+        prop_assert_eq!(count("VEVENT"), begun, "{:?}", String::from_utf8_lossy(&bytes));
+        let components = items.iter().filter(|item| !matches!(item, Item::Calendar(_))).count();
+        prop_assert_eq!(summary.map(|summary| summary.components), Ok(components as u64));
+    }
+}
+
+/// How many unfolded lines say BEGIN:VEVENT.
+fn begun(bytes: &[u8], max: usize) -> usize {
+    let mut unfolder = super::lines::Unfolder::new(max);
+    let mut count = 0;
+    let mut take = |line: super::lines::Line<'_>, _| {
+        if let super::lines::Line::Whole(bytes) = line {
+            let text = String::from_utf8_lossy(bytes);
+            count += usize::from(
+                text.trim_start_matches('\u{feff}').trim_ascii_end().eq_ignore_ascii_case("BEGIN:VEVENT"),
+            );
+        }
+    };
+    unfolder.push(bytes, &mut take);
+    unfolder.finish(&mut take);
+    count
 }

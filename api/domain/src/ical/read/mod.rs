@@ -74,8 +74,11 @@ pub fn event_from_component(
         params: reader.params(),
         extra: reader.extra(),
         subcomponents: component.subcomponents().collect(),
-        zones: reader.foreign,
+        zones: Vec::new(),
     };
+    let zones =
+        reader.foreign.into_iter().filter(|zone| event.zone_ids().any(|id| id == zone.tzid)).collect();
+    let event = ParsedEvent { zones, ..event };
     Ok(ReadEvent { event, repairs: reader.repairs })
 }
 
@@ -134,9 +137,7 @@ impl<'a> Reader<'a> {
                 super::NoteCode::BrokenLine => "not a content line, left out",
                 super::NoteCode::NotUtf8 => "not UTF-8, read as Windows-1252",
                 super::NoteCode::ControlCharacters => "control characters taken out",
-                super::NoteCode::UnbalancedQuote => {
-                    "a quoted parameter does not end; the value begins at the first colon"
-                }
+                super::NoteCode::BrokenParameter => "a broken parameter was left out",
                 super::NoteCode::OutsideCalendar => "the component stands outside every VCALENDAR",
             };
             let place = format!("line {}: {message}", note.line);

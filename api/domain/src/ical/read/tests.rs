@@ -1,6 +1,7 @@
 //! Events as files have them, and what is made of them.
 
 use jiff::civil::{DateTime, date, datetime};
+use proptest::prelude::*;
 
 use super::*;
 use crate::{
@@ -127,6 +128,7 @@ fn nobodys_zone_refuses_the_event() {
 fn a_start_that_is_missing_or_unreadable_refuses_the_event() {
     assert_eq!(refused("SUMMARY:x"), RejectionCode::MissingStart);
     assert_eq!(refused("DTSTART:tomorrow"), RejectionCode::UnreadableTime);
+    assert_eq!(refused("DTSTART:99991231T235959Z"), RejectionCode::UnreadableTime);
     assert_eq!(refused("DTSTART:20260101T000000Z; RRULE:FREQ=NEVER"), RejectionCode::UnreadableRule);
     let todo = Component::from_text("BEGIN:VTODO\nUID:1\nEND:VTODO\n").unwrap();
     let rejection = event_from_component(&todo, &mut ZoneResolver::new(), None).unwrap_err();
@@ -410,5 +412,43 @@ fn odd_forms_are_told() {
         ("DTSTART:20161231T235960Z", vec!["ODD_VALUE"]),
     ] {
         assert_eq!(read(lines).1, repairs, "{lines}");
+    }
+}
+
+proptest! {
+    /// Whatever the values are, an event is read or refused, and what was read is written and read again the same.
+    #[test]
+    fn no_value_can_break_the_reader(
+        start in prop::sample::select(vec![
+            "DTSTART:00010101T000000Z", "DTSTART:99991228T235959Z", "DTSTART;VALUE=DATE:99991228", "DTSTART;VALUE=DATE:00000101",
+            "DTSTART;TZID=Pacific/Kiritimati:99991228T235959", "DTSTART;TZID=Pacific/Niue:00010101T000000",
+            "DTSTART:20260329T023000", "DTSTART;TZID=Europe/Berlin:20260329T023000", "DTSTART;TZID=Ship:20261025T023000",
+        ]),
+        rest in prop::collection::vec(
+            prop::sample::select(vec![
+                "DTEND:99991231T235959Z", "DTEND;VALUE=DATE:99991231", "DTEND;TZID=Ship:99991231T235959", "DTEND:00010101T000000Z",
+                "DURATION:P99999999D", "DURATION:PT999999999S", "DURATION:P1DT1S", "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30",
+                "RRULE:FREQ=YEARLY;UNTIL=99991231", "RRULE:FREQ=DAILY;COUNT=4294967295", "EXDATE:99991231T235959Z",
+                "EXDATE;VALUE=DATE:00000101", "EXDATE;TZID=Pacific/Niue:99991231T235959", "RDATE;VALUE=PERIOD:99991230T000000Z/P999999W",
+                "RDATE;VALUE=PERIOD:20260101T000000Z/00010101T000000Z", "RECURRENCE-ID;VALUE=DATE:99991228",
+                "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE", "CREATED:99991231T235959Z", "SEQUENCE:-1", "SEQUENCE:4294967296", "GEO:NaN;inf",
+                "CATEGORIES:,,\\,", "SUMMARY:\\", "UID:",
+            ]),
+            0..8,
+        ),
+    ) {
+        let lines = format!("{start}\n{}", rest.join("\n"));
+        for zone in [None, Some("Pacific/Kiritimati")] {
+            if let Ok(read) = try_read(lines.trim_end(), zone) {
+                let mut out = String::new();
+                let mut writer = crate::ical::CalendarWriter::begin(&Default::default(), None, &mut out);
+                writer.event(&read.event, jiff::Timestamp::UNIX_EPOCH, &mut out);
+                let event = out[out.find("BEGIN:VEVENT").unwrap()..].replace("\r\n ", "").replace("\r\n", "\n");
+                let mut zones = ZoneResolver::new();
+                zones.define(&Component::from_text(SHIP).unwrap()).unwrap();
+                let again = event_from_component(&Component::from_text(&event).unwrap(), &mut zones, None).unwrap();
+                prop_assert_eq!(again.event, read.event, "{}", event);
+            }
+        }
     }
 }

@@ -79,6 +79,14 @@ impl Reader<'_> {
                 format!("{} {:?} is no date or time; one such as {right} is expected", name, excerpt(value)),
             ));
         };
+        // Instants are known up to 9999-12-30T22:00Z, and a zone may be a day away.
+        if moment.wall().date() > jiff::civil::date(9999, 12, 28) {
+            let message = format!(
+                "{name} {:?} lies beyond 28 December 9999, the last day that is supported",
+                excerpt(value)
+            );
+            return Err(reject(RejectionCode::UnreadableTime, message));
+        }
         let is_date = property.param("VALUE").is_some_and(|value| value.trim().eq_ignore_ascii_case("DATE"));
         match moment {
             Moment::Date(_) if !is_date => {
@@ -107,7 +115,10 @@ impl Reader<'_> {
             }
             (Moment::Utc(wall), tzid) => {
                 self.ignore_tzid(name, tzid.is_some(), "a time in UTC");
-                Ok(WallClock::Utc.event_time(wall))
+                let beyond =
+                    |_| format!("{name} {:?} lies beyond the last day of the year 9999", excerpt(value));
+                let instant = TimeZone::UTC.to_timestamp(wall).map_err(beyond);
+                instant.map(EventTime::Utc).map_err(|message| reject(RejectionCode::UnreadableTime, message))
             }
         }
     }
