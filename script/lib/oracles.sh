@@ -1,0 +1,14 @@
+# shellcheck shell=bash
+# Calendar engines that others wrote, which the recurrence tests compare ours with.
+
+ensure_oracles() {
+  pip_install python-dateutil==2.9.0.post0 icalendar==6.3.2 recurring-ical-events==3.8.0 ||
+    pip_install python-dateutil icalendar recurring-ical-events || return 1
+  local folder=$tools/oracles wanted=ical.js@2.2.1
+  if [[ $(cat "$folder/installed" 2>/dev/null) != "$wanted" ]]; then
+    mkdir -p "$folder"
+    npm install --prefix "$folder" --no-save --no-audit --no-fund --loglevel=error "$wanted" || return 1
+    echo "$wanted" >"$folder/installed"
+  fi
+  export CAL3_ORACLE_PYTHON=$tools/venv/bin/python CAL3_ORACLE_NODE_MODULES=$folder/node_modules CAL3_REQUIRE_ORACLE=1
+}
