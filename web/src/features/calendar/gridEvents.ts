@@ -29,7 +29,7 @@ export function gridEvents(
       classNames: [
         'cal3-event',
         `cal3-${occurrence.status.toLowerCase()}`,
-        ...(minutes(span) <= SHORT_MINUTES ? ['cal3-short'] : []),
+        ...(minutes(span) <= SHORT_MINUTES ? [SHORT_CLASS] : []),
       ],
       extendedProps: { occurrence },
     };
@@ -38,6 +38,7 @@ export function gridEvents(
 
 /** Up to this length, title and time share a line. */
 const SHORT_MINUTES = 30;
+export const SHORT_CLASS = 'cal3-short';
 
 function minutes(span: WallSpan): number {
   return span.start.until(span.end).total('minutes');

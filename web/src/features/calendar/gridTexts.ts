@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dateText, type Style, timeText } from '@/lib/format.ts';
 import { t, tn } from '@/lib/i18n.ts';
 import type { View } from '@/lib/windows.ts';
-import { occurrenceOf } from './gridEvents.ts';
+import { occurrenceOf, SHORT_CLASS } from './gridEvents.ts';
 
 /** The component hands out its wall times as the fields of a local Date. */
 function wallOf(date: Date): Temporal.PlainDateTime {
@@ -40,11 +40,14 @@ export function gridTexts(style: Style, view: View): EventCalendar.Options {
       const title = element('h4', 'cal3-title', String(event.title));
       if (occurrence.isRecurring) title.append(element('span', 'sr-only', `, ${t('event.repeats')}`));
       const nodes: Node[] = [];
+      const isShort = event.classNames.includes(SHORT_CLASS);
       const inMonth = view.type === 'dayGridMonth';
-      if (!event.allDay) nodes.push(element('time', 'ec-event-time', inMonth ? hour(event.start) : time));
+      if (!event.allDay)
+        nodes.push(element('time', 'ec-event-time', inMonth || isShort ? hour(event.start) : time));
       if (inMonth) nodes.push(title);
       else nodes.unshift(title);
-      if (!inMonth && occurrence.location) nodes.push(element('div', 'cal3-place', occurrence.location));
+      if (!inMonth && !isShort && occurrence.location)
+        nodes.push(element('div', 'cal3-place', occurrence.location));
       return { domNodes: nodes };
     },
   };
