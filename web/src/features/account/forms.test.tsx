@@ -14,10 +14,10 @@ import { server } from '@/test/server.ts';
 import { SignIn } from './SignIn.tsx';
 import { SignUp } from './SignUp.tsx';
 
-function show(Form: () => ReactNode) {
+function show(Form: (props: { from?: string }) => ReactNode) {
   const root = createRootRoute();
   const routes = ['/', '/sign-in', '/sign-up'].map((path) =>
-    createRoute({ getParentRoute: () => root, path, component: Form }),
+    createRoute({ getParentRoute: () => root, path, component: () => <Form /> }),
   );
   const router = createRouter({ routeTree: root.addChildren(routes), history: createMemoryHistory() });
   render(<RouterProvider router={router as never} />);

@@ -18,13 +18,14 @@ import { mayWrite } from './useHome.ts';
 interface Props {
   calendars: CalendarNode[];
   zone: string;
+  fetching: boolean;
   onImport: (calendar: CalendarNode) => void;
 }
 
 type Open = { kind: 'edit' | 'feed' | 'delete'; id: string } | { kind: 'new' } | null;
 
 /** The calendars with their colours, visibility and what can be done to each. */
-export function CalendarList({ calendars, zone, onImport }: Props) {
+export function CalendarList({ calendars, zone, fetching, onImport }: Props) {
   const [open, setOpen] = useState<Open>(null);
   const [, update] = useMutation(CalendarUpdate);
   const toast = useToast();
@@ -49,6 +50,18 @@ export function CalendarList({ calendars, zone, onImport }: Props) {
           <Icon name="plus" size={16} />
         </IconButton>
       </div>
+      {calendars.length === 0 && !fetching ? (
+        <p className="px-2 text-ink-soft">
+          {t('calendar.none')}{' '}
+          <button
+            type="button"
+            className="font-medium text-accent underline underline-offset-2"
+            onClick={() => setOpen({ kind: 'new' })}
+          >
+            {t('calendar.createFirst')}
+          </button>
+        </p>
+      ) : null}
       <ul>
         {calendars.map((calendar) => {
           const owner = calendar.viewerRole === 'OWNER';

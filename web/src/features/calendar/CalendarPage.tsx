@@ -86,6 +86,7 @@ export function CalendarPage({ view, date: dateParam, onShow }: Props) {
             style={style}
             zone={zone}
             calendars={calendars}
+            fetching={home.fetching}
             onPick={(day) => {
               setSidebar(false);
               onShow(view, day.toString());

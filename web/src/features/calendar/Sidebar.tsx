@@ -20,6 +20,8 @@ interface Props {
   style: Style;
   zone: string;
   calendars: CalendarNode[];
+  /** The calendars are still being asked for. */
+  fetching: boolean;
   onPick: (date: Temporal.PlainDate) => void;
   onImport: (calendar: CalendarNode) => void;
 }
@@ -70,13 +72,14 @@ function Content({
   style,
   zone,
   calendars,
+  fetching,
   onPick,
   onImport,
 }: Omit<Props, 'open' | 'onClose'>) {
   return (
     <div className="space-y-6">
       <MiniMonth date={date} today={today} weekStart={weekStart} style={style} onPick={onPick} />
-      <CalendarList calendars={calendars} zone={zone} onImport={onImport} />
+      <CalendarList calendars={calendars} zone={zone} fetching={fetching} onImport={onImport} />
       <p className="flex items-start gap-2 px-2 text-[0.8125rem] text-ink-faint">
         <Icon name="globe" size={15} className="mt-0.5" />
         {t('zone.shownIn', { zone: `${zoneLabel(zone)}, UTC${offsetOf(zone)}` })}
