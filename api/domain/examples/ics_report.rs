@@ -141,7 +141,7 @@ fn json(component: &Component, read: &ReadEvent) -> serde_json::Value {
         "allDay": event.start.is_date(),
         "recurrenceId": event.recurrence_id.as_ref().map(instant),
         "summary": event.summary,
-        "rrules": event.rrules,
+        "rrules": event.rrules.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "rdates": event.rdates.iter().map(|date| wall(date.start())).collect::<Vec<_>>(),
         "exdates": event.exdates.iter().map(|date| wall(*date)).collect::<Vec<_>>(),
     })

@@ -5,70 +5,10 @@ use std::fmt;
 use jiff::{Timestamp, civil::DateTime};
 
 use crate::{
-    recurrence::RDate,
+    event::{Classification, EventStatus, Transparency},
+    recurrence::{RDate, RRule},
     time::{EventTime, Length},
 };
-
-/// STATUS of an event (RFC 5545 §3.8.1.11).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Status {
-    /// TENTATIVE.
-    Tentative,
-    /// CONFIRMED.
-    Confirmed,
-    /// CANCELLED.
-    Cancelled,
-}
-
-/// TRANSP: whether the event takes up time (RFC 5545 §3.8.2.7).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Transparency {
-    /// OPAQUE.
-    #[default]
-    Opaque,
-    /// TRANSPARENT.
-    Transparent,
-}
-
-/// CLASS: who may see it (RFC 5545 §3.8.1.3). A value that is not known counts as private.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Classification {
-    /// PUBLIC.
-    #[default]
-    Public,
-    /// PRIVATE.
-    Private,
-    /// CONFIDENTIAL.
-    Confidential,
-}
-
-macro_rules! enumerated {
-    ($name:ident { $($variant:ident = $text:literal),* $(,)? }) => {
-        impl $name {
-            /// The value as iCalendar writes it.
-            pub fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $text,)*
-                }
-            }
-
-            /// Reads the value, in any case.
-            pub fn from_text(text: &str) -> Option<Self> {
-                [$(Self::$variant),*].into_iter().find(|value| value.as_str().eq_ignore_ascii_case(text.trim()))
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-    };
-}
-
-enumerated!(Status { Tentative = "TENTATIVE", Confirmed = "CONFIRMED", Cancelled = "CANCELLED" });
-enumerated!(Transparency { Opaque = "OPAQUE", Transparent = "TRANSPARENT" });
-enumerated!(Classification { Public = "PUBLIC", Private = "PRIVATE", Confidential = "CONFIDENTIAL" });
 
 /// GEO: where on earth (RFC 5545 §3.8.1.6).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -114,7 +54,7 @@ pub struct ParsedEvent {
     /// GEO.
     pub geo: Option<Geo>,
     /// STATUS.
-    pub status: Option<Status>,
+    pub status: Option<EventStatus>,
     /// TRANSP.
     pub transparency: Transparency,
     /// CLASS.
@@ -133,8 +73,8 @@ pub struct ParsedEvent {
     pub last_modified: Option<Timestamp>,
     /// DTSTAMP.
     pub dtstamp: Option<Timestamp>,
-    /// RRULEs as canonical text; more than one means the union of them. UNTIL has the type that `start` demands.
-    pub rrules: Vec<String>,
+    /// RRULEs; more than one means the union of them. UNTIL has the type that `start` demands.
+    pub rrules: Vec<RRule>,
     /// RDATEs, on the clock of `start`.
     pub rdates: Vec<RDate>,
     /// EXDATEs, as wall times of the series' own start.

@@ -11,6 +11,9 @@
 //! failure there matters only to events that use the zone), then for the rest. `api/domain/examples/ics_report.rs`
 //! is such an importer without a database.
 //!
+//! [`Imported`] (`Imported::from(read.event)`) is what is to be kept of it, and [`event_to_write`] the way back, for
+//! [`CalendarWriter`].
+//!
 //! # What is decided where the RFC or real files leave it open
 //! - A well-known TZID (IANA, also behind a vendor's prefix, or Windows by CLDR) wins over the file's own rules for it,
 //!   which are often a sketch; where the two put a start at different instants, that is reported (`ZONE_RULES_DIFFER`).
@@ -32,17 +35,16 @@ mod parser;
 #[cfg(test)]
 mod parser_tests;
 mod read;
+mod stored;
 mod text;
 mod value;
 mod write;
 pub mod zone;
 
 pub use component::{Component, Kind, Note, NoteCode, Params, Property, split_param_values};
-pub use event::{
-    Classification, ForeignZone, Geo, ParsedEvent, ReadEvent, Rejection, RejectionCode, Repair, RepairCode,
-    Status, Transparency,
-};
+pub use event::{ForeignZone, Geo, ParsedEvent, ReadEvent, Rejection, RejectionCode, Repair, RepairCode};
 pub use parser::{Item, Limits, MAX_NOTES, ParseError, Parser, SkipReason, Skipped, Summary};
 pub use read::{event_from_component, fit};
+pub use stored::{Imported, event_to_write};
 pub use text::{decode_param, encode_param, escape_text, split_text_list, unescape_text};
 pub use write::{CalendarHeader, CalendarWriter};

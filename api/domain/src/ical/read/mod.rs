@@ -8,6 +8,7 @@ mod texts;
 mod times;
 
 pub use fit::fit;
+pub(super) use texts::{read_geo, read_priority, read_stamp};
 
 use super::{
     component::{Component, Kind, Property},

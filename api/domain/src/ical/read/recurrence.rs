@@ -4,6 +4,7 @@ use jiff::{civil::DateTime, tz::TimeZone};
 
 use super::{Reader, fit::fit, reject, texts::excerpt, times::Times};
 use crate::{
+    event::limits,
     ical::{
         component::Property,
         event::{Rejection, RejectionCode, RepairCode},
@@ -13,14 +14,9 @@ use crate::{
     time::{EventTime, Length, Zone},
 };
 
-/// Most RRULEs of one event.
-const MAX_RULES: usize = 20;
-/// Most RDATEs of one event, and most EXDATEs.
-const MAX_DATES: usize = 10_000;
-
 #[derive(Default)]
 pub(super) struct Recurrence {
-    pub(super) rrules: Vec<String>,
+    pub(super) rrules: Vec<RRule>,
     pub(super) rdates: Vec<RDate>,
     pub(super) exdates: Vec<DateTime>,
 }
@@ -53,8 +49,8 @@ impl Reader<'_> {
         })
     }
 
-    fn rules(&mut self, start: &EventTime) -> Result<Vec<String>, Rejection> {
-        let mut rules: Vec<String> = Vec::new();
+    fn rules(&mut self, start: &EventTime) -> Result<Vec<RRule>, Rejection> {
+        let mut rules = Vec::new();
         for property in self.all("RRULE") {
             let text = property.value().trim();
             if text.is_empty() {
@@ -68,12 +64,14 @@ impl Reader<'_> {
             for repair in mended {
                 self.repair(RepairCode::RuleMended, "RRULE", repair.to_string());
             }
-            let rule = rule.to_string();
             if !rules.contains(&rule) {
                 rules.push(rule);
             }
-            if rules.len() > MAX_RULES {
-                return Err(reject(RejectionCode::TooManyDates, format!("more than {MAX_RULES} RRULEs")));
+            if rules.len() > limits::RULES {
+                return Err(reject(
+                    RejectionCode::TooManyDates,
+                    format!("more than {} RRULEs", limits::RULES),
+                ));
             }
         }
         if rules.len() > 1 {
@@ -94,8 +92,11 @@ impl Reader<'_> {
                     dates.push(date);
                 }
             }
-            if dates.len() > MAX_DATES {
-                return Err(reject(RejectionCode::TooManyDates, format!("more than {MAX_DATES} EXDATEs")));
+            if dates.len() > limits::DATES {
+                return Err(reject(
+                    RejectionCode::TooManyDates,
+                    format!("more than {} EXDATEs", limits::DATES),
+                ));
             }
         }
         dates.sort_unstable();
@@ -112,8 +113,11 @@ impl Reader<'_> {
                     None => self.date(property, value, start)?.map(RDate::At),
                 });
             }
-            if dates.len() > MAX_DATES {
-                return Err(reject(RejectionCode::TooManyDates, format!("more than {MAX_DATES} RDATEs")));
+            if dates.len() > limits::DATES {
+                return Err(reject(
+                    RejectionCode::TooManyDates,
+                    format!("more than {} RDATEs", limits::DATES),
+                ));
             }
         }
         dates.sort_by_key(RDate::start);

@@ -6,26 +6,14 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::Reader;
+use crate::event::{Classification, EventStatus, Transparency, limits};
 use crate::ical::{
     component::Property,
-    event::{Classification, Geo, RepairCode, Status, Transparency},
+    event::{Geo, RepairCode},
     text::{split_text_list, unescape_text},
     value::{Moment, parse_moment},
 };
 
-/// Longest SUMMARY, in characters.
-pub(super) const MAX_SUMMARY: usize = 1_000;
-/// Longest DESCRIPTION, in characters.
-pub(super) const MAX_DESCRIPTION: usize = 65_536;
-/// Longest LOCATION, in characters.
-pub(super) const MAX_LOCATION: usize = 2_000;
-/// Longest URL, in bytes; a longer one would be broken by cutting it, and is left out.
-const MAX_URL: usize = 2_048;
-/// Longest UID, in bytes.
-const MAX_UID: usize = 1_000;
-/// Most categories, and the longest of them in characters.
-const MAX_CATEGORIES: usize = 50;
-const MAX_CATEGORY: usize = 100;
 /// The name space of UIDs that are made from content.
 const UID_NAMESPACE: Uuid = Uuid::from_u128(0x6f7d_1f3a_5d0e_4c57_9a4b_2c3e_7d18_a9f4);
 
@@ -36,7 +24,7 @@ pub(super) struct Texts {
     pub(super) location: Option<String>,
     pub(super) url: Option<String>,
     pub(super) geo: Option<Geo>,
-    pub(super) status: Option<Status>,
+    pub(super) status: Option<EventStatus>,
     pub(super) transparency: Transparency,
     pub(super) classification: Classification,
     pub(super) color: Option<String>,
@@ -55,13 +43,18 @@ impl Reader<'_> {
     pub(super) fn texts(&mut self) -> Texts {
         Texts {
             uid: self.uid(),
-            summary: self.text("SUMMARY", MAX_SUMMARY),
-            description: self.text("DESCRIPTION", MAX_DESCRIPTION),
-            location: self.text("LOCATION", MAX_LOCATION),
+            summary: self.text("SUMMARY", limits::SUMMARY),
+            description: self.text("DESCRIPTION", limits::DESCRIPTION),
+            location: self.text("LOCATION", limits::LOCATION),
             url: self.url(),
             geo: self.known("GEO", "left out", read_geo),
-            status: self.known("STATUS", "left out", Status::from_text),
-            transparency: self.known("TRANSP", "read as OPAQUE", Transparency::from_text).unwrap_or_default(),
+            status: self
+                .known("STATUS", "left out", |text| word(text, EventStatus::as_str, EventStatus::from_code)),
+            transparency: self
+                .known("TRANSP", "read as OPAQUE", |text| {
+                    word(text, Transparency::as_str, Transparency::from_code)
+                })
+                .unwrap_or_default(),
             classification: self.classification(),
             color: self
                 .known("X-CAL3-COLOR", "left out", read_color)
@@ -70,8 +63,7 @@ impl Reader<'_> {
             sequence: self
                 .known("SEQUENCE", "read as 0", |text| text.trim().parse::<i32>().ok()?.try_into().ok())
                 .unwrap_or(0),
-            priority: self
-                .known("PRIORITY", "left out", |text| text.trim().parse().ok().filter(|value| *value <= 9)),
+            priority: self.known("PRIORITY", "left out", read_priority),
         }
     }
 
@@ -102,12 +94,12 @@ impl Reader<'_> {
             );
             return uid;
         }
-        if given.len() > MAX_UID {
+        if given.chars().count() > limits::UID {
             let uid = Uuid::new_v5(&UID_NAMESPACE, given.as_bytes()).to_string();
             self.repair(
                 RepairCode::UidTooLong,
                 "UID",
-                format!("longer than {MAX_UID} bytes; {uid} was made from it"),
+                format!("longer than {} characters; {uid} was made from it", limits::UID),
             );
             return uid;
         }
@@ -147,8 +139,10 @@ impl Reader<'_> {
 
     fn url(&mut self) -> Option<String> {
         let url = self.one("URL")?.value().trim();
-        if url.len() > MAX_URL {
-            self.repair(RepairCode::TooMuch, "URL", format!("longer than {MAX_URL} bytes; left out"));
+        if url.chars().count() > limits::URL {
+            // Cut, it would lead elsewhere.
+            let message = format!("longer than {} characters; left out", limits::URL);
+            self.repair(RepairCode::TooMuch, "URL", message);
             return None;
         }
         (!url.is_empty()).then(|| url.to_owned())
@@ -157,14 +151,15 @@ impl Reader<'_> {
     fn classification(&mut self) -> Classification {
         match self.one("CLASS") {
             None => Classification::Public,
-            Some(class) => Classification::from_text(class.value()).unwrap_or_else(|| {
-                self.repair(
-                    RepairCode::UnknownValue,
-                    "CLASS",
-                    format!("{:?} read as PRIVATE", excerpt(class.value())),
-                );
-                Classification::Private
-            }),
+            Some(class) => word(class.value(), Classification::as_str, Classification::from_code)
+                .unwrap_or_else(|| {
+                    self.repair(
+                        RepairCode::UnknownValue,
+                        "CLASS",
+                        format!("{:?} read as PRIVATE", excerpt(class.value())),
+                    );
+                    Classification::Private
+                }),
         }
     }
 
@@ -172,15 +167,15 @@ impl Reader<'_> {
         let mut categories: Vec<String> = Vec::new();
         for property in self.all("CATEGORIES") {
             for category in split_text_list(property.value()) {
-                let category: String = category.trim().chars().take(MAX_CATEGORY).collect();
+                let category: String = category.trim().chars().take(limits::CATEGORY).collect();
                 if category.is_empty() || categories.contains(&category) {
                     continue;
                 }
-                if categories.len() == MAX_CATEGORIES {
+                if categories.len() == limits::CATEGORIES {
                     self.repair(
                         RepairCode::TooMuch,
                         "CATEGORIES",
-                        format!("the first {MAX_CATEGORIES} are kept"),
+                        format!("the first {} are kept", limits::CATEGORIES),
                     );
                     return categories;
                 }
@@ -215,7 +210,16 @@ pub(super) fn excerpt(value: &str) -> Cow<'_, str> {
     }
 }
 
-fn read_geo(text: &str) -> Option<Geo> {
+/// The value whose word this is, in any case.
+fn word<T: Copy>(text: &str, as_str: fn(T) -> &'static str, from_code: fn(i16) -> Option<T>) -> Option<T> {
+    (0..).map_while(from_code).find(|value| as_str(*value).eq_ignore_ascii_case(text.trim()))
+}
+
+pub(in crate::ical) fn read_priority(text: &str) -> Option<u8> {
+    text.trim().parse().ok().filter(|value| *value <= 9)
+}
+
+pub(in crate::ical) fn read_geo(text: &str) -> Option<Geo> {
     let (latitude, longitude) = text.split_once([';', ','])?;
     let geo = Geo { latitude: latitude.trim().parse().ok()?, longitude: longitude.trim().parse().ok()? };
     ((-90.0..=90.0).contains(&geo.latitude) && (-180.0..=180.0).contains(&geo.longitude)).then_some(geo)
@@ -232,7 +236,7 @@ fn read_color(text: &str) -> Option<String> {
 }
 
 /// These are instants; a local time is taken for UTC, which is what its writer forgot to say.
-fn read_stamp(text: &str) -> Option<Timestamp> {
+pub(in crate::ical) fn read_stamp(text: &str) -> Option<Timestamp> {
     match parse_moment(text)?.0 {
         Moment::Date(_) => None,
         Moment::Utc(wall) | Moment::Local(wall) => {

@@ -7,10 +7,8 @@ use super::{
     value,
 };
 use crate::{
-    ical::{
-        event::{Classification, ParsedEvent, Transparency},
-        text::escape_text,
-    },
+    event::{Classification, Transparency},
+    ical::{event::ParsedEvent, text::escape_text},
     recurrence::RDate,
 };
 
@@ -82,7 +80,7 @@ impl EventWriter<'_> {
     fn recurrence(&self, out: &mut String) {
         let clock = self.event.start.clock();
         for rule in &self.event.rrules {
-            property("RRULE", "", rule, out);
+            property("RRULE", "", &rule.to_string(), out);
         }
         for date in &self.event.rdates {
             let (params, value) = value::wall(&clock, date.start());

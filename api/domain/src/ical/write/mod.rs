@@ -12,6 +12,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 use jiff::{SignedDuration, Timestamp, civil::Date};
 
 use self::line::property;
+pub(super) use self::value::utc;
 use super::{
     event::{ForeignZone, ParsedEvent},
     text::escape_text,

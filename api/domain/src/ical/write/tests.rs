@@ -9,9 +9,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
+    event::{Classification, EventStatus, Transparency},
     ical::{
-        Classification, Component, Geo, Item, Kind, Limits, Parser, Status, Transparency,
-        event_from_component,
+        Component, Geo, Item, Kind, Limits, Parser, event_from_component,
         zone::{ZoneResolver, zone_from_text},
     },
     recurrence::RDate,
@@ -85,7 +85,7 @@ fn an_event_is_written_in_full() {
     let event = ParsedEvent {
         end: Some(EventTime::Zoned { local: datetime(2026, 3, 1, 10, 0, 0, 0), zone: zone.clone() }),
         summary: Some("a; b".into()),
-        rrules: vec!["FREQ=DAILY;COUNT=5".into()],
+        rrules: vec!["FREQ=DAILY;COUNT=5".parse().unwrap()],
         exdates: vec![datetime(2026, 3, 2, 9, 0, 0, 0)],
         rdates: vec![RDate::Period { start: local, length: Length::days(1) }],
         params: vec![("SUMMARY".into(), ";LANGUAGE=de".into())],
@@ -219,7 +219,7 @@ prop_compose! {
         rule in prop::option::of(prop::sample::select(vec!["FREQ=DAILY", "FREQ=MONTHLY;COUNT=3;BYDAY=-1SU"])),
         dates in prop::collection::btree_set(wall(), 0..4),
         (sequence, priority) in (0..9_u32, prop::option::of(0..=9_u8)),
-        status in prop::sample::select(vec![None, Some(Status::Tentative), Some(Status::Cancelled)]),
+        status in prop::sample::select(vec![None, Some(EventStatus::Tentative), Some(EventStatus::Cancelled)]),
         class in prop::sample::select(vec![Classification::Public, Classification::Confidential]),
         transparency in prop::sample::select(vec![Transparency::Opaque, Transparency::Transparent]),
         color in prop::sample::select(vec![None, Some("darkred"), Some("#00ff7f")]),
@@ -242,7 +242,7 @@ prop_compose! {
             categories: categories.into_iter().collect(),
             sequence, priority,
             dtstamp: Some(revised()),
-            rrules: rule.into_iter().map(str::to_owned).collect(),
+            rrules: rule.into_iter().map(|rule| rule.parse().unwrap()).collect(),
             rdates: days.iter().map(|wall| RDate::At(*wall)).collect(),
             exdates: days.into_iter().collect(),
             extra,

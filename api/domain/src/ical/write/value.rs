@@ -19,7 +19,7 @@ pub(super) fn local(wall: DateTime) -> String {
     format!("{}T{:02}{:02}{:02}", date(wall.date()), wall.hour(), wall.minute(), wall.second())
 }
 
-pub(super) fn utc(instant: Timestamp) -> String {
+pub(in crate::ical) fn utc(instant: Timestamp) -> String {
     local(Offset::UTC.to_datetime(instant)) + "Z"
 }
 
