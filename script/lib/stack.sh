@@ -48,6 +48,10 @@ start_stack() {
     log_tail api
     return 1
   }
+  wait_for 60 'The worker' url_answers "$CAL3_WORKER_METRICS_URL/health" || {
+    log_tail worker
+    return 1
+  }
 }
 
 # stop_stack: leaves PostgreSQL and Redis running.
