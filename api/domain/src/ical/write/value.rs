@@ -7,6 +7,7 @@ use jiff::{
 };
 
 use crate::{
+    event::write_local,
     ical::text::encode_param,
     time::{EventTime, Length, WallClock},
 };
@@ -16,7 +17,10 @@ pub(super) fn date(date: Date) -> String {
 }
 
 pub(super) fn local(wall: DateTime) -> String {
-    format!("{}T{:02}{:02}{:02}", date(wall.date()), wall.hour(), wall.minute(), wall.second())
+    let mut text = String::with_capacity(15);
+    // Writing into a string does not fail.
+    let _ = write_local(&mut text, wall);
+    text
 }
 
 pub(in crate::ical) fn utc(instant: Timestamp) -> String {
