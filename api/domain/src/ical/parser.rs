@@ -2,7 +2,7 @@
 
 use super::{assemble::Assembler, component::Component, lines::Unfolder};
 
-/// How many [`Note`]s a component keeps; what more there is to mend is mended all the same.
+/// How many [`super::Note`]s a component keeps; what more there is to mend is mended all the same.
 pub const MAX_NOTES: usize = 20;
 
 /// The bounds a file has to keep to. What breaks one is skipped and reported; the parser goes on behind it.
