@@ -1,10 +1,15 @@
 //! What a resolver reaches through its context.
 
-use async_graphql::Context;
-use cal3_app::{App, AppError, Viewer};
+use async_graphql::{Context, ID, Result};
+use cal3_app::{App, AppError, UserErrorCode, Viewer};
 use cal3_domain::ids::UserId;
 
-/// What the transport puts into each request before it is executed.
+use crate::{
+    error::refuse,
+    loaders::{Load, Loaders},
+};
+
+/// What the transport knows about a request.
 #[derive(Debug, Clone)]
 pub struct RequestData {
     /// Who asks.
@@ -20,7 +25,17 @@ pub(crate) trait ContextExt {
     /// Who asks.
     fn viewer(&self) -> &Viewer;
     /// The signed-in person.
+    ///
+    /// # Errors
+    /// [`AppError::Unauthenticated`] when nobody has signed in.
     fn user_id(&self) -> Result<UserId, AppError>;
+    /// The request's loaders.
+    fn loaders(&self) -> &Loaders;
+    /// What the viewer sees under this id, loaded together with what other fields ask for.
+    ///
+    /// # Errors
+    /// A GraphQL error when it cannot be loaded.
+    async fn load<K: Load>(&self, id: K) -> Result<Option<K::Value>>;
 }
 
 impl ContextExt for Context<'_> {
@@ -35,4 +50,22 @@ impl ContextExt for Context<'_> {
     fn user_id(&self) -> Result<UserId, AppError> {
         self.viewer().user_id().ok_or(AppError::Unauthenticated)
     }
+
+    fn loaders(&self) -> &Loaders {
+        self.data_unchecked::<Loaders>()
+    }
+
+    async fn load<K: Load>(&self, id: K) -> Result<Option<K::Value>> {
+        self.loaders().load(id).await.map_err(|error| refuse(self, error))
+    }
+}
+
+/// Reads a global id of one kind, given at `path` of the input. Text that is no such id names nothing.
+///
+/// # Errors
+/// [`AppError::Invalid`] with `NOT_FOUND` at `path`.
+pub(crate) fn read_id<T: std::str::FromStr>(id: &ID, path: &str) -> Result<T, AppError> {
+    let missing =
+        || AppError::field(UserErrorCode::NotFound, path, "There is nothing with this id that you can see.");
+    id.parse().map_err(|_| missing())
 }

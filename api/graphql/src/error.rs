@@ -1,33 +1,58 @@
-//! Errors of the two kinds that the API tells apart: what the caller can mend (`userErrors`, data) and what refused or
-//! broke the request (GraphQL errors with `extensions.code`).
+//! Errors of the two kinds that the API tells apart: what the caller can mend (`userErrors`, data, see `payload`) and
+//! what refused or broke the request (GraphQL errors with `extensions.code` from the closed list in [`code`]).
 
-use async_graphql::{Error, ErrorExtensions as _};
+use std::borrow::Borrow;
+
+use async_graphql::{Context, Error, ErrorExtensions as _};
 use cal3_app::AppError;
 
-use crate::{RequestData, context::ContextExt as _};
+use crate::RequestData;
 
-/// Turns what a query cannot answer with data into a GraphQL error with a code from the closed list.
-pub(crate) fn refuse(ctx: &async_graphql::Context<'_>, error: AppError) -> Error {
-    let request_id = ctx.data_unchecked::<RequestData>().request_id.clone();
-    let _ = ctx.viewer();
-    let (code, message, retry) = match error {
+/// The closed list of `extensions.code`.
+pub mod code {
+    /// The access token is missing, expired or forged: get a new one and try again.
+    pub const UNAUTHENTICATED: &str = "UNAUTHENTICATED";
+    /// What is asked for does not exist, or the viewer may not know that it does.
+    pub const NOT_FOUND: &str = "NOT_FOUND";
+    /// Too many requests; `retryAfterMs` says when to try again.
+    pub const THROTTLED: &str = "THROTTLED";
+    /// The operation asks for more than one may: too deep, too wide, too costly.
+    pub const COST_EXCEEDED: &str = "COST_EXCEEDED";
+    /// A variable or an argument has a value that cannot be used.
+    pub const BAD_USER_INPUT: &str = "BAD_USER_INPUT";
+    /// The document is not GraphQL.
+    pub const GRAPHQL_PARSE_FAILED: &str = "GRAPHQL_PARSE_FAILED";
+    /// The document does not fit the schema.
+    pub const GRAPHQL_VALIDATION_FAILED: &str = "GRAPHQL_VALIDATION_FAILED";
+    /// It took longer than it may.
+    pub const TIMEOUT: &str = "TIMEOUT";
+    /// A fault of ours; the log has it under `requestId`.
+    pub const INTERNAL: &str = "INTERNAL";
+}
+
+/// Turns what cannot be answered with data into a GraphQL error.
+pub(crate) fn refuse(ctx: &Context<'_>, error: impl Borrow<AppError>) -> Error {
+    let request_id = &ctx.data_unchecked::<RequestData>().request_id;
+    let (code, message, retry) = match error.borrow() {
         AppError::Unauthenticated => {
-            ("UNAUTHENTICATED", "Sign in, or send a valid access token.".to_owned(), None)
+            (code::UNAUTHENTICATED, "Sign in, or send a valid access token.".to_owned(), None)
         }
-        AppError::NotFound => ("NOT_FOUND", "There is nothing here that you can see.".to_owned(), None),
+        // A version that does not fit is a member of `userErrors`; elsewhere it has no meaning.
+        AppError::NotFound | AppError::VersionConflict(_) => {
+            (code::NOT_FOUND, "There is nothing here that you can see.".to_owned(), None)
+        }
         AppError::Invalid(faults) => {
-            let text =
-                faults.iter().map(|f| format!("{}: {}", f.field.join("."), f.message)).collect::<Vec<_>>();
-            ("BAD_USER_INPUT", text.join(" "), None)
+            let faults: Vec<_> =
+                faults.iter().map(|f| format!("{}: {}", f.field.join("."), f.message)).collect();
+            (code::BAD_USER_INPUT, faults.join(" "), None)
         }
-        AppError::VersionConflict(_) => ("VERSION_CONFLICT", "It changed meanwhile.".to_owned(), None),
         AppError::Throttled { retry_after_ms } => {
-            ("THROTTLED", "Too many attempts.".to_owned(), Some(retry_after_ms))
+            (code::THROTTLED, "Too many attempts.".to_owned(), Some(*retry_after_ms))
         }
-        AppError::TimedOut => ("TIMEOUT", "It took longer than it may; ask for less.".to_owned(), None),
+        AppError::TimedOut => (code::TIMEOUT, "It took longer than it may; ask for less.".to_owned(), None),
         AppError::Internal(source) => {
             tracing::error!(error = %source, request_id, "a resolver failed");
-            ("INTERNAL", format!("A fault of ours; it is logged as {request_id}."), None)
+            (code::INTERNAL, format!("A fault of ours; it is logged as {request_id}."), None)
         }
     };
     Error::new(message).extend_with(|_, extensions| {

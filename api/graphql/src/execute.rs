@@ -1,29 +1,155 @@
-//! Executes operations.
+//! Takes a request through the limits and the executor.
 
+use std::{any::Any, panic::AssertUnwindSafe, sync::Arc, time::Duration};
+
+use async_graphql::{Response, ServerError};
 use cal3_app::App;
-use serde_json::Value;
+use futures_util::{FutureExt as _, StreamExt as _, stream::BoxStream};
 
-use crate::{RequestData, schema};
+use crate::{
+    RequestData,
+    error::code,
+    limits::{Model, coded, lexical, measure},
+    loaders::Loaders,
+    request::{Answer, Kind, Prepared, Refusal, Request, Stage},
+    schema::{self, Schema},
+};
+
+/// How long a query or a mutation may take. What it still waits for is dropped then.
+pub const TIME_MAX: Duration = Duration::from_secs(10);
+
+/// How validation begins its message when it is a value that is wrong and not the document.
+const INVALID_VALUE: &str = "Invalid value for argument";
 
 /// The schema with everything that is needed to execute. Cheap to clone.
 #[derive(Clone)]
 pub struct Executor {
-    schema: schema::Schema,
+    schema: Schema,
+    app: App,
+    model: Arc<Model>,
 }
 
 impl Executor {
     /// Over these use cases. `introspection`: whether the schema may be asked for itself.
-    pub fn new(app: App, introspection: bool) -> Self {
-        let builder = schema::schema_builder().data(app);
+    ///
+    /// # Errors
+    /// When the schema's own SDL cannot be read back, which a test excludes.
+    pub fn try_new(app: App, introspection: bool) -> Result<Self, String> {
+        let model = Model::from_sdl(&schema::sdl()).map_err(|error| error.message)?;
+        let builder = schema::builder().data(app.clone());
         let builder = if introspection { builder } else { builder.disable_introspection() };
-        Self { schema: builder.finish() }
+        Ok(Self { schema: builder.finish(), app, model: Arc::new(model) })
     }
 
-    /// Executes one request, `{ query, variables?, operationName? }`.
-    pub async fn execute(&self, request: Value, data: RequestData) -> Value {
-        let request = async_graphql::Request::new(request["query"].as_str().unwrap_or_default())
-            .variables(async_graphql::Variables::from_json(request["variables"].clone()))
-            .data(data);
-        serde_json::to_value(self.schema.execute(request).await).unwrap_or_default()
+    /// Parses a request and checks it against the limits.
+    ///
+    /// # Errors
+    /// [`Refusal`] when it is not to be executed.
+    pub fn prepare(&self, mut request: Request) -> Result<Prepared, Refusal> {
+        let validation = |error| Refusal(Stage::Validation, vec![error]);
+        lexical::check(&request.query).map_err(validation)?;
+        let variables = request.take_variables();
+        let mut own = async_graphql::Request::new(request.query).variables(variables);
+        own.operation_name = request.operation_name.filter(|name| !name.is_empty());
+        own.parsed_query().map_err(|error| {
+            let at = error.locations.first().copied();
+            Refusal(Stage::Parse, vec![coded(code::GRAPHQL_PARSE_FAILED, error.message, at)])
+        })?;
+        let (name, variables) = (own.operation_name.clone(), std::mem::take(&mut own.variables));
+        let measured = match own.parsed_query() {
+            Ok(document) => measure::measure(&self.model, document, name.as_deref(), &variables),
+            Err(error) => Err(error),
+        };
+        own.variables = variables;
+        let measured = measured.map_err(|error| Refusal(stage_of(&error), vec![error]))?;
+        Ok(Prepared { request: own, measured })
     }
+
+    /// Executes a query or a mutation within [`TIME_MAX`].
+    pub async fn execute(&self, prepared: Prepared, data: RequestData) -> Answer {
+        let (kind, cost) = (prepared.kind(), prepared.cost());
+        let keeps = kind == Kind::Query;
+        let (loaders, batches) = Loaders::new(self.app.clone(), data.viewer.clone(), keeps);
+        let request_id = data.request_id.clone();
+        let request = prepared.request.data(data).data(loaders);
+        let execution = batches.drive(self.schema.execute(request));
+        let response = match tokio::time::timeout(TIME_MAX, AssertUnwindSafe(execution).catch_unwind()).await
+        {
+            Ok(Ok(response)) => response,
+            Ok(Err(panic)) => panicked(&*panic, &request_id),
+            Err(_) => {
+                let message = format!("It took longer than {} s; ask for less.", TIME_MAX.as_secs());
+                broken(coded(code::TIMEOUT, message, None))
+            }
+        };
+        finish(response, &request_id).with_cost(cost)
+    }
+
+    /// Follows a subscription: an answer for each thing that happens, until it ends or is dropped.
+    pub fn subscribe(&self, prepared: Prepared, data: RequestData) -> BoxStream<'static, Answer> {
+        let (loaders, batches) = Loaders::new(self.app.clone(), data.viewer.clone(), false);
+        let request_id = data.request_id.clone();
+        let request = prepared.request.data(data).data(loaders);
+        let answers = batches.drive_stream(self.schema.execute_stream(request));
+        answers.map(move |response| finish(response, &request_id)).boxed()
+    }
+
+    /// What is answered to a request that is not executed.
+    pub fn refuse(&self, refusal: Refusal, request_id: &str) -> Answer {
+        let mut answer = Answer::refused(refusal);
+        complete(&mut answer.response.errors, request_id);
+        answer
+    }
+
+    /// What is answered to a request that the transport refuses, with a code of the closed list.
+    pub fn refuse_with(&self, code: &str, message: &str, request_id: &str) -> Answer {
+        self.refuse(Refusal(Stage::Input, vec![coded(code, message, None)]), request_id)
+    }
+}
+
+fn stage_of(error: &ServerError) -> Stage {
+    let code = error.extensions.as_ref().and_then(|extensions| extensions.get("code"));
+    if code == Some(&code::BAD_USER_INPUT.into()) { Stage::Input } else { Stage::Validation }
+}
+
+/// Tells how far the request came, and gives each error its code and the request's id.
+fn finish(mut response: Response, request_id: &str) -> Answer {
+    // What fails while it is executed fails at a path; what is refused before has none.
+    let refused = response.data == async_graphql::Value::Null
+        && !response.errors.is_empty()
+        && response.errors.iter().all(|error| error.path.is_empty() && error.extensions.is_none());
+    let stage = match refused {
+        true if response.errors.iter().all(|error| error.message.starts_with(INVALID_VALUE)) => Stage::Input,
+        true => Stage::Validation,
+        false => Stage::Executed,
+    };
+    complete(&mut response.errors, request_id);
+    Answer { stage, response }
+}
+
+fn complete(errors: &mut [ServerError], request_id: &str) {
+    for error in errors {
+        let is_value = !error.path.is_empty() || error.message.starts_with(INVALID_VALUE);
+        let extensions = error.extensions.get_or_insert_default();
+        if extensions.get("code").is_none() {
+            // Our own resolvers give their errors codes; what has none is the library's.
+            let code = if is_value { code::BAD_USER_INPUT } else { code::GRAPHQL_VALIDATION_FAILED };
+            extensions.set("code", code);
+        }
+        if extensions.get("requestId").is_none() {
+            extensions.set("requestId", request_id);
+        }
+    }
+}
+
+/// An execution that came to nothing: `data` is null.
+fn broken(error: ServerError) -> Response {
+    Response::from_errors(vec![error])
+}
+
+fn panicked(panic: &(dyn Any + Send), request_id: &str) -> Response {
+    let text =
+        panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    tracing::error!(panic = text.unwrap_or("without a message"), request_id, "a resolver panicked");
+    broken(coded(code::INTERNAL, format!("A fault of ours; it is logged as {request_id}."), None))
 }

@@ -1,27 +1,39 @@
 //! The roots, and the schema with its limits.
 
-use async_graphql::{EmptySubscription, MergedObject, SchemaBuilder};
+use async_graphql::{EmptyMutation, EmptySubscription, MergedObject, SDLExportOptions, SchemaBuilder};
 
-use crate::account::AccountQuery;
+use crate::{account::AccountQuery, node::NodeQuery};
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
-pub struct Query(AccountQuery);
+pub struct Query(NodeQuery, AccountQuery);
 
-/// The schema with its data.
-pub type Schema = async_graphql::Schema<Query, async_graphql::EmptyMutation, EmptySubscription>;
+/// Everything that can be done.
+pub type Mutation = EmptyMutation;
 
-/// The types and limits, without services: enough to print the SDL.
-pub fn schema_builder() -> SchemaBuilder<Query, async_graphql::EmptyMutation, EmptySubscription> {
-    async_graphql::Schema::build(Query::default(), async_graphql::EmptyMutation, EmptySubscription)
+/// Everything that can be followed.
+pub type Subscription = EmptySubscription;
+
+/// The schema.
+pub(crate) type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
+
+/// Directives on one field; no field has a use for more.
+const DIRECTIVES_MAX: usize = 5;
+
+/// The types, without services: enough to print the SDL.
+pub(crate) fn builder() -> SchemaBuilder<Query, Mutation, Subscription> {
+    async_graphql::Schema::build(Query::default(), EmptyMutation, EmptySubscription)
+        .limit_directives(DIRECTIVES_MAX)
+        .disable_suggestions()
 }
 
 /// The schema as `schema.graphql` holds it: sorted, with descriptions.
 pub fn sdl() -> String {
-    let options = async_graphql::SDLExportOptions::new()
+    let options = SDLExportOptions::new()
         .sorted_fields()
         .sorted_arguments()
         .sorted_enum_items()
-        .include_specified_by();
-    schema_builder().finish().sdl_with_options(options)
+        .include_specified_by()
+        .use_space_ident();
+    builder().finish().sdl_with_options(options)
 }

@@ -52,7 +52,7 @@ impl Services {
         lifecycle.spawn(live.run(app.store.clone(), lifecycle.stopping().clone()));
         let redis = redis(config.redis_url.expose_secret())?;
         let accounts = accounts(app.clone(), &config)?;
-        let graphql = Executor::new(app.clone(), config.introspection);
+        let graphql = Executor::try_new(app.clone(), config.introspection).map_err(anyhow::Error::msg)?;
         Ok(Self { app, accounts, graphql, redis, config: Arc::new(config), lifecycle })
     }
 }

@@ -1,5 +1,8 @@
 //! People.
 
+mod loader;
+mod object;
 mod query;
 
+pub(crate) use object::User;
 pub(crate) use query::AccountQuery;

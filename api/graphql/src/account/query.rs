@@ -1,8 +1,9 @@
 //! Who asks.
 
-use async_graphql::{Context, ID, Object, Result};
+use async_graphql::{Context, Object, Result};
 
-use crate::{context::ContextExt as _, error::refuse};
+use super::User;
+use crate::context::ContextExt as _;
 
 /// Queries about people.
 #[derive(Default)]
@@ -10,8 +11,11 @@ pub struct AccountQuery;
 
 #[Object]
 impl AccountQuery {
-    /// The viewer's own id.
-    async fn viewer_id(&self, ctx: &Context<'_>) -> Result<ID> {
-        Ok(ctx.user_id().map_err(|error| refuse(ctx, error))?.to_string().into())
+    /// Who asks; null when nobody has signed in.
+    async fn viewer(&self, ctx: &Context<'_>) -> Result<Option<User>> {
+        match ctx.viewer().user_id() {
+            Some(id) => Ok(ctx.load(id).await?.map(User::from)),
+            None => Ok(None),
+        }
     }
 }

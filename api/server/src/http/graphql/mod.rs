@@ -1,25 +1,65 @@
-//! GraphQL over HTTP and over WebSocket.
+//! GraphQL at `/graphql`: over HTTP ([`post`], [`get`]) and over WebSocket ([`ws`]).
+//!
+//! The transports are ours, on top of the executor of `cal3-graphql`: GraphQL over HTTP, draft of 2026
+//! (<https://graphql.github.io/graphql-over-http/draft/>), and graphql-transport-ws
+//! (<https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md>).
 
-use axum::{Json, Router, extract::State, http::HeaderMap, routing::post};
-use cal3_graphql::RequestData;
-use serde_json::Value;
+use axum::{
+    Router,
+    extract::{RawQuery, Request, State},
+    http::{HeaderMap, Method},
+    response::Response,
+    routing::any,
+};
+use http_body_util::{BodyExt as _, Limited};
 
-use super::{error::HttpError, identity::identify, observe::RequestId};
+use super::observe::RequestId;
 use crate::services::Services;
+
+mod accept;
+mod answer;
+mod read;
+mod run;
+
+use accept::MediaType;
+use answer::Fault;
+
+/// Largest body of a request, in octets.
+const BODY_MAX: usize = 1024 * 1024;
 
 /// The routes.
 pub fn router() -> Router<Services> {
-    Router::new().route("/graphql", post(answer))
+    Router::new().route("/graphql", any(serve))
 }
 
-async fn answer(
+async fn serve(
     State(services): State<Services>,
     id: RequestId,
+    method: Method,
     headers: HeaderMap,
-    Json(body): Json<Value>,
-) -> Result<Json<Value>, HttpError> {
-    let identity = identify(&services, &headers).map_err(|error| HttpError::from_app(&id, error))?;
-    let data = RequestData { viewer: identity.viewer, request_id: id.0.clone() };
-    let answer = services.graphql.execute(body, data).await;
-    Ok(Json(answer))
+    RawQuery(query): RawQuery,
+    request: Request,
+) -> Response {
+    let Some(media_type) = accept::negotiate(&headers) else {
+        return answer::fault(&services, &id, MediaType::Json, Fault::NotAcceptable);
+    };
+    let outcome = match method {
+        Method::POST => post(&headers, request).await,
+        Method::GET => read::from_query(query.as_deref().unwrap_or_default()),
+        _ => Err(Fault::MethodNotAllowed),
+    };
+    match outcome {
+        Ok(request) => run::run(&services, &id, &headers, media_type, request, method == Method::GET).await,
+        Err(fault) => answer::fault(&services, &id, media_type, fault),
+    }
+}
+
+async fn post(headers: &HeaderMap, request: Request) -> Result<cal3_graphql::Request, Fault> {
+    read::check_content_type(headers)?;
+    let body = match Limited::new(request.into_body(), BODY_MAX).collect().await {
+        Ok(body) => body.to_bytes(),
+        Err(error) if error.is::<http_body_util::LengthLimitError>() => return Err(Fault::TooLarge),
+        Err(_) => return Err(Fault::Malformed("The body could not be read to its end.".to_owned())),
+    };
+    read::from_body(&body)
 }

@@ -1,0 +1,188 @@
+//! Loads what many fields ask for in one query, as the viewer, without a timer.
+//!
+//! A noun implements [`Load`] for its id; a resolver calls `ctx.load(id)`. The first call for a kind of id lays a batch
+//! on the request's queue. [`Batches`] executes the request and the queue in one task: only when every resolver waits
+//! is the queue looked at, so a batch holds all that one level of the query asks for, nothing waits for a clock, and
+//! what is dropped with the request is not loaded either.
+
+use std::{
+    any::{Any, TypeId},
+    collections::{HashMap, HashSet},
+    future::Future,
+    hash::Hash,
+    pin::Pin,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    task::{Context as TaskContext, Poll},
+};
+
+use cal3_app::{App, AppError, Viewer};
+use futures_util::{
+    FutureExt as _, StreamExt as _,
+    stream::{BoxStream, FuturesUnordered},
+};
+use tokio::sync::{mpsc, oneshot};
+
+/// Most keys of one batch; more are loaded in several.
+const BATCH_MAX: usize = 1_000;
+
+/// An id by which something can be loaded.
+pub(crate) trait Load: Copy + Eq + Hash + Send + Sync + 'static {
+    /// What is found by it.
+    type Value: Clone + Send + Sync + 'static;
+
+    /// Finds those that exist and that the viewer may see, in any order.
+    fn load(
+        app: &App,
+        viewer: &Viewer,
+        ids: &[Self],
+    ) -> impl Future<Output = Result<Vec<(Self, Self::Value)>, AppError>> + Send;
+}
+
+type Task = Pin<Box<dyn Future<Output = ()> + Send>>;
+type Answer<V> = Result<Option<V>, Arc<AppError>>;
+
+/// What waits to be loaded by one kind of id, and what was.
+struct Shelf<K: Load> {
+    waiting: HashMap<K, Vec<oneshot::Sender<Answer<K::Value>>>>,
+    found: HashMap<K, Option<K::Value>>,
+}
+
+/// A request's loaders. Cheap to clone.
+#[derive(Clone)]
+pub(crate) struct Loaders {
+    app: App,
+    viewer: Viewer,
+    keeps: bool,
+    shelves: Arc<Mutex<HashMap<TypeId, Box<dyn Any + Send>>>>,
+    queue: mpsc::UnboundedSender<Task>,
+}
+
+impl Loaders {
+    /// Loaders for one request, and the queue that has to be worked off beside it. `keeps`: whether a second question
+    /// for the same id is answered from memory; only while nothing is written and the request is short.
+    pub(crate) fn new(app: App, viewer: Viewer, keeps: bool) -> (Self, Batches) {
+        let (queue, tasks) = mpsc::unbounded_channel();
+        let loaders = Self { app, viewer, keeps, shelves: Arc::default(), queue };
+        (loaders, Batches { tasks, running: FuturesUnordered::new() })
+    }
+
+    /// What the viewer sees under this id, if anything.
+    pub(crate) async fn load<K: Load>(&self, id: K) -> Answer<K::Value> {
+        let answer = {
+            let mut shelves = self.lock();
+            let shelf = shelf::<K>(&mut shelves);
+            if let Some(found) = shelf.found.get(&id) {
+                return Ok(found.clone());
+            }
+            let (sender, answer) = oneshot::channel();
+            let first = shelf.waiting.is_empty();
+            shelf.waiting.entry(id).or_default().push(sender);
+            if first {
+                let loaders = self.clone();
+                let _ = self.queue.send(Box::pin(async move { loaders.fetch::<K>().await }));
+            }
+            answer
+        };
+        answer.await.unwrap_or_else(|_| Err(Arc::new(AppError::internal("a batch was dropped"))))
+    }
+
+    /// Remembers what was read by other means, so that it is not loaded again.
+    pub(crate) fn feed<K: Load>(&self, id: K, value: K::Value) {
+        if self.keeps {
+            shelf::<K>(&mut self.lock()).found.insert(id, Some(value));
+        }
+    }
+
+    async fn fetch<K: Load>(&self) {
+        let mut waiting = std::mem::take(&mut shelf::<K>(&mut self.lock()).waiting);
+        let ids: Vec<K> = waiting.keys().copied().collect();
+        for ids in ids.chunks(BATCH_MAX) {
+            let loaded = K::load(&self.app, &self.viewer, ids).await;
+            let mut shelves = self.lock();
+            let shelf = shelf::<K>(&mut shelves);
+            let mut answer = |id: &K, answer: Answer<K::Value>| {
+                for sender in waiting.remove(id).into_iter().flatten() {
+                    let _ = sender.send(answer.clone());
+                }
+            };
+            match loaded {
+                Ok(rows) => {
+                    let mut missing: HashSet<K> = ids.iter().copied().collect();
+                    for (id, value) in rows {
+                        missing.remove(&id);
+                        if self.keeps {
+                            shelf.found.insert(id, Some(value.clone()));
+                        }
+                        answer(&id, Ok(Some(value)));
+                    }
+                    for id in missing {
+                        if self.keeps {
+                            shelf.found.insert(id, None);
+                        }
+                        answer(&id, Ok(None));
+                    }
+                }
+                Err(error) => {
+                    let error = Arc::new(error);
+                    ids.iter().for_each(|id| answer(id, Err(error.clone())));
+                }
+            }
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<TypeId, Box<dyn Any + Send>>> {
+        self.shelves.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn shelf<K: Load>(shelves: &mut HashMap<TypeId, Box<dyn Any + Send>>) -> &mut Shelf<K> {
+    let empty =
+        || Box::new(Shelf::<K> { waiting: HashMap::new(), found: HashMap::new() }) as Box<dyn Any + Send>;
+    #[expect(
+        clippy::expect_used,
+        reason = "what lies under a type's id was made for that type, one line above"
+    )]
+    shelves.entry(TypeId::of::<K>()).or_insert_with(empty).downcast_mut().expect("the shelf of this type")
+}
+
+/// A request's batches, worked off in the task that executes the request.
+pub(crate) struct Batches {
+    tasks: mpsc::UnboundedReceiver<Task>,
+    running: FuturesUnordered<Task>,
+}
+
+impl Batches {
+    /// Executes `request`, loading what it asks for whenever all of it waits.
+    pub(crate) async fn drive<T>(mut self, request: impl Future<Output = T>) -> T {
+        let mut request = std::pin::pin!(request);
+        std::future::poll_fn(move |task| self.poll(task, |task| request.as_mut().poll(task))).await
+    }
+
+    /// The same for a subscription, which asks anew for each of its items.
+    pub(crate) fn drive_stream<T: Send + 'static>(
+        mut self,
+        mut items: BoxStream<'static, T>,
+    ) -> BoxStream<'static, T> {
+        futures_util::stream::poll_fn(move |task| self.poll(task, |task| items.poll_next_unpin(task))).boxed()
+    }
+
+    fn poll<T>(
+        &mut self,
+        task: &mut TaskContext<'_>,
+        mut request: impl FnMut(&mut TaskContext<'_>) -> Poll<T>,
+    ) -> Poll<T> {
+        loop {
+            if let Poll::Ready(answer) = request(task) {
+                return Poll::Ready(answer);
+            }
+            // The request waits. What it has laid on the queue until now is loaded; whatever ends lets it go on.
+            while let Poll::Ready(Some(batch)) = self.tasks.poll_recv(task) {
+                self.running.push(batch);
+            }
+            match self.running.next().poll_unpin(task) {
+                Poll::Ready(Some(())) => {}
+                Poll::Ready(None) | Poll::Pending => return Poll::Pending,
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! The schema as its clients see it.
+
+mod sdl;
