@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use async_graphql::{Object, OutputType, SimpleObject, TypeName};
-use cal3_app::{AppError, PageArgs, UserErrorCode};
+use cal3_app::{AppError, UserErrorCode, page::PageArgs};
 use cal3_domain::ids::{decode_suffix, encode_suffix};
 use jiff::civil::DateTime;
 use uuid::Uuid;
@@ -157,6 +157,7 @@ impl<N, K: Place> Connection<N, K> {
     }
 }
 
+/// A page of a list.
 #[Object(name_type)]
 impl<N: OutputType, K: Place> Connection<N, K> {
     /// The entries with their cursors.
@@ -180,6 +181,7 @@ impl<N: OutputType, K: Place> Connection<N, K> {
     }
 }
 
+/// An entry of a page.
 #[Object(name_type)]
 impl<N: OutputType, K: Place> Edge<N, K> {
     /// The entry's place in the list, for `after` and `before`.

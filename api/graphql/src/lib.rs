@@ -23,7 +23,7 @@
 //! Read ids with `read_id(&id, "calendarId")`, inside of what is settled.
 //!
 //! Every type, field, argument and enum value has a description (a doc comment, or `#[graphql(desc = …)]` on
-//! arguments). `schema.graphql` at the top of the repository is this schema, printed: `CAL3_BLESS=1 cargo nextest run
+//! arguments; a type's goes on its `#[Object]` impl). `schema.graphql` at the top of the repository is this schema, printed: `CAL3_BLESS=1 cargo nextest run
 //! -p cal3-graphql sdl` writes it, the same test fails when it drifts.
 
 mod account;

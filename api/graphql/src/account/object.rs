@@ -47,6 +47,7 @@ pub(crate) enum HourCycle {
     H23,
 }
 
+/// A person with an account.
 #[Object]
 impl User {
     /// The id.
