@@ -158,7 +158,10 @@ export async function center(locator) {
 export async function dropFiles(page, files) {
   const transfer = await page.evaluateHandle((given) => {
     const data = new DataTransfer();
-    for (const { name, text } of given) data.items.add(new File([text], name, { type: 'text/calendar' }));
+    for (const { name, text } of given)
+      data.items.add(
+        new File([text], name, { type: name.endsWith('.ics') ? 'text/calendar' : 'text/plain' }),
+      );
     return data;
   }, files);
   for (const type of ['dragenter', 'dragover', 'drop'])

@@ -11,11 +11,13 @@ import {
 import { useEffect, useMemo, useRef } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import type { Style } from '@/lib/format.ts';
+import { t } from '@/lib/i18n.ts';
 import type { WallDelta } from '@/lib/wall.ts';
 import { isoWeekday, type View, type Weekday } from '@/lib/windows.ts';
 import { offsetOf } from '@/lib/zones.ts';
 import type { CalendarNode, OccurrenceNode } from './documents.ts';
 import { gridEvents, occurrenceOf } from './gridEvents.ts';
+import { withoutTableRoles } from './gridRoles.ts';
 import { gridTexts } from './gridTexts.ts';
 
 export interface Selection {
@@ -106,7 +108,9 @@ export function Grid(props: Props) {
     });
     grid.current = made;
     applied.current = options;
+    const stop = withoutTableRoles(element.current);
     return () => {
+      stop();
       grid.current = null;
       void destroyCalendar(made);
     };
@@ -121,8 +125,9 @@ export function Grid(props: Props) {
   });
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only catches clicks on the day headings; the day view is reached by the toolbar as well.
-    <div
+    // biome-ignore lint/a11y/useKeyWithClickEvents: only catches clicks on the day headings; the toolbar leads to the day view as well.
+    <section
+      aria-label={t('grid.label')}
       ref={element}
       className="cal3-grid h-full"
       onClick={(event) => {

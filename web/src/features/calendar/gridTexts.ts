@@ -39,6 +39,8 @@ export function gridTexts(style: Style, view: View): EventCalendar.Options {
       if (!occurrence) return undefined;
       const title = element('h4', 'cal3-title', String(event.title));
       if (occurrence.isRecurring) title.append(element('span', 'sr-only', `, ${t('event.repeats')}`));
+      const day = dateText(wallOf(event.start), style, { weekday: 'long', day: 'numeric', month: 'long' });
+      title.prepend(element('span', 'sr-only', `${day}, `));
       const nodes: Node[] = [];
       const isShort = event.classNames.includes(SHORT_CLASS);
       const inMonth = view.type === 'dayGridMonth';

@@ -1,0 +1,20 @@
+const TABLE_ROLES =
+  '[role=table], [role=rowgroup], [role=row], [role=cell], [role=columnheader], [role=rowheader]';
+
+/**
+ * The component calls its grid a table, but puts buttons (the events) where a table may only have rows, which
+ * makes screen readers announce neither rightly. Without those roles, an event is a button that says its day.
+ * Returns what ends the watching.
+ */
+export function withoutTableRoles(root: HTMLElement): () => void {
+  const strip = () => {
+    for (const element of root.querySelectorAll(TABLE_PARTS)) {
+      element.removeAttribute('role');
+      element.removeAttribute('aria-colindex');
+    }
+  };
+  strip();
+  const observer = new MutationObserver(strip);
+  observer.observe(root, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}
