@@ -6,7 +6,7 @@ use anyhow::Context as _;
 use cal3_app::{
     App, Live, SystemClock, SystemRandom,
     account::{AccountLimits, Accounts, AuthConfig},
-    limit::RateLimiter,
+    limit::{self, RateLimiter},
     live::RedisOptions,
 };
 use cal3_graphql::Executor;
@@ -71,8 +71,9 @@ pub fn redis_options(url: &SecretString) -> RedisOptions {
 }
 
 fn accounts(app: App, config: &ServeConfig) -> anyhow::Result<Accounts> {
-    let limiter = RateLimiter::connect(config.redis_url.expose_secret(), "cal3:", app.clock())
-        .context("REDIS_URL cannot be used")?;
+    let limiter =
+        RateLimiter::connect(config.redis_url.expose_secret(), "cal3:", limit::REDIS_TIMEOUT, app.clock())
+            .context("REDIS_URL cannot be used")?;
     let auth = AuthConfig {
         jwt_secrets: config.jwt_secrets.clone(),
         access_ttl: config.access_ttl,

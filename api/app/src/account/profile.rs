@@ -7,10 +7,10 @@ use cal3_store::{
     change,
 };
 use jiff::civil::Weekday;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::register::field_error;
-use crate::{App, AppError, EntityRef, Viewer};
+use crate::{App, AppError, EntityRef, Viewer, diff::diff};
 
 /// The changes that a person asks for. `None` leaves a field as it is.
 #[derive(Debug, Clone, Default)]
@@ -57,10 +57,10 @@ pub async fn update_user(app: &App, viewer: &Viewer, input: UserUpdate) -> Resul
     if if_version.is_some_and(|version| version != user.version) {
         return Err(AppError::VersionConflict(EntityRef::User(id)));
     }
-    let (changed, before, after) = apply(&user, &patch);
-    if after.is_empty() {
+    let changed = apply(&user, &patch);
+    let Some((before, after)) = diff(logged(&user), logged(&changed)) else {
         return Ok(user);
-    }
+    };
     let now = app.now();
     let version = rows::update_user(&mut tx, id, &patch, now).await?;
     let row = change::NewChange {
@@ -69,8 +69,8 @@ pub async fn update_user(app: &App, viewer: &Viewer, input: UserUpdate) -> Resul
         entity: change::Entity::User,
         entity_id: id.0,
         kind: change::Kind::Updated,
-        before: Some(Value::Object(before)),
-        after: Some(Value::Object(after)),
+        before: Some(before),
+        after: Some(after),
         actor: Some(id),
     };
     change::append(&mut tx, now, &row).await?;
@@ -94,35 +94,28 @@ fn check(input: UserUpdate) -> Result<UserPatch, AppError> {
     if faults.is_empty() { Ok(patch) } else { Err(faults.into()) }
 }
 
-/// The person as they become, and the fields that change, as they were and as they become.
-fn apply(user: &User, patch: &UserPatch) -> (User, Map<String, Value>, Map<String, Value>) {
+/// The person as they become.
+fn apply(user: &User, patch: &UserPatch) -> User {
     let mut changed = user.clone();
     changed.name = patch.name.clone().unwrap_or(changed.name);
     changed.time_zone = patch.time_zone.clone().unwrap_or(changed.time_zone);
     changed.locale = patch.locale.clone().unwrap_or(changed.locale);
     changed.week_start = patch.week_start.unwrap_or(changed.week_start);
     changed.hour_cycle = patch.hour_cycle.unwrap_or(changed.hour_cycle);
-    let (mut before, mut after) = (Map::new(), Map::new());
-    for ((name, old), (_, new)) in fields(user).into_iter().zip(fields(&changed)) {
-        if old != new {
-            before.insert(name.to_owned(), old);
-            after.insert(name.to_owned(), new);
-        }
-    }
-    (changed, before, after)
+    changed
 }
 
 /// The fields that a person may change, as the change log writes them.
-fn fields(user: &User) -> [(&'static str, Value); 5] {
+fn logged(user: &User) -> Value {
     let hour_cycle = match user.hour_cycle {
         HourCycle::H12 => "H12",
         HourCycle::H23 => "H23",
     };
-    [
-        ("name", json!(user.name)),
-        ("timeZone", json!(user.time_zone)),
-        ("locale", json!(user.locale)),
-        ("weekStart", json!(user.week_start.to_monday_one_offset())),
-        ("hourCycle", json!(hour_cycle)),
-    ]
+    json!({
+        "name": user.name,
+        "timeZone": user.time_zone,
+        "locale": user.locale,
+        "weekStart": user.week_start.to_monday_one_offset(),
+        "hourCycle": hour_cycle,
+    })
 }

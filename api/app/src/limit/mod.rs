@@ -23,8 +23,8 @@ mod local;
 
 use local::LocalBuckets;
 
-/// How long one question to Redis may take.
-const REDIS_TIMEOUT: Duration = Duration::from_millis(100);
+/// How long one question to Redis may take where people wait for the answer.
+pub const REDIS_TIMEOUT: Duration = Duration::from_millis(100);
 /// How long Redis is not asked after it failed.
 const REDIS_PAUSE_MS: i64 = 1_000;
 
@@ -83,36 +83,48 @@ struct Inner {
     local: LocalBuckets,
     clock: Arc<dyn Clock>,
     prefix: String,
+    timeout: Duration,
     paused_until_ms: AtomicI64,
 }
 
 impl RateLimiter {
-    /// Buckets in the Redis at `url`, under keys that begin with `prefix`. Connects on first use, so that a Redis
-    /// that is down does not stop the start. Must be called inside a Tokio runtime.
+    /// Buckets in the Redis at `url`, under keys that begin with `prefix`, each question answered within `timeout`.
+    /// Connects on first use, so that a Redis that is down does not stop the start. Must be called inside a Tokio runtime.
     ///
     /// # Errors
     /// [`redis::RedisError`] when the URL cannot be read.
-    pub fn connect(url: &str, prefix: &str, clock: Arc<dyn Clock>) -> Result<Self, redis::RedisError> {
+    pub fn connect(
+        url: &str,
+        prefix: &str,
+        timeout: Duration,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, redis::RedisError> {
         let config = ConnectionManagerConfig::new()
-            .set_connection_timeout(Some(REDIS_TIMEOUT))
-            .set_response_timeout(Some(REDIS_TIMEOUT))
+            .set_connection_timeout(Some(timeout))
+            .set_response_timeout(Some(timeout))
             .set_number_of_retries(1);
         let redis = ConnectionManager::new_lazy_with_config(Client::open(url)?, config)?;
-        Ok(Self::build(Some(redis), prefix, clock))
+        Ok(Self::build(Some(redis), prefix, timeout, clock))
     }
 
     /// Buckets in this process only.
     pub fn local(clock: Arc<dyn Clock>) -> Self {
-        Self::build(None, "", clock)
+        Self::build(None, "", REDIS_TIMEOUT, clock)
     }
 
-    fn build(redis: Option<ConnectionManager>, prefix: &str, clock: Arc<dyn Clock>) -> Self {
+    fn build(
+        redis: Option<ConnectionManager>,
+        prefix: &str,
+        timeout: Duration,
+        clock: Arc<dyn Clock>,
+    ) -> Self {
         let inner = Inner {
             redis,
             take: Script::new(TAKE),
             local: LocalBuckets::default(),
             clock,
             prefix: prefix.to_owned(),
+            timeout,
             paused_until_ms: AtomicI64::new(i64::MIN),
         };
         Self { inner: Arc::new(inner) }
@@ -137,7 +149,8 @@ impl RateLimiter {
         self.inner.local.refill(&name);
         if let Some(mut redis) = self.redis(self.inner.clock.now().as_millisecond()) {
             let mut command = redis::cmd("DEL");
-            let done = tokio::time::timeout(REDIS_TIMEOUT, command.arg(&name).exec_async(&mut redis)).await;
+            let done =
+                tokio::time::timeout(self.inner.timeout, command.arg(&name).exec_async(&mut redis)).await;
             if !matches!(done, Ok(Ok(()))) {
                 tracing::debug!(quota = quota.name, "a bucket could not be filled again; it fills with time");
             }
@@ -158,7 +171,7 @@ impl RateLimiter {
         let mut call = self.inner.take.prepare_invoke();
         call.key(self.name(quota, key)).arg(now).arg(quota.interval_ms()).arg(quota.burst.max(1)).arg(cost);
         let answer: Result<(i64, i64, i64), String> =
-            match tokio::time::timeout(REDIS_TIMEOUT, call.invoke_async(&mut redis)).await {
+            match tokio::time::timeout(self.inner.timeout, call.invoke_async(&mut redis)).await {
                 Ok(Ok(answer)) => Ok(answer),
                 Ok(Err(error)) => Err(error.to_string()),
                 Err(_) => Err("no answer in time".to_owned()),

@@ -1,0 +1,5 @@
+//! The use cases against a real PostgreSQL and a real Redis.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod account;
+mod limit;
