@@ -1,5 +1,5 @@
-const TABLE_ROLES =
-  '[role=table], [role=rowgroup], [role=row], [role=cell], [role=columnheader], [role=rowheader]';
+const TABLE_PARTS =
+  '[role=table], [role=rowgroup], [role=row], [role=cell], [role=columnheader], [role=rowheader], [aria-colindex]';
 
 /**
  * The component calls its grid a table, but puts buttons (the events) where a table may only have rows, which
