@@ -35,18 +35,30 @@ pub struct App {
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
     live: Live,
+    public_url: Arc<str>,
 }
 
 impl App {
     /// Puts the parts together; commits are told to nobody until [`App::with_live`].
     pub fn new(store: Store, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
-        Self { store, clock, random, live: Live::silent() }
+        Self { store, clock, random, live: Live::silent(), public_url: "".into() }
     }
 
     /// The same, telling of its commits through `live`.
     #[must_use]
     pub fn with_live(self, live: Live) -> Self {
         Self { live, ..self }
+    }
+
+    /// The same, under this address (scheme and host, no slash at the end).
+    #[must_use]
+    pub fn with_public_url(self, url: &str) -> Self {
+        Self { public_url: url.trim_end_matches('/').into(), ..self }
+    }
+
+    /// Where people reach this installation; empty when that is not known.
+    pub fn public_url(&self) -> &str {
+        &self.public_url
     }
 
     /// To be told of each commit: `notify()` after changes, `notify_jobs()` after enqueuing.

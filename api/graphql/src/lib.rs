@@ -27,9 +27,11 @@
 //! -p cal3-graphql sdl` writes it, the same test fails when it drifts.
 
 mod account;
+mod calendar;
 mod connection;
 mod context;
 mod error;
+mod event;
 mod execute;
 mod limits;
 mod loaders;

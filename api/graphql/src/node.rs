@@ -4,10 +4,16 @@
 
 use async_graphql::{Context, ID, Interface, Object, Result};
 use cal3_app::{AppError, EntityRef, UserErrorCode};
-use cal3_domain::ids;
+use cal3_domain::ids::{self, OccurrenceId};
 use futures_util::future::try_join_all;
 
-use crate::{account::User, context::ContextExt as _, error::refuse};
+use crate::{
+    account::User,
+    calendar::Calendar,
+    context::ContextExt as _,
+    error::refuse,
+    event::{Event, Occurrence},
+};
 
 /// Most ids of `nodes`.
 const IDS_MAX: usize = 100;
@@ -22,6 +28,12 @@ const IDS_MAX: usize = 100;
 pub(crate) enum Node {
     /// A person.
     User(User),
+    /// A calendar.
+    Calendar(Calendar),
+    /// An event.
+    Event(Event),
+    /// Something that takes place.
+    Occurrence(Occurrence),
 }
 
 /// What an id names, by its prefix.
@@ -43,11 +55,16 @@ fn parse(id: &str) -> Option<EntityRef> {
 pub(crate) async fn find(ctx: &Context<'_>, entity: EntityRef) -> Result<Option<Node>> {
     match entity {
         EntityRef::User(id) => Ok(ctx.load(id).await?.map(|user| Node::User(user.into()))),
-        EntityRef::Calendar(_) | EntityRef::Event(_) | EntityRef::Import(_) => Ok(None),
+        EntityRef::Calendar(id) => Ok(ctx.load(id).await?.map(|calendar| Node::Calendar(Calendar(calendar)))),
+        EntityRef::Event(id) => Ok(ctx.load(id).await?.map(|event| Node::Event(Event(event)))),
+        EntityRef::Import(_) => Ok(None),
     }
 }
 
 async fn by_id(ctx: &Context<'_>, id: &ID) -> Result<Option<Node>> {
+    if let Ok(id) = id.parse::<OccurrenceId>() {
+        return Ok(ctx.load(id).await?.map(|view| Node::Occurrence(Occurrence(view))));
+    }
     match parse(id) {
         Some(entity) => find(ctx, entity).await,
         None => Ok(None),

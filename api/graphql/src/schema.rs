@@ -1,15 +1,21 @@
 //! The roots, and the schema with its limits.
 
-use async_graphql::{EmptyMutation, EmptySubscription, MergedObject, SDLExportOptions, SchemaBuilder};
+use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions, SchemaBuilder};
 
-use crate::{account::AccountQuery, node::NodeQuery};
+use crate::{
+    account::AccountQuery,
+    calendar::{CalendarMutation, CalendarQuery},
+    event::{EventMutation, EventQuery},
+    node::NodeQuery,
+};
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQuery, AccountQuery);
+pub struct Query(NodeQuery, AccountQuery, CalendarQuery, EventQuery);
 
 /// Everything that can be done.
-pub type Mutation = EmptyMutation;
+#[derive(MergedObject, Default)]
+pub struct Mutation(CalendarMutation, EventMutation);
 
 /// Everything that can be followed.
 pub type Subscription = EmptySubscription;
@@ -22,7 +28,7 @@ const DIRECTIVES_MAX: usize = 5;
 
 /// The types, without services: enough to print the SDL.
 pub(crate) fn builder() -> SchemaBuilder<Query, Mutation, Subscription> {
-    async_graphql::Schema::build(Query::default(), EmptyMutation, EmptySubscription)
+    async_graphql::Schema::build(Query::default(), Mutation::default(), EmptySubscription)
         .limit_directives(DIRECTIVES_MAX)
         .disable_suggestions()
 }

@@ -22,7 +22,7 @@ pub mod idempotency;
 pub mod job;
 mod lock;
 pub mod time;
-mod zone;
+pub mod zone;
 
 pub use error::StoreError;
 pub use lock::Leadership;

@@ -13,8 +13,8 @@ use sha2::{Digest as _, Sha256};
 use super::{not_found, require_owner};
 use crate::{App, AppError, Viewer};
 
-/// Gives the calendar a new secret; the URL with the old one stops working. Answers the calendar and the secret, which
-/// is not kept and cannot be asked for again.
+/// Gives the calendar a new secret; the URL with the old one stops working. Answers the calendar and the URL with the
+/// secret, which is not kept and cannot be asked for again.
 ///
 /// # Errors
 /// [`AppError::Unauthenticated`]; `NOT_FOUND` or `FORBIDDEN` at `id`.
@@ -24,7 +24,7 @@ pub async fn rotate_feed(app: &App, viewer: &Viewer, id: CalendarId) -> Result<(
         text
     });
     let calendar = set(app, viewer, id, Some(&hash(&secret))).await?;
-    Ok((calendar, secret))
+    Ok((calendar, format!("{}/api/feeds/{secret}.ics", app.public_url())))
 }
 
 /// Takes the calendar's feed away.

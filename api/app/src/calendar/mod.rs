@@ -2,18 +2,21 @@
 
 mod create;
 mod delete;
+mod export;
 mod feed;
 mod read;
 mod update;
 
 use cal3_domain::access::CalendarRole;
-use cal3_store::calendar::Calendar;
+
 use serde_json::{Value, json};
 
 use crate::{AppError, EntityRef, FieldError, UserErrorCode};
 
+pub use cal3_store::calendar::Calendar;
 pub use create::{CreateCalendar, create};
 pub use delete::{Deleted, delete};
+pub use export::{Export, FeedState, export, feed};
 pub use feed::{disable_feed, rotate_feed};
 pub use read::{list, visible};
 pub use update::{UpdateCalendar, update};

@@ -8,6 +8,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::services::Services;
 
 pub mod auth;
+pub mod calendar;
 pub mod client;
 pub mod cors;
 pub mod error;
@@ -22,6 +23,7 @@ pub fn router(services: Services) -> Router {
         .route("/api/health", get(health::live))
         .route("/api/ready", get(health::ready))
         .merge(auth::router())
+        .merge(calendar::router())
         .merge(graphql::router())
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(cors::layer(&services.config.origins))

@@ -8,7 +8,7 @@ use cal3_domain::{event::Event, ids::UserId};
 use jiff::civil::DateTime;
 
 pub use read::{
-    VisibleEvent, feed_state, in_window, list_overrides, list_visible, locked, locked_override,
+    VisibleEvent, earliest, feed_state, in_window, list_overrides, list_visible, locked, locked_override,
     locked_overrides, page_for_export, visible,
 };
 pub use row::TimingColumns;

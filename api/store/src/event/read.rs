@@ -323,3 +323,20 @@ pub async fn feed_state(
     .await?;
     Ok(row.map(|row| (row.tag, row.at.to_jiff())))
 }
+
+/// The earliest start of a calendar's events, in wall time.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn earliest(
+    connection: &mut PgConnection,
+    calendar: CalendarId,
+) -> Result<Option<DateTime>, StoreError> {
+    let row = sqlx::query!(
+        r#"select min(start_local) as "earliest: SqlDateTime" from events where calendar_id = $1"#,
+        calendar.0
+    )
+    .fetch_one(connection)
+    .await?;
+    Ok(row.earliest.map(SqlDateTime::to_jiff))
+}

@@ -1,0 +1,14 @@
+//! Events and their occurrences.
+
+mod input;
+mod loader;
+mod mutation;
+mod object;
+mod occurrence;
+mod query;
+mod time;
+
+pub(crate) use mutation::EventMutation;
+pub(crate) use object::Event;
+pub(crate) use occurrence::Occurrence;
+pub(crate) use query::EventQuery;
