@@ -183,12 +183,13 @@ impl<'a> Instances<'a> {
             self.offsets.instant(wall.saturating_add(days * DAY)).0.saturating_add(seconds)
         };
         let original = offset::civil(wall);
+        let local_start = if jump == 0 { original } else { offset::civil(wall + jump) };
         let instance = Instance {
             original,
             start: offset::timestamp(start),
             end: offset::timestamp(end),
-            local_start: if jump == 0 { original } else { offset::civil(wall + jump) },
-            local_end: offset::civil(self.offsets.wall(end)),
+            local_start,
+            local_end: if end == start { local_start } else { offset::civil(self.offsets.wall(end)) },
         };
         (instance, jump)
     }

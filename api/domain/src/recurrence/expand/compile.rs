@@ -51,6 +51,7 @@ impl<'a> Plan<'a> {
         if plan.positions.is_empty() {
             plan.coarsen();
             plan.coarsen_days();
+            plan.coarsen_weeks();
         }
         plan.prune_times();
         plan.never |= plan.filter.has_no_such_day();
@@ -147,6 +148,15 @@ impl<'a> Plan<'a> {
             self.never |= filter.weekdays != 0 && filter.weekdays & weekday == 0;
             filter.weekdays = weekday;
             (self.unit, self.interval) = (Unit::Week, self.interval / 7);
+        }
+    }
+
+    /// Every week on some days is every month on those days, with a quarter of the periods. (With `COUNT` weeks are better: they
+    /// are all alike.)
+    fn coarsen_weeks(&mut self) {
+        let filter = &self.filter;
+        if self.unit == Unit::Week && self.interval == 1 && self.count.is_none() && filter.only_weekdays() {
+            self.unit = Unit::Month;
         }
     }
 
