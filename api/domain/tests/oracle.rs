@@ -3,6 +3,13 @@
 //! `script/test` sets `CAL3_ORACLE_PYTHON` (a Python with python-dateutil), `CAL3_ORACLE_NODE_MODULES` (a directory with
 //! ical.js) and `CAL3_REQUIRE_ORACLE=1`; without the first two the comparison is skipped, with the third that is a failure.
 //! `CAL3_ORACLE_SEED` and `CAL3_ORACLE_CASES` choose other rules and more of them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "tests"
+)]
 
 #[path = "support/random_rule.rs"]
 mod random_rule;
@@ -139,6 +146,10 @@ fn dateutil_differs(case: &Case) -> Option<&'static str> {
             "it numbers the positions of the first week from the start; a set is that of the whole week",
         );
     }
+    let weeks = part(rule, "BYWEEKNO").unwrap_or_default();
+    if weeks.split(',').filter_map(|week| week.parse::<i32>().ok()).any(|week| week.abs() >= 52) {
+        return Some("it takes the number of last year's weeks from the length of this year");
+    }
     if part(rule, "BYWEEKNO").is_some()
         && part(rule, "BYDAY").is_none()
         && part(rule, "BYMONTHDAY").is_none()
@@ -149,11 +160,67 @@ fn dateutil_differs(case: &Case) -> Option<&'static str> {
     None
 }
 
-fn compare(name: &str, command: Command, cases: &[Case], known: impl Fn(&Case) -> Option<&'static str>) {
+/// Where ical.js is known to differ.
+fn ical_js_differs(case: &Case) -> Option<&'static str> {
+    let rule = &case.rule;
+    let has = |name| part(rule, name).is_some();
+    let freq = part(rule, "FREQ").unwrap_or_default();
+    let timed = has("BYHOUR") || has("BYMINUTE") || has("BYSECOND");
+    if case.ours.is_empty() {
+        return Some("it searches for good when nothing matches");
+    }
+    if has("BYSETPOS") {
+        return Some("it knows positions among days of a month and of a year only, and not among times");
+    }
+    if has("BYYEARDAY") {
+        return Some("it refuses BYYEARDAY beside other parts and below a year");
+    }
+    if freq == "MONTHLY" && has("BYMONTH") {
+        return Some("BYMONTH makes it lose the interval of months and give months twice");
+    }
+    if freq == "MONTHLY" && has("BYDAY") && has("BYMONTHDAY") {
+        return Some("it begins a month late, or refuses numbered weekdays");
+    }
+    if freq == "MONTHLY" && has("BYDAY") && timed {
+        return Some("it goes from one month's last time to the next month's first and skips days between");
+    }
+    let from_end = part(rule, "BYMONTHDAY").is_some_and(|days| days.contains('-'));
+    if !matches!(freq, "MONTHLY" | "YEARLY") && from_end {
+        return Some("it knows days from the end of a month only where they expand, not where they limit");
+    }
+    let own = match freq {
+        "HOURLY" => has("BYHOUR"),
+        "MINUTELY" => has("BYMINUTE"),
+        "SECONDLY" => has("BYSECOND"),
+        _ => false,
+    };
+    if own {
+        return Some("it forgets the interval of a unit below a day whose own values are listed");
+    }
+    let numbered_in_year = has("BYDAY") && !has("BYMONTH");
+    if freq == "YEARLY" && (timed || has("BYWEEKNO") || has("BYMONTHDAY") || numbered_in_year) {
+        return Some("it expands a year by months and plain days only, and at one time of day");
+    }
+    None
+}
+
+/// Compares all cases but those with a known difference; at least `share` percent must be left, and answered.
+fn compare(
+    name: &str,
+    command: Command,
+    cases: &[Case],
+    share: usize,
+    known: impl Fn(&Case) -> Option<&'static str>,
+) {
     let comparable: Vec<&Case> = cases.iter().filter(|case| known(case).is_none()).collect();
     let answers = ask(command, &comparable);
     let mut wrong = Vec::new();
+    let mut compared = 0;
     for (case, answer) in comparable.iter().zip(&answers) {
+        if answer.as_ref().is_err_and(|error| error.contains("timed out")) {
+            continue;
+        }
+        compared += 1;
         if answer.as_ref() != Ok(&case.ours) {
             wrong.push(format!(
                 "{} from {}\n    ours   {:?}\n    theirs {:?}",
@@ -162,11 +229,10 @@ fn compare(name: &str, command: Command, cases: &[Case], known: impl Fn(&Case) -
         }
     }
     let shown = wrong.iter().take(10).cloned().collect::<Vec<_>>().join("\n");
-    assert!(wrong.is_empty(), "{name}: {} of {} differ\n{shown}", wrong.len(), comparable.len());
+    assert!(wrong.is_empty(), "{name}: {} of {compared} differ\n{shown}", wrong.len());
     assert!(
-        comparable.len() * 10 >= cases.len() * 4,
-        "{name}: only {} of {} cases are comparable",
-        comparable.len(),
+        compared * 100 >= cases.len() * share,
+        "{name}: only {compared} of {} cases were compared",
         cases.len()
     );
 }
@@ -190,7 +256,7 @@ fn agrees_with_dateutil() {
     let Some(python) = required("CAL3_ORACLE_PYTHON") else { return };
     let mut command = Command::new(python);
     command.arg(script("dateutil_oracle.py"));
-    compare("python-dateutil", command, &cases(), dateutil_differs);
+    compare("python-dateutil", command, &cases(), 80, dateutil_differs);
 }
 
 #[test]
@@ -198,5 +264,5 @@ fn agrees_with_ical_js() {
     let Some(modules) = required("CAL3_ORACLE_NODE_MODULES") else { return };
     let mut command = Command::new("node");
     command.arg(script("icaljs_oracle.mjs")).arg(modules);
-    compare("ical.js", command, &cases(), |_| None);
+    compare("ical.js", command, &cases(), 25, ical_js_differs);
 }

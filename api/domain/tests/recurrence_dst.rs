@@ -1,4 +1,5 @@
 //! Series where the clocks change.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! What holds for every rule: windows in pieces, seeking, splitting, extents.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 #[path = "support/random_rule.rs"]
 mod random_rule;

@@ -1,4 +1,5 @@
 //! Every example of RFC 5545 §3.8.5.3, and the rules of §3.3.10 that they do not show.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Reading and writing rules, what is refused, and what import mends.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 mod support;
 

@@ -1,4 +1,4 @@
-//! iCalendar's recurrence (RFC 5545 §3.3.10, §3.8.5).
+//! iCalendar's recurrence (RFC 5545 §3.3.10, §3.8.5). What was decided where the RFC leaves room is in this directory's README.md.
 
 mod budget;
 mod combinations;
