@@ -16,6 +16,7 @@ DB_PASSWORD=$(random_hex 24)
 REDIS_PASSWORD=$(random_hex 24)
 JWT_SECRET=$(random_hex 32)
 ENCRYPTION_KEY=$(random_hex 32)
+DEMO_PASSWORD=cal3-demo-calendar
 LOG_FORMAT=text
 RUST_LOG=info
 EOF
