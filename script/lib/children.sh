@@ -52,7 +52,8 @@ stop_leftovers() {
   for file in "$run_dir"/run/*.pid; do
     [[ -e $file ]] || continue
     pid=$(cat "$file")
-    if tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF -e "$root" -e "$run_dir" -e "${postgres_data:-$run_dir}"; then
+    [[ -r /proc/$pid/cmdline ]] || { rm -f "$file"; continue; }
+    if tr '\0' ' ' <"/proc/$pid/cmdline" | grep -qF -e "$root" -e "$run_dir" -e "${postgres_data:-$run_dir}"; then
       say "Stopping $(basename "$file" .pid) of an earlier run"
       child_pid[leftover]=$pid
       stop_child leftover

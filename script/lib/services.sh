@@ -14,12 +14,13 @@ as_postgres() {
 }
 
 # place_postgres WANTED: sets postgres_data. A checkout below a closed home directory cannot be reached by
-# the database's user; then the data goes to /var/lib/cal3, under a name made of the checkout's path.
+# the database's user; then the data goes to /var/lib/cal3, under a name made of the checkout's path and the
+# password, so that a checkout that starts anew does too.
 place_postgres() {
   postgres_data=$1
   mkdir -p "$(dirname "$postgres_data")"
   if is_root && ! as_postgres test -x "$(dirname "$postgres_data")"; then
-    postgres_data=/var/lib/cal3/$(printf '%s' "$1" | sha256sum | cut -c 1-12)
+    postgres_data=/var/lib/cal3/$(printf '%s %s' "$1" "$DB_PASSWORD" | sha256sum | cut -c 1-12)
     mkdir -p "$postgres_data"
     chmod 711 /var/lib/cal3
     say "The database's files are in $postgres_data (its user may not enter $(dirname "$1"))."
@@ -53,7 +54,8 @@ EOF
 postgres_command() {
   command=("$postgres_bin/postgres" -D "$postgres_data" -p "$postgres_port")
   if is_root; then
-    command=(setpriv --reuid "$(postgres_user)" --regid "$(id -g "$(postgres_user)")" --clear-groups "${command[@]}")
+    command=(setpriv --reuid "$(postgres_user)" --regid "$(id -g "$(postgres_user)")" --clear-groups
+      --pdeathsig INT "${command[@]}")
   fi
 }
 
