@@ -268,3 +268,97 @@ fn an_event_time_goes_to_its_clock_and_back() {
         assert_eq!(said.clock().event_time(said.local()), said);
     }
 }
+
+/// A start some hours before a change of the clocks, for gaps and overlaps of several sizes.
+const CHANGES: [(&str, &str); 7] = [
+    ("America/New_York", "20260307T230000"),
+    ("America/New_York", "20261031T230000"),
+    ("Australia/Lord_Howe", "20261003T230000"),
+    ("Australia/Lord_Howe", "20260404T230000"),
+    ("Antarctica/Troll", "20260328T230000"),
+    ("Antarctica/Troll", "20261024T230000"),
+    ("Pacific/Apia", "20111229T200000"),
+];
+
+/// Every 25 minutes over the change, in three lengths.
+fn dense(zone: &str, start: &str) -> Vec<Series> {
+    let rules = ["FREQ=MINUTELY;INTERVAL=25;COUNT=150", "FREQ=DAILY;BYHOUR=23,0,1,2,3,4;BYMINUTE=0,30,45"];
+    let lengths = [
+        Length::ZERO,
+        Length::Exact(SignedDuration::from_mins(40)),
+        Length::Nominal { days: 1, time: SignedDuration::from_mins(5) },
+    ];
+    let with = |rule| lengths.map(|length| Series { length, ..series(zone, start, &[rule]) });
+    rules.into_iter().flat_map(with).collect()
+}
+
+/// The start's instant and the instances of the three days after it.
+fn around(series: &Series) -> (Timestamp, Vec<Instance>) {
+    let begin = series.clock.instant(series.start, &TimeZone::UTC);
+    (begin, three_days(series, begin))
+}
+
+fn three_days(series: &Series, begin: Timestamp) -> Vec<Instance> {
+    let window = Window::new(begin, begin + SignedDuration::from_hours(72)).unwrap();
+    series.between(window, &TimeZone::UTC).map(|instance| instance.unwrap()).collect()
+}
+
+#[test]
+fn small_windows_around_a_change_find_what_a_large_one_finds() {
+    for (zone, start) in CHANGES {
+        for series in dense(zone, start) {
+            let (begin, whole) = around(&series);
+            assert!(whole.is_sorted_by_key(|instance| instance.start));
+            for step in 0..200 {
+                let from = begin + SignedDuration::from_mins(7 * step);
+                let window = Window::new(from, from + SignedDuration::from_mins(7)).unwrap();
+                let found: Vec<_> = series.between(window, &TimeZone::UTC).map(|i| i.unwrap()).collect();
+                let expected: Vec<_> =
+                    whole.iter().copied().filter(|i| window.touches(i.start, i.end)).collect();
+                assert_eq!(found, expected, "{zone} {series:?} from {from}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_end_around_a_change_cuts_by_instant() {
+    for (zone, start) in CHANGES {
+        for series in dense(zone, start) {
+            let (begin, whole) = around(&series);
+            for step in 0..120 {
+                let until = begin + SignedDuration::from_mins(11 * step);
+                let mut ended = series.clone();
+                ended.rules = vec![ended.rules[0].clone().ending(cal3_domain::recurrence::Until::Utc(until))];
+                let found: Vec<_> = support::first(&ended, 999).iter().map(|i| i.start).collect();
+                let expected: Vec<_> =
+                    whole.iter().map(|i| i.start).filter(|start| *start <= until).collect();
+                assert_eq!(found, expected, "{zone} {ended:?}");
+                let extent = ended.extent();
+                assert!(
+                    support::first(&ended, 999).iter().all(|i| Some(i.end) <= extent.last_end),
+                    "{ended:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_split_beside_a_change_loses_nothing() {
+    for (zone, start) in CHANGES {
+        for series in dense(zone, start) {
+            let (begin, whole) = around(&series);
+            for at in whole.iter().skip(1) {
+                let (past, future) = series.split(at.original).unwrap();
+                assert!(support::first(&future, 999)[0].start >= future.extent().first_start, "{future:?}");
+                let starts = |part| three_days(part, begin).into_iter().map(|i| i.start).collect::<Vec<_>>();
+                let mut union = [starts(&past), starts(&future)].concat();
+                union.sort();
+                union.dedup();
+                let expected: Vec<_> = whole.iter().map(|i| i.start).collect();
+                assert_eq!(union, expected, "{series:?} at {at:?}: {past:?} and {future:?}");
+            }
+        }
+    }
+}

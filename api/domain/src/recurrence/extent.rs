@@ -13,10 +13,20 @@ impl Series {
     /// wider than the instances are, but it is never narrower. Dates and floating times reach from UTC+14 to UTC-12.
     pub fn extent(&self) -> Extent {
         let first = self.rdates.iter().map(|date| self.wall(date.start())).fold(self.start_wall(), i64::min);
-        let (first_start, _) = self.clock.widest(offset::civil(first));
+        let first_start = self.earliest_start(first);
         let mut budget = Budget::QUERY;
         let last_end = self.last_end(&mut budget).ok().flatten();
         Extent { first_start, last_end: last_end.map(|end| end.max(first_start)) }
+    }
+
+    /// The earliest instant at which something can start that starts at `wall` or after.
+    fn earliest_start(&self, wall: i64) -> Timestamp {
+        let local = offset::civil(wall);
+        let (start, _) = self.clock.widest(local);
+        let WallClock::Zoned(zone) = &self.clock else { return start };
+        // A time in a gap is a later instant than the times just after the gap.
+        let (_, jump) = offset::offset_at(zone.tz(), local);
+        offset::timestamp(start.as_second().saturating_sub(jump))
     }
 
     fn last_end(&self, budget: &mut Budget) -> Result<Option<Timestamp>, BudgetExceeded> {

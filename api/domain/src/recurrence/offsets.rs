@@ -52,7 +52,9 @@ impl<'a> Offsets<'a> {
     /// Finds the changes before and after an instant.
     fn learn(&mut self, instant: i64) {
         let at = offset::timestamp(instant);
-        let before = self.tz.preceding(at).next().map(|change| change.timestamp().as_second());
+        // A change at this very instant is one before it.
+        let next = offset::timestamp(instant.saturating_add(1));
+        let before = self.tz.preceding(next).next().map(|change| change.timestamp().as_second());
         let after = self.tz.following(at).next().map(|change| change.timestamp().as_second());
         self.offset = offset::offset_of(self.tz, instant);
         self.from = before.map_or(i64::MIN, |change| change + self.offset + MARGIN);
