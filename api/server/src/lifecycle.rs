@@ -3,7 +3,10 @@
 use std::{future::Future, time::Duration};
 
 use tokio::signal::unix::{SignalKind, signal};
-use tokio_util::{sync::CancellationToken, task::TaskTracker};
+use tokio_util::{
+    sync::CancellationToken,
+    task::{TaskTracker, task_tracker::TaskTrackerToken},
+};
 
 /// How long what is under way may take to finish after the first signal. Below Docker Compose's `stop_grace_period`.
 pub const GRACE: Duration = Duration::from_secs(20);
@@ -42,6 +45,11 @@ impl Lifecycle {
                 () = hard.cancelled() => {}
             }
         });
+    }
+
+    /// Makes [`Self::wait`] wait until what is answered is dropped, for tasks that others spawn.
+    pub fn hold(&self) -> TaskTrackerToken {
+        self.tasks.token()
     }
 
     /// Stops at the first SIGTERM or SIGINT, and aborts at the second or when [`GRACE`] has passed.

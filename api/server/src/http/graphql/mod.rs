@@ -6,7 +6,10 @@
 
 use axum::{
     Router,
-    extract::{RawQuery, Request, State},
+    extract::{
+        RawQuery, Request, State,
+        ws::{WebSocketUpgrade, rejection::WebSocketUpgradeRejection},
+    },
     http::{HeaderMap, Method},
     response::Response,
     routing::any,
@@ -20,6 +23,7 @@ mod accept;
 mod answer;
 mod read;
 mod run;
+mod ws;
 
 use accept::MediaType;
 use answer::Fault;
@@ -38,8 +42,12 @@ async fn serve(
     method: Method,
     headers: HeaderMap,
     RawQuery(query): RawQuery,
+    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
     request: Request,
 ) -> Response {
+    if let Ok(upgrade) = upgrade {
+        return ws::accept(services, id, upgrade);
+    }
     let Some(media_type) = accept::negotiate(&headers) else {
         return answer::fault(&services, &id, MediaType::Json, Fault::NotAcceptable);
     };
