@@ -110,16 +110,16 @@ fn place<K: Place>(name: &str, cursor: Option<String>) -> Result<Option<K>, AppE
 }
 
 /// A page of a list.
-pub(crate) struct Connection<N, K> {
-    edges: Vec<Edge<N, K>>,
+pub(crate) struct Connection<N> {
+    edges: Vec<Edge<N>>,
     has_next_page: bool,
     has_previous_page: bool,
 }
 
 /// An entry of a page.
-pub(crate) struct Edge<N, K> {
+pub(crate) struct Edge<N> {
     node: N,
-    place: K,
+    cursor: String,
 }
 
 /// Where the page lies in its list.
@@ -135,10 +135,10 @@ pub(crate) struct PageInfo {
     end_cursor: Option<String>,
 }
 
-impl<N, K: Place> Connection<N, K> {
+impl<N> Connection<N> {
     /// Makes the page from rows in the list's order: at most one more than `paging.limit`, which tells that there are
     /// more. `node` gives each row its place and its node.
-    pub(crate) fn new<R>(paging: &Paging<K>, mut rows: Vec<R>, node: impl Fn(R) -> (K, N)) -> Self {
+    pub(crate) fn new<R, K: Place>(paging: &Paging<K>, mut rows: Vec<R>, node: impl Fn(R) -> (K, N)) -> Self {
         let more = rows.len() > paging.limit;
         if more && paging.backwards {
             rows.drain(..rows.len() - paging.limit);
@@ -148,7 +148,7 @@ impl<N, K: Place> Connection<N, K> {
             .into_iter()
             .map(|row| {
                 let (place, node) = node(row);
-                Edge { node, place }
+                Edge { node, cursor: place.write() }
             })
             .collect();
         let (has_next_page, has_previous_page) =
@@ -159,9 +159,9 @@ impl<N, K: Place> Connection<N, K> {
 
 /// A page of a list.
 #[Object(name_type)]
-impl<N: OutputType, K: Place> Connection<N, K> {
+impl<N: OutputType> Connection<N> {
     /// The entries with their cursors.
-    async fn edges(&self) -> &[Edge<N, K>] {
+    async fn edges(&self) -> &[Edge<N>] {
         &self.edges
     }
 
@@ -175,18 +175,18 @@ impl<N: OutputType, K: Place> Connection<N, K> {
         PageInfo {
             has_next_page: self.has_next_page,
             has_previous_page: self.has_previous_page,
-            start_cursor: self.edges.first().map(|edge| edge.place.write()),
-            end_cursor: self.edges.last().map(|edge| edge.place.write()),
+            start_cursor: self.edges.first().map(|edge| edge.cursor.clone()),
+            end_cursor: self.edges.last().map(|edge| edge.cursor.clone()),
         }
     }
 }
 
 /// An entry of a page.
 #[Object(name_type)]
-impl<N: OutputType, K: Place> Edge<N, K> {
+impl<N: OutputType> Edge<N> {
     /// The entry's place in the list, for `after` and `before`.
-    async fn cursor(&self) -> String {
-        self.place.write()
+    async fn cursor(&self) -> &str {
+        &self.cursor
     }
 
     /// The entry.
@@ -195,13 +195,13 @@ impl<N: OutputType, K: Place> Edge<N, K> {
     }
 }
 
-impl<N: OutputType, K: Place> TypeName for Connection<N, K> {
+impl<N: OutputType> TypeName for Connection<N> {
     fn type_name() -> Cow<'static, str> {
         Cow::Owned(format!("{}Connection", N::type_name()))
     }
 }
 
-impl<N: OutputType, K: Place> TypeName for Edge<N, K> {
+impl<N: OutputType> TypeName for Edge<N> {
     fn type_name() -> Cow<'static, str> {
         Cow::Owned(format!("{}Edge", N::type_name()))
     }

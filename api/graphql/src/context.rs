@@ -2,7 +2,6 @@
 
 use async_graphql::{Context, ID, Result};
 use cal3_app::{App, AppError, UserErrorCode, Viewer};
-use cal3_domain::ids::UserId;
 
 use crate::{
     error::refuse,
@@ -24,11 +23,6 @@ pub(crate) trait ContextExt {
     fn app(&self) -> &App;
     /// Who asks.
     fn viewer(&self) -> &Viewer;
-    /// The signed-in person.
-    ///
-    /// # Errors
-    /// [`AppError::Unauthenticated`] when nobody has signed in.
-    fn user_id(&self) -> Result<UserId, AppError>;
     /// The request's loaders.
     fn loaders(&self) -> &Loaders;
     /// What the viewer sees under this id, loaded together with what other fields ask for.
@@ -45,10 +39,6 @@ impl ContextExt for Context<'_> {
 
     fn viewer(&self) -> &Viewer {
         &self.data_unchecked::<RequestData>().viewer
-    }
-
-    fn user_id(&self) -> Result<UserId, AppError> {
-        self.viewer().user_id().ok_or(AppError::Unauthenticated)
     }
 
     fn loaders(&self) -> &Loaders {

@@ -86,13 +86,6 @@ impl Loaders {
         answer.await.unwrap_or_else(|_| Err(Arc::new(AppError::internal("a batch was dropped"))))
     }
 
-    /// Remembers what was read by other means, so that it is not loaded again.
-    pub(crate) fn feed<K: Load>(&self, id: K, value: K::Value) {
-        if self.keeps {
-            shelf::<K>(&mut self.lock()).found.insert(id, Some(value));
-        }
-    }
-
     async fn fetch<K: Load>(&self) {
         let mut waiting = std::mem::take(&mut shelf::<K>(&mut self.lock()).waiting);
         let ids: Vec<K> = waiting.keys().copied().collect();

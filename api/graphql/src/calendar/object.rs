@@ -2,7 +2,6 @@
 
 use async_graphql::{Context, Enum, ID, Object, Result};
 use cal3_app::{AppError, calendar, event};
-use uuid::Uuid;
 
 use crate::{
     connection::{Connection, PAGE_MAX, Paging},
@@ -92,7 +91,7 @@ impl Calendar {
         #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
         #[graphql(desc = "The last so many, at most 100.")] last: Option<i32>,
         #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
-    ) -> Result<Connection<Event, Uuid>> {
+    ) -> Result<Connection<Event>> {
         let page = async {
             let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
             let events = event::list(ctx.app(), ctx.viewer(), self.0.id, &paging.args()).await?;

@@ -3,7 +3,6 @@
 use async_graphql::{Context, ID, Object, Result};
 use cal3_app::{AppError, calendar};
 use cal3_domain::ids::CalendarId;
-use uuid::Uuid;
 
 use super::Calendar;
 use crate::{
@@ -38,7 +37,7 @@ impl CalendarQuery {
         #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
         #[graphql(desc = "The last so many, at most 100.")] last: Option<i32>,
         #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
-    ) -> Result<Connection<Calendar, Uuid>> {
+    ) -> Result<Connection<Calendar>> {
         let page = async {
             let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
             let calendars = calendar::list(ctx.app(), ctx.viewer(), &paging.args()).await?;

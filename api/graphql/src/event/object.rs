@@ -194,7 +194,7 @@ impl Event {
         #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
         #[graphql(desc = "The last so many, at most 100.")] last: Option<i32>,
         #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
-    ) -> Result<Connection<Event, civil::DateTime>> {
+    ) -> Result<Connection<Event>> {
         let page = async {
             let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
             let events = event::overrides(ctx.app(), ctx.viewer(), self.0.id, &paging.args()).await?;

@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, Object, Result};
 use cal3_app::{
     AppError, UserErrorCode,
-    event::{self, MOST_CALENDARS, OccurrenceKey, WindowQuery},
+    event::{self, MOST_CALENDARS, WindowQuery},
 };
 use cal3_domain::ids::{CalendarId, EventId, OccurrenceId};
 
@@ -61,7 +61,7 @@ impl EventQuery {
         time_zone: Option<TimeZone>,
         #[graphql(desc = "The first so many, at most 2,000.")] first: i32,
         #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
-    ) -> Result<Connection<Occurrence, OccurrenceKey>> {
+    ) -> Result<Connection<Occurrence>> {
         let page = async {
             let paging = Paging::read(Some(first), after, None, None, PAGE_MAX)?;
             if calendar_ids.len() > MOST_CALENDARS {
