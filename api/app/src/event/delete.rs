@@ -1,7 +1,7 @@
 //! Deleting an event, one occurrence of a series, it and all after it, or the whole series.
 
 use cal3_domain::{
-    event::{Event, split_series},
+    event::{Cut, Event, cut_series},
     ids::UserId,
 };
 use cal3_store::{
@@ -14,6 +14,7 @@ use jiff::civil::DateTime;
 use super::{
     fields,
     target::{EventTarget, Found, RecurrenceScope, find},
+    update::uncuttable,
 };
 use crate::{App, AppError, EntityRef, Viewer, calendar::require_version, diff::diff};
 
@@ -62,9 +63,10 @@ pub async fn delete(app: &App, viewer: &Viewer, input: DeleteEvent) -> Result<De
         }
         Found::Future(series, original) => {
             require_version(input.if_version, series.version, EntityRef::Event(series.id))?;
-            match split_series(&series.data.timing, original) {
-                None => remove(app, &mut tx, user, &series).await?,
-                Some(split) => {
+            match cut_series(&series.data.timing, original) {
+                Cut::Whole => remove(app, &mut tx, user, &series).await?,
+                Cut::Impossible => return Err(uncuttable()),
+                Cut::Split(split) => {
                     let owner = store::owner(&mut tx, series.calendar_id).await?;
                     let actor = store::Actor { owner, user, at: app.now() };
                     store::delete_overrides_from(&mut tx, series.id, original, actor).await?;

@@ -1,7 +1,7 @@
 //! Changing an event, one occurrence of a series, it and all after it, or the whole series.
 
 use cal3_domain::{
-    event::{Event, EventData, EventEnd, Recurrence, Timing, split_series},
+    event::{Cut, Event, EventData, EventEnd, Recurrence, Timing, cut_series},
     ids::{CalendarId, EventId, UserId},
 };
 use cal3_store::{
@@ -142,8 +142,10 @@ impl Edit<'_> {
 
     /// Cuts the series in two and changes the second part, which becomes a series of its own (with a UID of its own).
     async fn future(&mut self, series: Event, original: DateTime) -> Result<Event, AppError> {
-        let Some(split) = split_series(&series.data.timing, original) else {
-            return self.row(series, Some(original)).await;
+        let split = match cut_series(&series.data.timing, original) {
+            Cut::Split(split) => split,
+            Cut::Whole => return self.row(series, Some(original)).await,
+            Cut::Impossible => return Err(uncuttable()),
         };
         require_version(self.input.if_version, series.version, EntityRef::Event(series.id))?;
         let now = self.app.now();
@@ -283,6 +285,12 @@ impl Edit<'_> {
             None => Err(refused(self.app, self.viewer, event.calendar_id).await?),
         }
     }
+}
+
+/// The series has several rules, as some imported ones have.
+pub(super) fn uncuttable() -> AppError {
+    let message = "This series cannot be cut here: it has several rules, or nothing is left on one side. Use THIS or ALL.";
+    AppError::field(UserErrorCode::Invalid, "scope", message)
 }
 
 /// The end of a series whose occurrence at `occurrence` (original start, after any move) is to end at `end`.

@@ -110,14 +110,29 @@ fn shift_rule(rule: &RRule, from: DateTime, to: DateTime, days: i64) -> RRule {
     shifted.parse().unwrap_or_else(|_| rule.clone())
 }
 
-/// Cuts a series before the occurrence that starts at `original` (RFC 5545's THISANDFUTURE, done by two series). `None`
-/// when nothing is before it, or nothing from it on.
-pub fn split_series(timing: &Timing, original: DateTime) -> Option<SplitSeries> {
-    let (past, future) = timing.series().split(original)?;
+/// What cutting a series before one of its occurrences comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cut {
+    /// Nothing is before the occurrence: all of the series is meant.
+    Whole,
+    /// There is a part before it and one from it on.
+    Split(Box<SplitSeries>),
+    /// It cannot be cut: it has several rules, as some imported series have.
+    Impossible,
+}
+
+/// Cuts a series before the occurrence that starts at `original` (RFC 5545's THISANDFUTURE, done by two series).
+pub fn cut_series(timing: &Timing, original: DateTime) -> Cut {
+    if original <= timing.start.local() {
+        return Cut::Whole;
+    }
+    let Some((past, future)) = timing.series().split(original) else {
+        return Cut::Impossible;
+    };
     let part = |series: crate::recurrence::Series| {
         let mut part = timing.moved_to(series.clock.event_time(series.start));
         part.recurrence = Recurrence { rules: series.rules, rdates: series.rdates, exdates: series.exdates };
         part
     };
-    Some(SplitSeries { past: part(past), future: part(future) })
+    Cut::Split(Box::new(SplitSeries { past: part(past), future: part(future) }))
 }

@@ -14,7 +14,7 @@ mod recurrence_text;
 mod timing;
 
 pub use details::{Classification, EventDetails, EventStatus, Transparency, limits};
-pub use edit::{SeriesEdit, SplitSeries, split_series};
+pub use edit::{Cut, SeriesEdit, SplitSeries, cut_series};
 pub use occurrence::{Occurrence, occurrences};
 pub use recurrence_text::{DurationText, Recurrence, RecurrenceTextError, parse_duration};
 pub(crate) use recurrence_text::{parse_local, write_local};

@@ -35,6 +35,7 @@ pub(crate) enum CalendarRole {
     Owner,
 }
 
+/// A calendar: events under one name, colour and time zone.
 #[Object]
 impl Calendar {
     /// The id.

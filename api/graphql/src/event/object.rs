@@ -72,6 +72,8 @@ pub(crate) struct Recurrence {
     excluded: Vec<EventTime>,
 }
 
+/// An event (iCalendar's VEVENT): a single one, a series (it has `recurrence`), or the override of one occurrence of a
+/// series (it has `recurrenceId`).
 #[Object]
 impl Event {
     /// The id.

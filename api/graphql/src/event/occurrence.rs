@@ -40,6 +40,8 @@ impl Place for OccurrenceKey {
     }
 }
 
+/// Something that takes place: a single event, or one occurrence of a series. Its id is made of the series and the
+/// original start, and stays when the occurrence is overridden or moved.
 #[Object]
 impl Occurrence {
     /// The id.

@@ -23,6 +23,7 @@ pub(crate) enum EventTimeKind {
     Instant,
 }
 
+/// A time as the person said it, in one of four kinds.
 #[Object]
 impl EventTime {
     /// Which of the other fields are given.
