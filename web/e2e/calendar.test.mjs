@@ -83,7 +83,7 @@ describe('a calendar of one’s own', () => {
     const moved = await events(page, 'Long workshop').boundingBox();
     const edge = { x: moved.x + moved.width / 2, y: moved.y + moved.height - 3 };
     await page.mouse.move(edge.x, edge.y - 8);
-    await drag(page, edge, { x: edge.x, y: edge.y + 52 });
+    await drag(page, edge, { x: edge.x, y: edge.y + 48 });
     await page.getByText('10:00 – 13:00').first().waitFor();
     await page.reload();
     await live(page);

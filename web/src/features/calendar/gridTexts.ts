@@ -37,10 +37,10 @@ export function gridTexts(style: Style, view: View): EventCalendar.Options {
     eventContent: ({ event, timeText: time, view }) => {
       const occurrence = occurrenceOf(event);
       if (!occurrence) return undefined;
-      const title = element('h4', 'cal3-title', String(event.title));
-      if (occurrence.isRecurring) title.append(element('span', 'sr-only', `, ${t('event.repeats')}`));
+      const title = element('h4', 'cal3-title', '');
       const day = dateText(wallOf(event.start), style, { weekday: 'long', day: 'numeric', month: 'long' });
-      title.prepend(element('span', 'sr-only', `${day}, `));
+      title.append(element('span', 'sr-only', `${day}, `), element('span', 'cal3-name', String(event.title)));
+      if (occurrence.isRecurring) title.append(element('span', 'sr-only', `, ${t('event.repeats')}`));
       const nodes: Node[] = [];
       const isShort = event.classNames.includes(SHORT_CLASS);
       const inMonth = view.type === 'dayGridMonth';
