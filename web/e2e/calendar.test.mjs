@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import {
+  box,
   center,
   createCalendar,
   dialog,
@@ -41,11 +42,11 @@ describe('a calendar of one’s own', () => {
 
   it('makes an event by dragging over the grid', async () => {
     const column = page.locator('.ec-time-grid .ec-body .ec-day').nth(1);
-    const box = await column.boundingBox();
+    const place = await box(column);
     const top = (
       await page.locator('.ec-time-grid .ec-sidebar time', { hasText: '10:00' }).first().boundingBox()
     ).y;
-    const x = box.x + box.width / 2;
+    const x = place.x + place.width / 2;
     // From a little after 10:00 for two hours; the grid snaps to quarters.
     await drag(page, { x, y: top + 10 }, { x, y: top + 10 + 100 });
     const editor = dialog(page);
@@ -80,7 +81,7 @@ describe('a calendar of one’s own', () => {
     const to = await center(column.nth(3));
     await drag(page, from, { x: to.x, y: from.y });
     await inColumn(page, 3);
-    const moved = await events(page, 'Long workshop').boundingBox();
+    const moved = await box(events(page, 'Long workshop'));
     const edge = { x: moved.x + moved.width / 2, y: moved.y + moved.height - 3 };
     await page.mouse.move(edge.x, edge.y - 8);
     await drag(page, edge, { x: edge.x, y: edge.y + 48 });

@@ -149,9 +149,23 @@ export async function drag(page, from, to) {
   await page.mouse.up();
 }
 
+/** The place of an element, once it stands still. */
+export async function box(locator) {
+  let before;
+  for (;;) {
+    await locator.waitFor();
+    const now = await locator.boundingBox();
+    if (now && before && now.x === before.x && now.y === before.y && now.height === before.height) return now;
+    before = now;
+    await locator
+      .page()
+      .evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  }
+}
+
 export async function center(locator) {
-  const box = await locator.boundingBox();
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2, ...{ width: box.width, height: box.height } };
+  const { x, y, width, height } = await box(locator);
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** Drops files on the page, as a person does from a folder. */

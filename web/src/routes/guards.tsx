@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { DataProvider } from '@/data/DataProvider.tsx';
 import { sessionStore } from '@/data/session.ts';
@@ -13,17 +13,31 @@ function useRestoredSession() {
   return state;
 }
 
+/**
+ * Goes elsewhere, once: `to` is asked for the address when the person is sent, since the router's own
+ * location changes while this is still shown.
+ */
+function Redirect({ to }: { to: (here: string) => string }) {
+  const { history } = useRouter();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it appears.
+  useEffect(() => history.replace(to(history.location.href)), []);
+  return <Waiting />;
+}
+
+function signInAddress(here: string): string {
+  return here === '/' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(here)}`;
+}
+
 /** Lets the signed-in through, each with a cache of their own; sends others to sign in and back here afterwards. */
 export function SignedIn() {
   const state = useRestoredSession();
-  const here = useLocation({ select: (location) => location.href });
   switch (state.status) {
     case 'unknown':
       return <Waiting />;
     case 'unreachable':
       return <Unreachable onRetry={() => void sessionStore.refresh()} />;
     case 'signed-out':
-      return <Navigate to="/sign-in" search={here === '/' ? {} : { from: here }} replace />;
+      return <Redirect to={signInAddress} />;
     case 'signed-in':
       return (
         <DataProvider key={state.session.user.id}>
@@ -37,6 +51,6 @@ export function SignedIn() {
 export function SignedOut({ from, children }: { from?: string; children: ReactNode }) {
   const state = useRestoredSession();
   if (state.status === 'unknown') return <Waiting />;
-  if (state.status === 'signed-in') return <Navigate to={from ?? '/'} replace />;
+  if (state.status === 'signed-in') return <Redirect to={() => from ?? '/'} />;
   return children;
 }
