@@ -94,6 +94,7 @@ describe('with the keyboard alone', () => {
     await signUp(page, `/?view=week&date=${WEEK}`);
     await createCalendar(page, 'Keys');
     await page.locator('body').press('n');
+    await dialog(page).waitFor();
     await page.keyboard.type('Typed');
     await page.keyboard.press('Enter');
     await page.locator('dialog[open]').waitFor({ state: 'detached' });

@@ -12,7 +12,10 @@ interface Props {
   width?: 'narrow' | 'wide';
 }
 
-/** A modal on the native dialog element: the browser keeps the focus inside and gives it back afterwards. */
+/**
+ * A modal on the native dialog element: the browser keeps the focus inside. It begins at `data-autofocus` and
+ * goes back afterwards to where it was.
+ */
 export function Dialog({ title, onClose, children, footer, width = 'narrow' }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -21,6 +24,8 @@ export function Dialog({ title, onClose, children, footer, width = 'narrow' }: P
     const dialog = ref.current;
     const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
+    // Else the browser chooses the first control, which is the one that closes.
+    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

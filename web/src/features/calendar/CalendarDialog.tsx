@@ -75,7 +75,7 @@ export function CalendarDialog({ calendar, suggestion, onClose }: Props) {
         {errors.form ? <Notice>{errors.form}</Notice> : null}
         <TextField
           label={t('calendar.name')}
-          autoFocus
+          data-autofocus
           required
           maxLength={255}
           value={name}

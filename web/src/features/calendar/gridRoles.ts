@@ -12,6 +12,9 @@ export function withoutTableRoles(root: HTMLElement): () => void {
       element.removeAttribute('role');
       element.removeAttribute('aria-colindex');
     }
+    // The part that scrolls must be reachable by keyboard even when it holds no event.
+    for (const element of root.querySelectorAll<HTMLElement>('.ec-main:not([tabindex])'))
+      element.tabIndex = 0;
   };
   strip();
   const observer = new MutationObserver(strip);

@@ -22,7 +22,7 @@ export function EventFields({ form, calendars, zone, style, errors, onChange }: 
     <>
       <TextField
         label={t('event.title')}
-        autoFocus
+        data-autofocus
         value={form.summary}
         maxLength={1000}
         placeholder={t('event.titleHint')}
