@@ -179,3 +179,56 @@ impl Batches {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        sync::atomic::{AtomicUsize, Ordering},
+        time::Duration,
+    };
+
+    use cal3_app::{SystemClock, SystemRandom};
+    use cal3_store::{Store, StoreOptions};
+    use futures_util::future::join_all;
+
+    use super::*;
+
+    static BATCHES: AtomicUsize = AtomicUsize::new(0);
+
+    /// Even numbers are found by it.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    struct Number(u32);
+
+    impl Load for Number {
+        type Value = u32;
+
+        async fn load(_: &App, _: &Viewer, ids: &[Self]) -> Result<Vec<(Self, u32)>, AppError> {
+            BATCHES.fetch_add(1, Ordering::SeqCst);
+            tokio::task::yield_now().await;
+            Ok(ids.iter().filter(|id| id.0 % 2 == 0).map(|id| (*id, id.0 * 10)).collect())
+        }
+    }
+
+    fn app() -> App {
+        let url = "postgres://nowhere.invalid/none".to_owned();
+        let options = StoreOptions { url, pool_max: 1, statement_timeout: Duration::from_secs(1) };
+        App::new(Store::connect(&options).unwrap(), Arc::new(SystemClock), Arc::new(SystemRandom))
+    }
+
+    #[tokio::test]
+    async fn one_level_of_a_query_is_one_batch_and_nothing_is_loaded_twice() {
+        let (loaders, batches) = Loaders::new(app(), Viewer::Anonymous, true);
+        let request = async {
+            let first = join_all((0..50).map(|i| loaders.load(Number(i % 10)))).await;
+            let second = join_all((0..20).map(|i| loaders.load(Number(i)))).await;
+            (first, second)
+        };
+        let (first, second) = batches.drive(request).await;
+        assert!(first.iter().enumerate().all(|(i, found)| {
+            let number = u32::try_from(i % 10).unwrap();
+            matches!(found, Ok(value) if *value == (number % 2 == 0).then_some(number * 10))
+        }));
+        assert!(matches!(second[18], Ok(Some(180))) && matches!(second[19], Ok(None)));
+        assert_eq!(BATCHES.load(Ordering::SeqCst), 2);
+    }
+}

@@ -1,0 +1,52 @@
+//! Health, readiness, request ids, CORS.
+
+use serde_json::json;
+
+use crate::support::TestServer;
+
+#[tokio::test]
+async fn ready_tells_which_part_is_away() {
+    let server = TestServer::start().await;
+    assert_eq!(server.send("GET /api/health", &[], "").await.status, 200);
+    let ready = server.send("GET /api/ready", &[], "").await;
+    let well =
+        json!({ "status": "ok", "postgres": "ok", "migrations": "ok", "redis": "ok", "accepting": true });
+    assert_eq!((ready.status, ready.json()), (200, well));
+
+    let without_redis = TestServer::with(&[("REDIS_URL", "redis://127.0.0.1:1")]).await;
+    let ready = without_redis.send("GET /api/ready", &[], "").await;
+    assert_eq!(
+        (ready.status, &ready.json()["redis"], &ready.json()["postgres"]),
+        (503, &json!("failed"), &json!("ok"))
+    );
+    assert_eq!(without_redis.send("GET /api/health", &[], "").await.status, 200, "alive all the same");
+
+    let without_database = TestServer::with(&[("DATABASE_URL", "postgres://127.0.0.1:1/none")]).await;
+    let ready = without_database.send("GET /api/ready", &[], "").await;
+    assert_eq!((ready.status, &ready.json()["postgres"]), (503, &json!("failed")));
+}
+
+#[tokio::test]
+async fn a_sane_request_id_is_kept_and_another_one_is_made() {
+    let server = TestServer::start().await;
+    let kept = server.send("GET /api/health", &[("X-Request-Id", "caller-0001")], "").await;
+    assert_eq!(kept.header("x-request-id"), Some("caller-0001"));
+    let made = server.send("GET /api/health", &[("X-Request-Id", "no spaces please")], "").await;
+    assert_eq!(made.header("x-request-id").map(str::len), Some(32));
+}
+
+#[tokio::test]
+async fn only_configured_origins_may_call() {
+    let server = TestServer::with(&[("CORS_ORIGINS", "https://app.example.org")]).await;
+    let preflight = async |origin: &str| {
+        let headers = [("Origin", origin), ("Access-Control-Request-Method", "POST")];
+        let answer = server.send("OPTIONS /graphql", &headers, "").await;
+        answer.header("access-control-allow-origin").map(str::to_owned)
+    };
+    for origin in ["https://cal.example.org", "https://app.example.org"] {
+        assert_eq!(preflight(origin).await.as_deref(), Some(origin));
+    }
+    for origin in ["https://evil.example.org", "https://cal.example.org.evil.org", "null"] {
+        assert_eq!(preflight(origin).await, None, "{origin}");
+    }
+}
