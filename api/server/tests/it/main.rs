@@ -1,4 +1,10 @@
 //! The server as its clients see it: a whole one in this process, on a port of its own.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot be set up has failed"
+)]
 
 mod graphql;
 mod probes;

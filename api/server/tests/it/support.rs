@@ -20,7 +20,6 @@ const SECRET: &str = "q7Zk2vXw9LmN4rTy8PbC1sDf6GhJ3aQe";
 /// A running server. Stops when the test ends.
 pub struct TestServer {
     pub address: SocketAddr,
-    pub services: Services,
     pub lifecycle: Lifecycle,
     _database: TestDatabase,
 }
@@ -78,12 +77,12 @@ impl TestServer {
         let services = Services::new(config, lifecycle.clone()).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let (routes, stopping) = (http::router(services.clone()), lifecycle.stopping().clone());
+        let (routes, stopping) = (http::router(services), lifecycle.stopping().clone());
         lifecycle.spawn(async move {
             let service = routes.into_make_service_with_connect_info::<SocketAddr>();
             axum::serve(listener, service).with_graceful_shutdown(stopping.cancelled_owned()).await.unwrap();
         });
-        Self { address, services, lifecycle, _database: database }
+        Self { address, lifecycle, _database: database }
     }
 
     /// Sends a request as it is, `Host` and `Content-Length` added, and reads the answer to its end.
