@@ -17,6 +17,8 @@ pub(super) enum Fault {
     Malformed(String),
     /// The body or the query string is too long.
     TooLarge,
+    /// The body did not come in time.
+    TooSlow,
     /// The body is not `application/json`.
     UnsupportedMediaType,
     /// Nothing that we write is acceptable.
@@ -33,9 +35,12 @@ pub(super) enum Fault {
 pub(super) fn fault(services: &Services, id: &RequestId, media_type: MediaType, fault: Fault) -> Response {
     let (status, code, message) = match &fault {
         Fault::Malformed(message) => (StatusCode::BAD_REQUEST, code::BAD_USER_INPUT, message.as_str()),
-        Fault::TooLarge => {
-            (StatusCode::PAYLOAD_TOO_LARGE, code::COST_EXCEEDED, "The request is longer than 1 MiB.")
-        }
+        Fault::TooLarge => (
+            StatusCode::PAYLOAD_TOO_LARGE,
+            code::COST_EXCEEDED,
+            "The request is too long: 1 MiB by POST, 32 KiB by GET.",
+        ),
+        Fault::TooSlow => (StatusCode::REQUEST_TIMEOUT, code::TIMEOUT, "The body did not come in time."),
         Fault::UnsupportedMediaType => (
             StatusCode::UNSUPPORTED_MEDIA_TYPE,
             code::BAD_USER_INPUT,
@@ -74,7 +79,7 @@ pub(super) fn fault(services: &Services, id: &RequestId, media_type: MediaType, 
             let challenge = HeaderValue::from_static("Bearer realm=\"cal3\", error=\"invalid_token\"");
             headers.insert(header::WWW_AUTHENTICATE, challenge);
         }
-        Fault::Malformed(_) | Fault::TooLarge | Fault::NotAcceptable => {}
+        Fault::Malformed(_) | Fault::TooLarge | Fault::TooSlow | Fault::NotAcceptable => {}
     }
     response
 }

@@ -4,6 +4,8 @@
 //! (<https://graphql.github.io/graphql-over-http/draft/>), and graphql-transport-ws
 //! (<https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md>).
 
+use std::time::Duration;
+
 use axum::{
     Router,
     extract::{
@@ -30,6 +32,8 @@ use answer::Fault;
 
 /// Largest body of a request, in octets.
 const BODY_MAX: usize = 1024 * 1024;
+/// How long a client may take to send it.
+const BODY_TIMEOUT: Duration = Duration::from_secs(15);
 
 /// The routes.
 pub fn router() -> Router<Services> {
@@ -64,7 +68,8 @@ async fn serve(
 
 async fn post(headers: &HeaderMap, request: Request) -> Result<cal3_graphql::Request, Fault> {
     read::check_content_type(headers)?;
-    let body = match Limited::new(request.into_body(), BODY_MAX).collect().await {
+    let body = Limited::new(request.into_body(), BODY_MAX).collect();
+    let body = match tokio::time::timeout(BODY_TIMEOUT, body).await.map_err(|_| Fault::TooSlow)? {
         Ok(body) => body.to_bytes(),
         Err(error) if error.is::<http_body_util::LengthLimitError>() => return Err(Fault::TooLarge),
         Err(_) => return Err(Fault::Malformed("The body could not be read to its end.".to_owned())),
