@@ -56,6 +56,8 @@ const Changes = graphql(`
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
+/** A subscription that held this long was a good one: the next break is retried soon. */
+const GOOD_MS = 10_000;
 
 /**
  * The one subscription of the page. It starts anew after every break with the cursor of the last change seen,
@@ -87,10 +89,9 @@ export class LiveChanges {
     this.#stop?.();
   }
 
-  /** To be told by the socket; a connection that stood resets the pause between attempts. */
+  /** To be told by the socket. */
   onConnection(state: Connection): void {
     if (state !== 'open') return;
-    this.#pause = FIRST_PAUSE_MS;
     // Without a cursor, what changed between the page's first queries and now is not replayed.
     if (this.#cursor === null) {
       stale.emit('occurrences');
@@ -105,11 +106,13 @@ export class LiveChanges {
   };
 
   #connect(): void {
+    const since = Date.now();
     let ended = false;
     const again = () => {
       if (ended) return;
       ended = true;
       this.#stop = undefined;
+      if (Date.now() - since >= GOOD_MS) this.#pause = FIRST_PAUSE_MS;
       this.#retry();
     };
     const { unsubscribe } = pipe(

@@ -10,13 +10,11 @@ export function ConnectionDot() {
     <span
       role="status"
       data-connection={state}
-      title={t(state === 'open' ? 'live.openHint' : `live.${state}`)}
+      title={t(`live.${state}Hint`)}
       className="flex items-center gap-1.5 text-[0.8125rem] text-ink-soft"
     >
       <span aria-hidden="true" className={`size-2 rounded-full ${LOOKS[state]}`} />
-      <span className={state === 'open' ? 'max-sm:sr-only' : 'max-w-40 truncate max-sm:sr-only'}>
-        {t(`live.${state}`)}
-      </span>
+      <span className="max-sm:sr-only">{t(`live.${state}`)}</span>
     </span>
   );
 }
