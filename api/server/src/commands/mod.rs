@@ -9,6 +9,7 @@ use crate::{
     telemetry,
 };
 
+mod demo;
 pub mod doctor;
 pub mod healthcheck;
 pub mod migrate;

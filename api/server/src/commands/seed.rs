@@ -3,13 +3,13 @@
 use std::process::ExitCode;
 
 use cal3_app::{
-    App,
+    App, Viewer,
     account::{self, Passwords},
 };
 use cal3_domain::account::User;
 use secrecy::ExposeSecret as _;
 
-use super::{answer, user::explain};
+use super::{answer, demo, user::explain};
 use crate::{
     config::{Base, Environment},
     services,
@@ -32,6 +32,10 @@ pub async fn run(_args: Args, config: Base) -> anyhow::Result<ExitCode> {
     let app = services::app(&config)?;
     let user = demo_user(&app, &config).await?;
     answer(&format!("the demo account is {} ({})", user.email, user.id));
+    let viewer = Viewer::Worker { acting_for: user.id };
+    if demo::fill(&app, &viewer, &user.time_zone).await? {
+        answer("it has three calendars now");
+    }
     app.store.close().await;
     Ok(ExitCode::SUCCESS)
 }
