@@ -9,6 +9,7 @@ import {
   dropFiles,
   events,
   newPage,
+  runOperation,
   signUp,
   WEEK,
 } from './support/browser.mjs';
@@ -69,7 +70,7 @@ describe('a deployment', () => {
   it('serves GraphiQL', async () => {
     await page.goto('/graphiql.html');
     await page.getByRole('tab', { name: 'MyCalendars' }).waitFor({ timeout: 30_000 });
-    await page.getByRole('button', { name: /^Execute query/ }).click();
+    await runOperation(page, 'MyCalendars');
     await page.locator('.graphiql-response .view-lines').getByText('Smoke').waitFor();
   });
 });

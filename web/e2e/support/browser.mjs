@@ -182,6 +182,17 @@ export async function dropFiles(page, files) {
     await page.dispatchEvent('body', type, { dataTransfer: transfer });
 }
 
+/** Waits until GraphiQL's editor shows an operation, then runs it. */
+export async function runOperation(page, name) {
+  await page.getByRole('tab', { name }).click();
+  await page
+    .locator('.graphiql-query-editor .view-lines')
+    .getByText(name)
+    .first()
+    .waitFor({ timeout: 30_000 });
+  await page.getByRole('button', { name: /^Execute query/ }).click();
+}
+
 export function screenshot(page, name) {
   return page.screenshot({ path: new URL(`${name}.png`, results).pathname });
 }
