@@ -39,7 +39,8 @@ summary_of() {
 # report: the last line, and the run's exit status.
 report() {
   say
-  say "$passed passed, ${#failed[@]} failed, in $(elapsed "$run_began")"
+  say "It took $(elapsed "$run_began")."
+  say "$passed passed, ${#failed[@]} failed"
   if ((${#failed[@]} > 0)); then
     warn "Failed: ${failed[*]} (logs in $log_dir)"
     return 1
