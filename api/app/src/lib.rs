@@ -17,6 +17,7 @@ mod error;
 pub mod event;
 mod faults;
 mod idempotency;
+pub mod import;
 pub mod limit;
 pub mod live;
 pub mod page;
@@ -36,12 +37,14 @@ pub struct App {
     random: Arc<dyn Random>,
     live: Live,
     public_url: Arc<str>,
+    import_max_bytes: i64,
 }
 
 impl App {
     /// Puts the parts together; commits are told to nobody until [`App::with_live`].
     pub fn new(store: Store, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
-        Self { store, clock, random, live: Live::silent(), public_url: "".into() }
+        let (live, public_url) = (Live::silent(), "".into());
+        Self { store, clock, random, live, public_url, import_max_bytes: import::MAX_BYTES }
     }
 
     /// The same, telling of its commits through `live`.
@@ -59,6 +62,17 @@ impl App {
     /// Where people reach this installation; empty when that is not known.
     pub fn public_url(&self) -> &str {
         &self.public_url
+    }
+
+    /// The same with another limit for the size of imported files, in bytes.
+    #[must_use]
+    pub fn with_import_max_bytes(self, import_max_bytes: i64) -> Self {
+        Self { import_max_bytes, ..self }
+    }
+
+    /// How large an imported file may be, in bytes.
+    pub fn import_max_bytes(&self) -> i64 {
+        self.import_max_bytes
     }
 
     /// To be told of each commit: `notify()` after changes, `notify_jobs()` after enqueuing.

@@ -126,13 +126,13 @@ pub(crate) struct Edge<N> {
 #[derive(Debug, SimpleObject)]
 pub(crate) struct PageInfo {
     /// Whether there are more entries after this page (with `last`: whether `before` cut some off).
-    has_next_page: bool,
+    pub(crate) has_next_page: bool,
     /// Whether there are more entries before this page (with `first`: whether `after` cut some off).
-    has_previous_page: bool,
+    pub(crate) has_previous_page: bool,
     /// The cursor of the page's first entry; null when the page is empty.
-    start_cursor: Option<String>,
+    pub(crate) start_cursor: Option<String>,
     /// The cursor of the page's last entry; null when the page is empty.
-    end_cursor: Option<String>,
+    pub(crate) end_cursor: Option<String>,
 }
 
 impl<N> Connection<N> {

@@ -28,11 +28,13 @@
 
 mod account;
 mod calendar;
+mod change;
 mod connection;
 mod context;
 mod error;
 mod event;
 mod execute;
+mod import;
 mod limits;
 mod loaders;
 mod node;

@@ -13,6 +13,7 @@ use crate::{
     context::ContextExt as _,
     error::refuse,
     event::{Event, Occurrence},
+    import::Import,
 };
 
 /// Most ids of `nodes`.
@@ -34,6 +35,8 @@ pub(crate) enum Node {
     Event(Event),
     /// Something that takes place.
     Occurrence(Occurrence),
+    /// An import.
+    Import(Import),
 }
 
 /// What an id names, by its prefix.
@@ -57,7 +60,7 @@ pub(crate) async fn find(ctx: &Context<'_>, entity: EntityRef) -> Result<Option<
         EntityRef::User(id) => Ok(ctx.load(id).await?.map(|user| Node::User(user.into()))),
         EntityRef::Calendar(id) => Ok(ctx.load(id).await?.map(|calendar| Node::Calendar(Calendar(calendar)))),
         EntityRef::Event(id) => Ok(ctx.load(id).await?.map(|event| Node::Event(Event(event)))),
-        EntityRef::Import(_) => Ok(None),
+        EntityRef::Import(id) => Ok(ctx.load(id).await?.map(|import| Node::Import(import.into()))),
     }
 }
 

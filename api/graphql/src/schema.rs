@@ -1,24 +1,27 @@
 //! The roots, and the schema with its limits.
 
-use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions, SchemaBuilder};
+use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, SchemaBuilder};
 
 use crate::{
     account::AccountQuery,
     calendar::{CalendarMutation, CalendarQuery},
+    change::{ChangeQuery, ChangeSubscription},
     event::{EventMutation, EventQuery},
+    import::ImportMutation,
     node::NodeQuery,
 };
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQuery, AccountQuery, CalendarQuery, EventQuery);
+pub struct Query(NodeQuery, AccountQuery, CalendarQuery, EventQuery, ChangeQuery);
 
 /// Everything that can be done.
 #[derive(MergedObject, Default)]
-pub struct Mutation(CalendarMutation, EventMutation);
+pub struct Mutation(CalendarMutation, EventMutation, ImportMutation);
 
 /// Everything that can be followed.
-pub type Subscription = EmptySubscription;
+#[derive(MergedSubscription, Default)]
+pub struct Subscription(ChangeSubscription);
 
 /// The schema.
 pub(crate) type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
@@ -28,7 +31,7 @@ const DIRECTIVES_MAX: usize = 5;
 
 /// The types, without services: enough to print the SDL.
 pub(crate) fn builder() -> SchemaBuilder<Query, Mutation, Subscription> {
-    async_graphql::Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+    async_graphql::Schema::build(Query::default(), Mutation::default(), Subscription::default())
         .limit_directives(DIRECTIVES_MAX)
         .disable_suggestions()
 }

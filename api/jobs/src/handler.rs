@@ -77,7 +77,7 @@ pub struct Registry(HashMap<&'static str, Arc<dyn Handler>>);
 impl Registry {
     /// Everything that Cal3 does in the background.
     pub fn standard() -> Self {
-        Self::default()
+        Self::default().with(crate::import::Imports)
     }
 
     /// With one handler more.

@@ -16,6 +16,7 @@ mod backoff;
 mod handler;
 mod health;
 mod housekeeping;
+mod import;
 mod leader;
 mod poller;
 mod queue;

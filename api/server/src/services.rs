@@ -48,7 +48,10 @@ impl Services {
     /// When an address cannot be read.
     pub fn new(config: ServeConfig, lifecycle: Lifecycle) -> anyhow::Result<Self> {
         let live = Live::new(redis_options(&config.redis_url));
-        let app = app(&config.base)?.with_live(live.clone()).with_public_url(config.frontend_url.as_str());
+        let app = app(&config.base)?
+            .with_live(live.clone())
+            .with_public_url(config.frontend_url.as_str())
+            .with_import_max_bytes(config.import_max_bytes);
         lifecycle.spawn(live.run(app.store.clone(), lifecycle.stopping().clone()));
         let redis = redis(config.redis_url.expose_secret())?;
         let accounts = accounts(app.clone(), &config)?;

@@ -19,6 +19,7 @@ pub mod change;
 mod error;
 pub mod event;
 pub mod idempotency;
+pub mod import;
 pub mod job;
 mod lock;
 pub mod time;

@@ -4,14 +4,17 @@
 use std::sync::Arc;
 
 use cal3_domain::{cursor::Cursor, random::Random as _};
-use cal3_store::{Store, change::Change};
+use cal3_store::Store;
+pub use cal3_store::change::{Change, Entity, Kind};
 use tokio::sync::{Notify, broadcast};
 use tokio_util::sync::CancellationToken;
 
+mod list;
 mod tail;
 mod watch;
 mod wire;
 
+pub use list::{Page, list};
 pub use watch::watch;
 pub use wire::{JOBS, RedisOptions, listen};
 

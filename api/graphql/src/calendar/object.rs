@@ -1,13 +1,15 @@
 //! A calendar, as the viewer sees it.
 
 use async_graphql::{Context, Enum, ID, Object, Result};
-use cal3_app::{AppError, calendar, event};
+use cal3_app::{AppError, calendar, event, import};
+use uuid::Uuid;
 
 use crate::{
     connection::{Connection, PAGE_MAX, Paging},
     context::ContextExt as _,
     error::refuse,
     event::Event,
+    import::Import,
     scalars::{DateTime, TimeZone},
 };
 
@@ -97,6 +99,23 @@ impl Calendar {
             let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
             let events = event::list(ctx.app(), ctx.viewer(), self.0.id, &paging.args()).await?;
             Ok::<_, AppError>(Connection::new(&paging, events, |event| (event.id.0, Event::from(event))))
+        };
+        page.await.map_err(|error| refuse(ctx, error))
+    }
+
+    /// Its imports, in the order of their making; for those who may write to it.
+    async fn imports(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many, at most 100.")] first: Option<i32>,
+        #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
+        #[graphql(desc = "The last so many, at most 100.")] last: Option<i32>,
+        #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Import>> {
+        let page = async {
+            let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
+            let imports = import::list(ctx.app(), ctx.viewer(), self.0.id, &paging.args()).await?;
+            Ok::<_, AppError>(Connection::new(&paging, imports, |import| (import.id.0, Import::from(import))))
         };
         page.await.map_err(|error| refuse(ctx, error))
     }

@@ -93,6 +93,8 @@ pub struct ServeConfig {
     pub refresh_ttl: SignedDuration,
     /// `ENCRYPTION_KEY`: 32 bytes or more of key material for what is encrypted at rest.
     pub encryption_key: SecretString,
+    /// How large an imported file may be, in bytes.
+    pub import_max_bytes: i64,
     /// `GRAPHQL_INTROSPECTION`: whether the schema may be asked for itself.
     pub introspection: bool,
 }
@@ -156,6 +158,12 @@ impl ServeConfig {
         let access_ttl = value::access_ttl(&mut reader);
         let refresh_ttl = value::refresh_ttl(&mut reader);
         let encryption_key = value::encryption_key(&mut reader);
+        let import_max_bytes = reader.number(
+            "IMPORT_MAX_BYTES",
+            "how large an imported file may be, in bytes",
+            1..=i64::from(i32::MAX),
+            cal3_app::import::MAX_BYTES,
+        );
         let introspection =
             reader.flag("GRAPHQL_INTROSPECTION", "whether clients may ask for the GraphQL schema", true);
         let config = (|| {
@@ -173,6 +181,7 @@ impl ServeConfig {
                 access_ttl: access_ttl?,
                 refresh_ttl: refresh_ttl?,
                 encryption_key: encryption_key?,
+                import_max_bytes: import_max_bytes?,
                 introspection: introspection?,
             })
         })();

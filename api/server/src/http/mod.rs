@@ -16,6 +16,7 @@ pub mod graphql;
 pub mod health;
 pub mod identity;
 pub mod observe;
+pub mod upload;
 
 /// Everything that is served on `PORT`.
 pub fn router(services: Services) -> Router {
@@ -25,6 +26,7 @@ pub fn router(services: Services) -> Router {
         .merge(auth::router())
         .merge(calendar::router())
         .merge(graphql::router())
+        .merge(upload::router())
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(cors::layer(&services.config.origins))
         .layer(CatchPanicLayer::custom(error::panicked))

@@ -1,5 +1,6 @@
 //! Events: single ones, series and overrides, in one table.
 
+pub mod bulk;
 mod read;
 mod row;
 mod write;
