@@ -3,7 +3,7 @@
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, SchemaBuilder};
 
 use crate::{
-    account::AccountQuery,
+    account::{AccountMutation, AccountQuery},
     calendar::{CalendarMutation, CalendarQuery},
     change::{ChangeQuery, ChangeSubscription},
     event::{EventMutation, EventQuery},
@@ -17,7 +17,7 @@ pub struct Query(NodeQuery, AccountQuery, CalendarQuery, EventQuery, ChangeQuery
 
 /// Everything that can be done.
 #[derive(MergedObject, Default)]
-pub struct Mutation(CalendarMutation, EventMutation, ImportMutation);
+pub struct Mutation(AccountMutation, CalendarMutation, EventMutation, ImportMutation);
 
 /// Everything that can be followed.
 #[derive(MergedSubscription, Default)]
