@@ -2,7 +2,6 @@
 
 use async_graphql::{Context, Enum, ID, Object, Result};
 use cal3_app::{AppError, calendar, event, import};
-use uuid::Uuid;
 
 use crate::{
     connection::{Connection, PAGE_MAX, Paging},
