@@ -3,7 +3,10 @@
 //! A use case takes `&App`, the [`Viewer`] and its input, checks the input whole, decides whether the viewer may,
 //! writes rows and the change log in one transaction, and answers a domain value or an [`AppError`].
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
 
 use cal3_domain::{clock::Clock, random::Random};
 use cal3_store::{Store, StoreError, Tx};
@@ -38,13 +41,16 @@ pub struct App {
     live: Live,
     public_url: Arc<str>,
     import_max_bytes: i64,
+    /// The millisecond and the counter of the newest id: 12 bits of counter, below the time.
+    last_id: Arc<AtomicU64>,
 }
 
 impl App {
     /// Puts the parts together; commits are told to nobody until [`App::with_live`].
     pub fn new(store: Store, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
         let (live, public_url) = (Live::silent(), "".into());
-        Self { store, clock, random, live, public_url, import_max_bytes: import::MAX_BYTES }
+        let last_id = Arc::default();
+        Self { store, clock, random, live, public_url, import_max_bytes: import::MAX_BYTES, last_id }
     }
 
     /// The same, telling of its commits through `live`.
@@ -98,12 +104,18 @@ impl App {
         Arc::clone(&self.clock)
     }
 
-    /// A new UUIDv7 (RFC 9562 section 5.7): the present millisecond, then randomness.
+    /// A new UUIDv7 (RFC 9562 section 5.7): the present millisecond, a counter that makes each id of this process greater
+    /// than the one before (section 6.2, method 1), then randomness.
     pub fn new_id(&self) -> Uuid {
         let mut random = [0_u8; 10];
         self.random.fill(&mut random);
         let millis = u64::try_from(self.clock.now().as_millisecond()).unwrap_or(0);
-        uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+        let next = |last: u64| (millis << 12).max(last + 1);
+        let last = self.last_id.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |last| Some(next(last)));
+        let count = next(last.unwrap_or_default());
+        random[0] = ((count >> 8) & 0x0f) as u8;
+        random[1] = (count & 0xff) as u8;
+        uuid::Builder::from_unix_timestamp_millis(count >> 12, &random).into_uuid()
     }
 
     /// `N` random bytes, fit for secrets.

@@ -131,11 +131,16 @@ async fn redis_is_asked_again_when_it_is_back() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     drop(listener);
-    let limiter = RateLimiter::connect(&format!("redis://{address}"), "", PATIENCE, clock.clone()).unwrap();
+    // The same Redis, password and all, through a port of our own.
+    let url = redis_url();
+    let host_start = url.rfind('@').unwrap_or("redis:/".len()) + 1;
+    let host_end = url[host_start..].find('/').map_or(url.len(), |path| host_start + path);
+    let target = url[host_start..host_end].to_owned();
+    let through = format!("{}{address}{}", &url[..host_start], &url[host_end..]);
+    let limiter = RateLimiter::connect(&through, "", PATIENCE, clock.clone()).unwrap();
     assert_eq!(limiter.take(&QUOTA, "a", 5).await.remaining, 0, "counted here");
     // The port leads to Redis from now on.
     let listener = TcpListener::bind(address).await.unwrap();
-    let target = redis_url().trim_start_matches("redis://").split('/').next().unwrap().to_owned();
     let proxy = tokio::spawn(async move {
         while let Ok((mut from, _)) = listener.accept().await {
             let mut to = tokio::net::TcpStream::connect(&target).await.unwrap();

@@ -9,5 +9,6 @@
 
 mod account;
 mod event;
+mod ids;
 mod limit;
 mod live;

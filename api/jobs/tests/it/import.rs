@@ -264,7 +264,7 @@ async fn killed_workers_lose_nothing_and_repeat_nothing() {
     let made = owner.upload(&bench, calendar(&text).as_bytes()).await;
     let mut seen = 0;
     for _ in 0..4 {
-        let doomed = bench.worker(|_| {});
+        let doomed = bench.worker(|config| config.lease = Duration::from_secs(2));
         seen = until(async || {
             let now = import::visible(&bench.app, &owner.viewer, &[made.id]).await.unwrap().pop()?;
             (now.objects_processed > seen || now.status.is_final()).then_some(now.objects_processed)

@@ -57,7 +57,7 @@ async fn without_redis_jobs_run_by_polling_only() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_killed_workers_job_goes_on_elsewhere_as_the_next_attempt() {
     let bench = Bench::create().await;
-    let doomed = bench.worker(|_| {});
+    let doomed = bench.worker(|config| config.lease = Duration::from_secs(2));
     let ids = bench.enqueue("hang once", 1, 3).await;
     until(async || (bench.counts.begun() == 1).then_some(())).await;
     doomed.kill().await;

@@ -44,7 +44,10 @@ impl Bench {
     /// One whose Redis database may be flushed. Only one test may use the number.
     pub(crate) async fn create_in_redis_database(number: u8) -> Self {
         let database = TestDatabase::create().await;
-        let url = format!("{}/{number}", redis_url().trim_end_matches('/'));
+        let shared = redis_url();
+        let host_end = shared.rfind('@').unwrap_or("redis:/".len()) + 1;
+        let server_end = shared[host_end..].find('/').map_or(shared.len(), |path| host_end + path);
+        let url = format!("{}/{number}", &shared[..server_end]);
         Self::over(database, RedisOptions { url, prefix: "cal3:".to_owned() })
     }
 
@@ -57,10 +60,11 @@ impl Bench {
         Self { app, redis, counts: Arc::default(), _database: database, live: stop }
     }
 
-    /// Starts a worker with short times.
+    /// Starts a worker with short times, but for its lease: only a test that waits for one to run out shortens it, since
+    /// a machine that stands still for a second must not make another take a job for abandoned.
     pub(crate) fn worker(&self, adjust: impl FnOnce(&mut WorkerConfig)) -> Worker {
         let mut config = WorkerConfig::new(self.redis.clone(), "test");
-        config.lease = Duration::from_secs(2);
+        config.lease = Duration::from_secs(60);
         config.tick = Duration::from_millis(200);
         config.resend = Duration::from_secs(2);
         adjust(&mut config);
