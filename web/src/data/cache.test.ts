@@ -62,7 +62,7 @@ const occurrence = {
   end: time('2026-11-22T10:00:00Z'),
   startsAt: '2026-11-22T09:00:00Z',
   endsAt: '2026-11-22T10:00:00Z',
-  version: 1,
+  event: { __typename: 'Event', id: 'evt_1', version: 1 },
 };
 
 describe('an expected change', () => {
@@ -120,7 +120,7 @@ describe('an expected change', () => {
   const patch = { patch: [{ id: 'occ_1', summary: 'After' }] };
   const done = {
     __typename: 'EventUpdatePayload',
-    event: { __typename: 'Event', id: 'evt_1' },
+    event: { __typename: 'Event', id: 'evt_1', version: 2 },
     userErrors: [],
   };
 

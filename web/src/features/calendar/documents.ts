@@ -57,7 +57,10 @@ export const OccurrenceFields = graphql(`
     }
     startsAt
     endsAt
-    version
+    event {
+      id
+      version
+    }
   }
 `);
 

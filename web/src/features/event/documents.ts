@@ -75,6 +75,7 @@ export const EventCreate = graphql(`
     eventCreate(input: $input) {
       event {
         id
+        version
       }
       userErrors {
         __typename
@@ -91,6 +92,7 @@ export const EventUpdate = graphql(`
     eventUpdate(input: $input) {
       event {
         id
+        version
       }
       userErrors {
         __typename

@@ -39,7 +39,7 @@ const series: EventNode = {
     excluded: [time('2026-10-12T09:00:00')],
   },
   series: null,
-  version: 4,
+  event: { __typename: 'Event' as const, id: 'evt_1', version: 4 },
 };
 const occurrence: OccurrenceNode = {
   __typename: 'Occurrence',
@@ -58,7 +58,7 @@ const occurrence: OccurrenceNode = {
   end: time('2026-11-23T10:00:00'),
   startsAt: '2026-11-23T08:00:00Z',
   endsAt: '2026-11-23T09:00:00Z',
-  version: 4,
+  event: { __typename: 'Event', id: 'evt_1', version: 4 },
 };
 const dayLater = { ...STILL, days: 1 };
 const drag = { occurrence, series, startDelta: dayLater, endDelta: dayLater, allDay: false, zone: ZONE };

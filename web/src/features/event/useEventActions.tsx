@@ -96,7 +96,7 @@ export function useEventActions(zone: string, style: Style) {
       return revert();
     }
     const { input, expectation } = plan(scope, series);
-    const outcome = await attempt(series?.version ?? occurrence.version, (ifVersion) =>
+    const outcome = await attempt(series?.version ?? occurrence.event.version, (ifVersion) =>
       mutations.update({ ...input, ifVersion }, expectation),
     );
     if (!report(outcome)) revert();
