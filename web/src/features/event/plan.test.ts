@@ -39,7 +39,7 @@ const series: EventNode = {
     excluded: [time('2026-10-12T09:00:00')],
   },
   series: null,
-  event: { __typename: 'Event' as const, id: 'evt_1', version: 4 },
+  version: 4,
 };
 const occurrence: OccurrenceNode = {
   __typename: 'Occurrence',
