@@ -92,7 +92,8 @@ impl fmt::Display for DurationText {
 /// Reads an ISO 8601 duration of weeks, days, hours, minutes and seconds (RFC 5545 section 3.3.6). One without weeks
 /// and days is exact. `None` for anything else: years and months have no place here, nor has a minus.
 pub fn parse_duration(text: &str) -> Option<Length> {
-    let span: jiff::Span = text.parse().ok()?;
+    // jiff also reads "1 hour", which the specification of the scalar does not know.
+    let span: jiff::Span = text.starts_with('P').then(|| text.parse().ok()).flatten()?;
     if span.is_negative() || span.get_years() != 0 || span.get_months() != 0 || text.len() > 64 {
         return None;
     }
@@ -172,6 +173,15 @@ mod tests {
         assert_eq!((recurrence.rules.len(), recurrence.rdates.len(), recurrence.exdates.len()), (1, 3, 2));
         assert_eq!(recurrence.to_string(), text);
         assert!("".parse::<Recurrence>().unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_duration_is_written_as_iso_8601_writes_it() {
+        assert_eq!(parse_duration("PT1H30M"), Some(Length::Exact(SignedDuration::from_mins(90))));
+        assert_eq!(parse_duration("P1W"), Some(Length::days(7)));
+        for text in ["1 hour", "1h", "-PT1H", "P1M", "P1Y", "", "P"] {
+            assert_eq!(parse_duration(text), None, "{text}");
+        }
     }
 
     #[test]
