@@ -81,8 +81,16 @@ pub async fn run_with(
         Ok(queue) => queue,
         Err(error) => return tracing::error!(%error, "REDIS_URL cannot be read; the worker stops"),
     };
-    let runner =
-        Arc::new(runner::Runner::new(app.clone(), config.clone(), handlers, name.clone(), shutdown.clone()));
+    let killed = CancellationToken::new();
+    let runner = Arc::new(runner::Runner::new(
+        app.clone(),
+        config.clone(),
+        handlers,
+        name.clone(),
+        shutdown.clone(),
+        killed.clone(),
+    ));
+    let _killed_when_dropped = killed.drop_guard();
     let wake = Notify::new();
     tokio::join!(
         queue::work(&queue, &runner, &health, &shutdown),

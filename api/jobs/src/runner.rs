@@ -10,7 +10,7 @@ use cal3_store::{
 use futures_util::FutureExt as _;
 use jiff::{SignedDuration, Timestamp};
 use tokio::{
-    sync::{Semaphore, SemaphorePermit},
+    sync::{OwnedSemaphorePermit, Semaphore},
     time::{MissedTickBehavior, interval, sleep, timeout},
 };
 use tokio_util::sync::CancellationToken;
@@ -27,20 +27,23 @@ pub(crate) struct Runner {
     config: WorkerConfig,
     handlers: Registry,
     name: String,
-    permits: Semaphore,
+    permits: Arc<Semaphore>,
     shutdown: CancellationToken,
+    killed: CancellationToken,
 }
 
 impl Runner {
+    /// `shutdown` asks what runs to end within the grace period; `killed` ends it at once, as the end of the process does.
     pub(crate) fn new(
         app: App,
         config: WorkerConfig,
         handlers: Registry,
         name: String,
         shutdown: CancellationToken,
+        killed: CancellationToken,
     ) -> Self {
-        let permits = Semaphore::new(config.concurrency);
-        Self { app, config, handlers, name, permits, shutdown }
+        let permits = Arc::new(Semaphore::new(config.concurrency));
+        Self { app, config, handlers, name, permits, shutdown, killed }
     }
 
     pub(crate) fn name(&self) -> &str {
@@ -72,20 +75,43 @@ impl Runner {
     }
 
     /// Claims the attempt and runs it to its end. `claimed` is called as soon as it is known whether the claim won.
-    pub(crate) async fn run_ticket(self: &Arc<Self>, attempt: Attempt, claimed: impl FnOnce()) {
-        let Ok(permit) = self.permits.acquire().await else { return };
-        if self.shutdown.is_cancelled() {
-            return;
-        }
-        match self.claim(attempt).await {
-            Ok(Some(job)) => {
-                claimed();
-                self.run_claimed(job, permit).await;
+    pub(crate) async fn run_ticket(
+        self: &Arc<Self>,
+        attempt: Attempt,
+        claimed: impl FnOnce() + Send + 'static,
+    ) {
+        let Ok(permit) = self.permits.clone().acquire_owned().await else { return };
+        let runner = self.clone();
+        self.to_its_end(async move {
+            if runner.shutdown.is_cancelled() {
+                return;
             }
-            Ok(None) => claimed(),
-            Err(error) => {
-                tracing::warn!(%error, job = %attempt.job, "the job could not be claimed; it stays due")
+            match runner.claim(attempt).await {
+                Ok(Some(job)) => {
+                    claimed();
+                    runner.run_claimed(job, permit).await;
+                }
+                Ok(None) => claimed(),
+                Err(error) => {
+                    tracing::warn!(%error, job = %attempt.job, "the job could not be claimed; it stays due")
+                }
             }
+        })
+        .await;
+    }
+
+    /// Runs on a task of its own: whoever waits may be dropped (apalis drops what it runs when it stops), but between a
+    /// claim and its outcome nothing is dropped short of the process. [`Self::drain`] waits for it.
+    async fn to_its_end(&self, work: impl Future<Output = ()> + Send + 'static) {
+        let killed = self.killed.clone();
+        let task = tokio::spawn(async move {
+            tokio::select! {
+                () = killed.cancelled() => {}
+                () = work => {}
+            }
+        });
+        if let Err(error) = task.await {
+            tracing::error!(%error, "a job's task ended before its outcome was recorded; its lease will");
         }
     }
 
@@ -96,11 +122,11 @@ impl Runner {
 
     /// Runs what has been claimed by the poll.
     pub(crate) async fn run_polled(self: &Arc<Self>, job: Claimed) {
-        let Ok(permit) = self.permits.acquire().await else { return };
+        let Ok(permit) = self.permits.clone().acquire_owned().await else { return };
         self.run_claimed(job, permit).await;
     }
 
-    async fn run_claimed(self: &Arc<Self>, job: Claimed, permit: SemaphorePermit<'_>) {
+    async fn run_claimed(self: &Arc<Self>, job: Claimed, permit: OwnedSemaphorePermit) {
         let waited = self.app.now().duration_since(job.created_at).as_secs_f64();
         metrics::histogram!("cal3_job_wait_seconds").record(waited.max(0.0));
         let started = tokio::time::Instant::now();

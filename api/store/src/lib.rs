@@ -85,12 +85,16 @@ impl Store {
         Ok(Self { pool, zones: zone::ZoneCache::default() })
     }
 
-    /// Begins a transaction.
+    /// Begins a transaction. On a task of its own, since sqlx forgets a `BEGIN` whose caller is dropped while it is under
+    /// way: the connection would return to the pool inside a transaction that nobody ends, and swallow what is
+    /// written through it later. Ended by itself, the transaction of a dropped caller is rolled back.
     ///
     /// # Errors
     /// [`StoreError::Database`] when no connection is to be had within five seconds.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
-        Ok(self.pool.begin().await?)
+        let pool = self.pool.clone();
+        let begun = tokio::spawn(async move { pool.begin().await }).await;
+        Ok(begun.map_err(|_| sqlx::Error::WorkerCrashed)??)
     }
 
     /// A connection for reading (each statement by itself).

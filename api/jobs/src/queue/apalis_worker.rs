@@ -114,7 +114,7 @@ impl BackendConfig for TicketBackend {
 }
 
 async fn run_ticket(ticket: Ticket, runner: Data<Arc<Runner>>) -> Result<(), BoxDynError> {
-    runner.run_ticket(ticket.attempt, || ticket.acknowledge()).await;
+    runner.run_ticket(ticket.attempt, move || ticket.acknowledge()).await;
     Ok(())
 }
 

@@ -52,6 +52,8 @@ impl Bench {
     }
 
     fn over(database: TestDatabase, redis: RedisOptions) -> Self {
+        // What the worker said is shown with a test that fails.
+        let _ = tracing_subscriber::fmt().with_test_writer().with_max_level(tracing::Level::DEBUG).try_init();
         let live = Live::new(redis.clone());
         let app = App::new(database.store.clone(), Arc::new(SystemClock), Arc::new(SystemRandom))
             .with_live(live.clone());
