@@ -18,7 +18,9 @@ pub struct ParseIdError {
 /// Writes a UUID as 26 lower-case digits of Crockford's base 32 (TypeID 0.3, "suffix").
 pub fn encode_suffix(id: Uuid) -> String {
     let value = id.as_u128();
-    (0..26).map(|i| char::from(ALPHABET[((value >> (125 - 5 * i)) & 31) as usize])).collect()
+    let mut text = String::with_capacity(26);
+    text.extend((0..26).map(|i| char::from(ALPHABET[((value >> (125 - 5 * i)) & 31) as usize])));
+    text
 }
 
 /// Reads what [`encode_suffix`] wrote; `None` for anything else.

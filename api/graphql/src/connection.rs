@@ -15,7 +15,7 @@ use uuid::Uuid;
 pub(crate) const PAGE_MAX: usize = 100;
 
 /// A place in a list: what the list is ordered by. Written into a cursor and read back.
-pub(crate) trait Place: Sized + Send + Sync {
+pub(crate) trait Place: Sized + Send + Sync + 'static {
     /// The place as text, in characters that JSON does not escape.
     fn write(&self) -> String;
     /// The place that [`Place::write`] wrote; `None` for any other text.
@@ -119,7 +119,8 @@ pub(crate) struct Connection<N> {
 /// An entry of a page.
 pub(crate) struct Edge<N> {
     node: N,
-    cursor: String,
+    /// Written when it is asked for: most pages are read without the cursors of their entries.
+    cursor: Box<dyn Fn() -> String + Send + Sync>,
 }
 
 /// Where the page lies in its list.
@@ -148,7 +149,7 @@ impl<N> Connection<N> {
             .into_iter()
             .map(|row| {
                 let (place, node) = node(row);
-                Edge { node, cursor: place.write() }
+                Edge { node, cursor: Box::new(move || place.write()) }
             })
             .collect();
         let (has_next_page, has_previous_page) =
@@ -175,8 +176,8 @@ impl<N: OutputType> Connection<N> {
         PageInfo {
             has_next_page: self.has_next_page,
             has_previous_page: self.has_previous_page,
-            start_cursor: self.edges.first().map(|edge| edge.cursor.clone()),
-            end_cursor: self.edges.last().map(|edge| edge.cursor.clone()),
+            start_cursor: self.edges.first().map(|edge| (edge.cursor)()),
+            end_cursor: self.edges.last().map(|edge| (edge.cursor)()),
         }
     }
 }
@@ -185,8 +186,8 @@ impl<N: OutputType> Connection<N> {
 #[Object(name_type)]
 impl<N: OutputType> Edge<N> {
     /// The entry's place in the list, for `after` and `before`.
-    async fn cursor(&self) -> &str {
-        &self.cursor
+    async fn cursor(&self) -> String {
+        (self.cursor)()
     }
 
     /// The entry.

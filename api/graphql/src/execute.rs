@@ -8,8 +8,9 @@ use futures_util::{FutureExt as _, StreamExt as _, stream::BoxStream};
 
 use crate::{
     RequestData,
+    documents::Documents,
     error::code,
-    limits::{Model, coded, lexical, measure},
+    limits::{Model, coded, measure},
     loaders::Loaders,
     request::{Answer, Kind, Prepared, Refusal, Request, Stage},
     schema::{self, Schema},
@@ -27,6 +28,7 @@ pub struct Executor {
     schema: Schema,
     app: App,
     model: Arc<Model>,
+    documents: Arc<Documents>,
 }
 
 impl Executor {
@@ -38,7 +40,7 @@ impl Executor {
         let model = Model::from_sdl(&schema::sdl()).map_err(|error| error.message)?;
         let builder = schema::builder().data(app.clone());
         let builder = if introspection { builder } else { builder.disable_introspection() };
-        Ok(Self { schema: builder.finish(), app, model: Arc::new(model) })
+        Ok(Self { schema: builder.finish(), app, model: Arc::new(model), documents: Arc::default() })
     }
 
     /// Parses a request and checks it against the limits.
@@ -46,22 +48,14 @@ impl Executor {
     /// # Errors
     /// [`Refusal`] when it is not to be executed.
     pub fn prepare(&self, mut request: Request) -> Result<Prepared, Refusal> {
-        let validation = |error| Refusal(Stage::Validation, vec![error]);
-        lexical::check(&request.query).map_err(validation)?;
+        let document = self.documents.parse(&request.query)?;
         let variables = request.take_variables();
+        let name = request.operation_name.filter(|name| !name.is_empty());
+        let measured = measure::measure(&self.model, &document, name.as_deref(), &variables)
+            .map_err(|error| Refusal(stage_of(&error), vec![error]))?;
         let mut own = async_graphql::Request::new(request.query).variables(variables);
-        own.operation_name = request.operation_name.filter(|name| !name.is_empty());
-        own.parsed_query().map_err(|error| {
-            let at = error.locations.first().copied();
-            Refusal(Stage::Parse, vec![coded(code::GRAPHQL_PARSE_FAILED, error.message, at)])
-        })?;
-        let (name, variables) = (own.operation_name.clone(), std::mem::take(&mut own.variables));
-        let measured = match own.parsed_query() {
-            Ok(document) => measure::measure(&self.model, document, name.as_deref(), &variables),
-            Err(error) => Err(error),
-        };
-        own.variables = variables;
-        let measured = measured.map_err(|error| Refusal(stage_of(&error), vec![error]))?;
+        own.operation_name = name;
+        own.set_parsed_query(Arc::unwrap_or_clone(document));
         Ok(Prepared { request: own, measured })
     }
 

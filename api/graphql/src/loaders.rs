@@ -11,7 +11,10 @@ use std::{
     future::Future,
     hash::Hash,
     pin::Pin,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     task::{Context as TaskContext, Poll},
 };
 
@@ -19,8 +22,12 @@ use cal3_app::{App, AppError, Viewer};
 use futures_util::{
     FutureExt as _, StreamExt as _,
     stream::{BoxStream, FuturesUnordered},
+    task::{ArcWake, AtomicWaker, waker_ref},
 };
-use tokio::sync::{mpsc, oneshot};
+use tokio::{
+    sync::{mpsc, oneshot},
+    task::coop::has_budget_remaining,
+};
 
 /// Most keys of one batch; more are loaded in several.
 const BATCH_MAX: usize = 1_000;
@@ -63,7 +70,7 @@ impl Loaders {
     pub(crate) fn new(app: App, viewer: Viewer, keeps: bool) -> (Self, Batches) {
         let (queue, tasks) = mpsc::unbounded_channel();
         let loaders = Self { app, viewer, keeps, shelves: Arc::default(), queue };
-        (loaders, Batches { tasks, running: FuturesUnordered::new() })
+        (loaders, Batches { tasks, running: FuturesUnordered::new(), woken: Arc::default() })
     }
 
     /// What the viewer sees under this id, if anything.
@@ -142,6 +149,7 @@ fn shelf<K: Load>(shelves: &mut HashMap<TypeId, Box<dyn Any + Send>>) -> &mut Sh
 pub(crate) struct Batches {
     tasks: mpsc::UnboundedReceiver<Task>,
     running: FuturesUnordered<Task>,
+    woken: Arc<Woken>,
 }
 
 impl Batches {
@@ -165,8 +173,11 @@ impl Batches {
         mut request: impl FnMut(&mut TaskContext<'_>) -> Poll<T>,
     ) -> Poll<T> {
         loop {
-            if let Poll::Ready(answer) = request(task) {
+            if let Poll::Ready(answer) = self.woken.poll(task, &mut request) {
                 return Poll::Ready(answer);
+            }
+            if !has_budget_remaining() {
+                return Poll::Pending;
             }
             // The request waits. What it has laid on the queue until now is loaded; whatever ends lets it go on.
             while let Poll::Ready(Some(batch)) = self.tasks.poll_recv(task) {
@@ -180,12 +191,53 @@ impl Batches {
     }
 }
 
+/// Tells whether a request that does not go on waits, or has only stepped back: many fields are executed a few at a time
+/// (`FuturesUnordered` steps back and wakes itself), and a batch must not begin before all of them have asked.
+#[derive(Default)]
+struct Woken {
+    by_itself: AtomicBool,
+    is_polled: AtomicBool,
+    task: AtomicWaker,
+}
+
+impl Woken {
+    /// Polls until the request is done, waits, or has used up its turn.
+    fn poll<T>(
+        self: &Arc<Self>,
+        task: &mut TaskContext<'_>,
+        request: &mut impl FnMut(&mut TaskContext<'_>) -> Poll<T>,
+    ) -> Poll<T> {
+        self.task.register(task.waker());
+        self.is_polled.store(true, Ordering::SeqCst);
+        let waker = waker_ref(self);
+        let answer = loop {
+            self.by_itself.store(false, Ordering::SeqCst);
+            let answer = request(&mut TaskContext::from_waker(&waker));
+            let goes_on = self.by_itself.load(Ordering::SeqCst) && has_budget_remaining();
+            if answer.is_ready() || !goes_on {
+                break answer;
+            }
+        };
+        self.is_polled.store(false, Ordering::SeqCst);
+        if answer.is_pending() && self.by_itself.load(Ordering::SeqCst) {
+            task.waker().wake_by_ref();
+        }
+        answer
+    }
+}
+
+impl ArcWake for Woken {
+    fn wake_by_ref(woken: &Arc<Self>) {
+        woken.by_itself.store(true, Ordering::SeqCst);
+        if !woken.is_polled.load(Ordering::SeqCst) {
+            woken.task.wake();
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use std::{
-        sync::atomic::{AtomicUsize, Ordering},
-        time::Duration,
-    };
+    use std::{sync::atomic::AtomicUsize, time::Duration};
 
     use cal3_app::{SystemClock, SystemRandom};
     use cal3_store::{Store, StoreOptions};
@@ -229,6 +281,19 @@ mod tests {
             matches!(found, Ok(value) if *value == (number % 2 == 0).then_some(number * 10))
         }));
         assert!(matches!(second[18], Ok(Some(180))) && matches!(second[19], Ok(None)));
-        assert_eq!(BATCHES.load(Ordering::SeqCst), 2);
+        assert_eq!(BATCHES.swap(0, Ordering::SeqCst), 2);
+        // The same in the way in which the library executes objects in a list.
+        let (loaders, batches) = Loaders::new(app(), Viewer::Anonymous, true);
+        let list: FuturesUnordered<_> = (0..200)
+            .map(|i| {
+                let loaders = &loaders;
+                let fields: FuturesUnordered<_> =
+                    (0..3).map(|j| async move { loaders.load(Number(i * 3 + j)).await }).collect();
+                fields.collect::<Vec<_>>()
+            })
+            .collect();
+        let found = batches.drive(list.collect::<Vec<_>>()).await;
+        assert!(found.len() == 200 && found.iter().flatten().all(Result::is_ok));
+        assert_eq!(BATCHES.load(Ordering::SeqCst), 1);
     }
 }

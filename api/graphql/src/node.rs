@@ -66,7 +66,7 @@ pub(crate) async fn find(ctx: &Context<'_>, entity: EntityRef) -> Result<Option<
 
 async fn by_id(ctx: &Context<'_>, id: &ID) -> Result<Option<Node>> {
     if let Ok(id) = id.parse::<OccurrenceId>() {
-        return Ok(ctx.load(id).await?.map(|view| Node::Occurrence(Occurrence(view))));
+        return Ok(ctx.load(id).await?.map(|view| Node::Occurrence(view.into())));
     }
     match parse(id) {
         Some(entity) => find(ctx, entity).await,

@@ -76,6 +76,8 @@ impl Store {
             ("idle_in_transaction_session_timeout", "15000"),
             ("lock_timeout", "5000"),
             ("jit", "off"),
+            // Every statement has one good plan whatever its values, and planning it anew costs more than executing it.
+            ("plan_cache_mode", "force_generic_plan"),
         ]);
         let pool = PgPoolOptions::new()
             .max_connections(options.pool_max)

@@ -7,7 +7,7 @@ use cal3_domain::{
     ids::{CalendarId, EventId, OccurrenceId},
     time::{Window, Zone},
 };
-use cal3_store::event as store;
+use cal3_store::{calendar::Calendar, event as store};
 use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 use uuid::Uuid;
 
@@ -59,6 +59,8 @@ pub struct OccurrenceView {
     pub event: Arc<Event>,
     /// When it is.
     pub occurrence: Occurrence,
+    /// Its calendar, where the use case had to read it anyway.
+    pub calendar: Option<Arc<Calendar>>,
 }
 
 impl OccurrenceView {
@@ -100,14 +102,15 @@ pub async fn occurrences(
     if found.len() as i64 > MOST_EVENTS {
         return Err(too_full());
     }
-    let zones = match &zone {
+    let calendars: HashMap<CalendarId, (Arc<Calendar>, TimeZone)> = match &zone {
         Some(_) => HashMap::new(),
-        None => zones_of(&cal3_store::calendar::visible(&mut connection, user, &ids).await?),
+        None => with_zones(cal3_store::calendar::visible(&mut connection, user, &ids).await?),
     };
     drop(connection);
     let mut views = Vec::with_capacity(found.len());
     for candidate in found {
-        let viewer_zone = zone.as_ref().or_else(|| zones.get(&candidate.event.calendar_id)).unwrap_or(UTC);
+        let calendar = calendars.get(&candidate.event.calendar_id);
+        let viewer_zone = zone.as_ref().or_else(|| calendar.map(|(_, zone)| zone)).unwrap_or(UTC);
         let room = MOST_OCCURRENCES - views.len();
         let event = Arc::new(candidate.event);
         let made = match expand(&event, &candidate.overridden, window, viewer_zone, room) {
@@ -120,7 +123,12 @@ pub async fn occurrences(
         if made.len() == room {
             return Err(too_full());
         }
-        views.extend(made.into_iter().map(|occurrence| OccurrenceView { event: event.clone(), occurrence }));
+        let view = |occurrence| OccurrenceView {
+            event: event.clone(),
+            occurrence,
+            calendar: calendar.map(|(calendar, _)| calendar.clone()),
+        };
+        views.extend(made.into_iter().map(view));
     }
     if let Some(after) = query.after {
         views.retain(|view| view.key() > after);
@@ -148,8 +156,9 @@ pub async fn occurrence(
     };
     let calendars =
         cal3_store::calendar::visible(&mut connection, user, &[found.event.calendar_id.0]).await?;
-    let zones = zones_of(&calendars);
-    let zone = zones.get(&found.event.calendar_id).unwrap_or(UTC);
+    let calendar = with_zones(calendars).remove(&found.event.calendar_id);
+    let (calendar, zone) = calendar.map_or((None, TimeZone::UTC), |(calendar, zone)| (Some(calendar), zone));
+    let view = |event, occurrence| OccurrenceView { event: Arc::new(event), occurrence, calendar };
     let mut event = found.event;
     if event.is_series() {
         let near = (Some(before(id.original)), Some(after(id.original)));
@@ -158,21 +167,21 @@ pub async fn occurrence(
         match overriding {
             Some(overriding) => event = overriding,
             None => {
-                let start = event.data.timing.start.clock().instant(id.original, zone);
+                let start = event.data.timing.start.clock().instant(id.original, &zone);
                 let window = Window::new(
                     start,
                     start.saturating_add(SignedDuration::from_secs(1)).unwrap_or(Timestamp::MAX),
                 );
                 let Ok(window) = window else { return Ok(None) };
-                let made = expand(&event, &[], window, zone, MOST_OCCURRENCES).unwrap_or_default();
+                let made = expand(&event, &[], window, &zone, MOST_OCCURRENCES).unwrap_or_default();
                 let occurrence = made.into_iter().find(|occurrence| occurrence.original == id.original);
-                return Ok(occurrence.map(|occurrence| OccurrenceView { event: Arc::new(event), occurrence }));
+                return Ok(occurrence.map(|occurrence| view(event, occurrence)));
             }
         }
     }
-    let made = expand(&event, &[], Window::ALL, zone, 1).unwrap_or_default();
+    let made = expand(&event, &[], Window::ALL, &zone, 1).unwrap_or_default();
     let occurrence = made.into_iter().find(|occurrence| occurrence.original == id.original);
-    Ok(occurrence.map(|occurrence| OccurrenceView { event: Arc::new(event), occurrence }))
+    Ok(occurrence.map(|occurrence| view(event, occurrence)))
 }
 
 fn before(at: DateTime) -> DateTime {
@@ -183,9 +192,13 @@ fn after(at: DateTime) -> DateTime {
     at.saturating_add(SignedDuration::from_secs(1))
 }
 
-fn zones_of(calendars: &[cal3_store::calendar::Calendar]) -> HashMap<CalendarId, TimeZone> {
+fn with_zones(calendars: Vec<Calendar>) -> HashMap<CalendarId, (Arc<Calendar>, TimeZone)> {
     let zone = |name: &str| Zone::iana(name).map_or(TimeZone::UTC, |zone| zone.tz().clone());
-    calendars.iter().map(|calendar| (calendar.id, zone(&calendar.time_zone))).collect()
+    let entry = |calendar: Calendar| {
+        let zone = zone(&calendar.time_zone);
+        (calendar.id, (Arc::new(calendar), zone))
+    };
+    calendars.into_iter().map(entry).collect()
 }
 
 fn check(query: &WindowQuery) -> Result<(Window, Option<TimeZone>), AppError> {

@@ -31,7 +31,7 @@ impl CalendarMutation {
     ) -> Result<CalendarCreatePayload> {
         let made = calendar::create(ctx.app(), ctx.viewer(), input.into()).await;
         let (calendar, user_errors) = settle(ctx, made).await?;
-        Ok(CalendarCreatePayload { calendar: calendar.map(Calendar), user_errors })
+        Ok(CalendarCreatePayload { calendar: calendar.map(Calendar::from), user_errors })
     }
 
     /// Changes a calendar, or whether the viewer's page shows it.
@@ -45,7 +45,7 @@ impl CalendarMutation {
             calendar::update(ctx.app(), ctx.viewer(), id, input.into()).await
         };
         let (calendar, user_errors) = settle(ctx, changed.await).await?;
-        Ok(CalendarUpdatePayload { calendar: calendar.map(Calendar), user_errors })
+        Ok(CalendarUpdatePayload { calendar: calendar.map(Calendar::from), user_errors })
     }
 
     /// Deletes a calendar with all of its events.
@@ -79,7 +79,7 @@ impl CalendarMutation {
         let (rotated, user_errors) = settle(ctx, rotated.await).await?;
         let (calendar, url) = rotated.unzip();
         Ok(CalendarFeedRotatePayload {
-            calendar: calendar.map(Calendar),
+            calendar: calendar.map(Calendar::from),
             feed_url: url.map(Url),
             user_errors,
         })
@@ -96,6 +96,6 @@ impl CalendarMutation {
             calendar::disable_feed(ctx.app(), ctx.viewer(), id).await
         };
         let (calendar, user_errors) = settle(ctx, disabled.await).await?;
-        Ok(CalendarFeedDisablePayload { calendar: calendar.map(Calendar), user_errors })
+        Ok(CalendarFeedDisablePayload { calendar: calendar.map(Calendar::from), user_errors })
     }
 }

@@ -1,6 +1,8 @@
 //! A calendar, as the viewer sees it.
 
-use async_graphql::{Context, Enum, ID, Object, Result};
+use std::sync::Arc;
+
+use async_graphql::{Context, Enum, ID, Object, Result, ScalarType as _, Value, resolver_utils::enum_value};
 use cal3_app::{AppError, calendar, event, import};
 
 use crate::{
@@ -9,16 +11,33 @@ use crate::{
     error::refuse,
     event::Event,
     import::Import,
+    plain::Plain,
     scalars::{DateTime, TimeZone},
 };
 
 /// A calendar: events under one name, colour and time zone.
 #[derive(Debug, Clone)]
-pub(crate) struct Calendar(pub(crate) calendar::Calendar);
+pub(crate) struct Calendar(pub(crate) Arc<calendar::Calendar>);
 
 impl From<calendar::Calendar> for Calendar {
     fn from(calendar: calendar::Calendar) -> Self {
-        Self(calendar)
+        Self(Arc::new(calendar))
+    }
+}
+
+impl Plain for Calendar {
+    const TYPE: &'static str = "Calendar";
+
+    fn value(&self, field: &str) -> Option<Value> {
+        Some(match field {
+            "id" => self.0.id.to_string().into(),
+            "name" => self.0.name.as_str().into(),
+            "color" => self.0.color.as_str().into(),
+            "timeZone" => TimeZone(self.0.time_zone.clone()).to_value(),
+            "viewerRole" => enum_value(CalendarRole::from(self.0.role)),
+            "version" => self.0.version.into(),
+            _ => return None,
+        })
     }
 }
 
@@ -99,7 +118,7 @@ impl Calendar {
             let events = event::list(ctx.app(), ctx.viewer(), self.0.id, &paging.args()).await?;
             Ok::<_, AppError>(Connection::new(&paging, events, |event| (event.id.0, Event::from(event))))
         };
-        page.await.map_err(|error| refuse(ctx, error))
+        Box::pin(page).await.map_err(|error| refuse(ctx, error))
     }
 
     /// Its imports, in the order of their making; for those who may write to it.
@@ -116,7 +135,7 @@ impl Calendar {
             let imports = import::list(ctx.app(), ctx.viewer(), self.0.id, &paging.args()).await?;
             Ok::<_, AppError>(Connection::new(&paging, imports, |import| (import.id.0, Import::from(import))))
         };
-        page.await.map_err(|error| refuse(ctx, error))
+        Box::pin(page).await.map_err(|error| refuse(ctx, error))
     }
 
     /// Grows by one with each change of the calendar itself; for `ifVersion`.

@@ -42,9 +42,9 @@ impl CalendarQuery {
             let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
             let calendars = calendar::list(ctx.app(), ctx.viewer(), &paging.args()).await?;
             Ok::<_, AppError>(Connection::new(&paging, calendars, |calendar| {
-                (calendar.id.0, Calendar(calendar))
+                (calendar.id.0, calendar.into())
             }))
         };
-        page.await.map_err(|error| refuse(ctx, error))
+        Box::pin(page).await.map_err(|error| refuse(ctx, error))
     }
 }

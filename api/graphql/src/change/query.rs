@@ -37,6 +37,6 @@ impl ChangeQuery {
             let page = live::list(ctx.app(), ctx.viewer(), after, limit).await?;
             Ok(ChangeConnection::new(page, after.is_some()))
         };
-        page.await.map_err(|error| refuse(ctx, error))
+        Box::pin(page).await.map_err(|error| refuse(ctx, error))
     }
 }

@@ -177,7 +177,7 @@ impl Event {
     /// For an override: the series that it belongs to; null if that is not here.
     async fn series(&self, ctx: &Context<'_>) -> Result<Option<Event>> {
         match self.0.series_id {
-            Some(id) => Ok(ctx.load(id).await?.map(Event)),
+            Some(id) => Ok(Box::pin(ctx.load(id)).await?.map(Event)),
             None => Ok(None),
         }
     }
@@ -205,7 +205,7 @@ impl Event {
             };
             Ok::<_, AppError>(Connection::new(&paging, events, |event| (place(&event), Event::from(event))))
         };
-        page.await.map_err(|error| refuse(ctx, error))
+        Box::pin(page).await.map_err(|error| refuse(ctx, error))
     }
 
     /// iCalendar's SEQUENCE: counts the changes of its time.
@@ -231,7 +231,8 @@ impl Event {
 
 /// The calendar of something that the viewer can see.
 pub(super) async fn calendar(ctx: &Context<'_>, id: cal3_domain::ids::CalendarId) -> Result<Calendar> {
-    match ctx.load(id).await? {
+    // In a box, as below: the future of every field of the type is as large as that of its largest.
+    match Box::pin(ctx.load(id)).await? {
         Some(calendar) => Ok(Calendar(calendar)),
         None => Err(refuse(ctx, AppError::NotFound)),
     }

@@ -1,6 +1,12 @@
 //! What takes place.
 
-use async_graphql::{Context, ID, Object, Result};
+use std::borrow::Cow;
+
+use async_graphql::{
+    ContainerType, Context, ContextSelectionSet, ID, Object, ObjectType, OutputType, Positioned, Result,
+    ScalarType as _, ServerResult, Value, parser::types::Field, registry::Registry,
+    resolver_utils::enum_value,
+};
 use cal3_app::event::{OccurrenceKey, OccurrenceView};
 use cal3_domain::ids::{EventId, decode_suffix, encode_suffix};
 use jiff::Timestamp;
@@ -13,13 +19,91 @@ use super::{
 use crate::{
     calendar::Calendar,
     connection::Place,
+    plain::{self, Plain},
     scalars::{DateTime, Url},
 };
 
 /// Something that takes place: a single event, or one occurrence of a series. Its id is made of the series and the
 /// original start, and stays when the occurrence is overridden or moved.
 #[derive(Debug, Clone)]
-pub(crate) struct Occurrence(pub(crate) OccurrenceView);
+pub(crate) struct Occurrence(OccurrenceFields);
+
+#[derive(Debug, Clone)]
+pub(crate) struct OccurrenceFields(OccurrenceView);
+
+impl From<OccurrenceView> for Occurrence {
+    fn from(view: OccurrenceView) -> Self {
+        Self(OccurrenceFields(view))
+    }
+}
+
+impl Occurrence {
+    /// The id, for `Node`.
+    pub(crate) async fn id(&self, _: &Context<'_>) -> Result<ID> {
+        Ok(self.0.0.id().to_string().into())
+    }
+}
+
+impl Plain for OccurrenceFields {
+    const TYPE: &'static str = "Occurrence";
+
+    fn value(&self, field: &str) -> Option<Value> {
+        let (event, occurrence) = (&self.0.event, &self.0.occurrence);
+        let details = &event.data.details;
+        Some(match field {
+            "id" => self.0.id().to_string().into(),
+            "seriesId" => self.0.series().to_string().into(),
+            "calendarId" => event.calendar_id.to_string().into(),
+            "summary" => details.summary.as_str().into(),
+            "description" => details.description.as_deref().map_or(Value::Null, Value::from),
+            "location" => details.location.as_deref().map_or(Value::Null, Value::from),
+            "color" => details.color.as_deref().map_or(Value::Null, Value::from),
+            "status" => enum_value(EventStatus::from(details.status)),
+            "transparency" => enum_value(Transparency::from(details.transparency)),
+            "isAllDay" => occurrence.start_time.is_date().into(),
+            "isRecurring" => (event.is_series() || event.recurrence_id.is_some()).into(),
+            "isOverride" => event.recurrence_id.is_some().into(),
+            "startsAt" => DateTime(occurrence.start).to_value(),
+            "endsAt" => DateTime(occurrence.end).to_value(),
+            "version" => event.version.into(),
+            _ => return None,
+        })
+    }
+
+    fn object(&self, ctx: &ContextSelectionSet<'_>, field: &Field) -> Option<Value> {
+        match (field.name.node.as_str(), &self.0.calendar) {
+            ("calendar", Some(found)) => {
+                plain::answer(ctx, &field.selection_set.node, &Calendar(found.clone()))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl OutputType for Occurrence {
+    fn type_name() -> Cow<'static, str> {
+        OccurrenceFields::type_name()
+    }
+
+    fn create_type_info(registry: &mut Registry) -> String {
+        OccurrenceFields::create_type_info(registry)
+    }
+
+    async fn resolve(&self, ctx: &ContextSelectionSet<'_>, field: &Positioned<Field>) -> ServerResult<Value> {
+        match plain::answer(ctx, &ctx.item.node, &self.0) {
+            Some(answer) => Ok(answer),
+            None => Box::pin(self.0.resolve(ctx, field)).await,
+        }
+    }
+}
+
+impl ContainerType for Occurrence {
+    async fn resolve_field(&self, ctx: &Context<'_>) -> ServerResult<Option<Value>> {
+        self.0.resolve_field(ctx).await
+    }
+}
+
+impl ObjectType for Occurrence {}
 
 impl Place for OccurrenceKey {
     fn write(&self) -> String {
@@ -42,8 +126,8 @@ impl Place for OccurrenceKey {
 
 /// Something that takes place: a single event, or one occurrence of a series. Its id is made of the series and the
 /// original start, and stays when the occurrence is overridden or moved.
-#[Object]
-impl Occurrence {
+#[Object(name = "Occurrence")]
+impl OccurrenceFields {
     /// The id.
     pub(crate) async fn id(&self) -> ID {
         self.0.id().to_string().into()
@@ -61,7 +145,10 @@ impl Occurrence {
 
     /// The calendar that it lies in.
     async fn calendar(&self, ctx: &Context<'_>) -> Result<Calendar> {
-        calendar(ctx, self.0.event.calendar_id).await
+        match &self.0.calendar {
+            Some(calendar) => Ok(Calendar(calendar.clone())),
+            None => calendar(ctx, self.0.event.calendar_id).await,
+        }
     }
 
     /// The id of the calendar that it lies in.

@@ -39,7 +39,7 @@ impl EventQuery {
         #[graphql(desc = "Its id.")] id: ID,
     ) -> Result<Option<Occurrence>> {
         match id.parse::<OccurrenceId>() {
-            Ok(id) => Ok(ctx.load(id).await?.map(Occurrence)),
+            Ok(id) => Ok(ctx.load(id).await?.map(Occurrence::from)),
             Err(_) => Ok(None),
         }
     }
@@ -77,8 +77,8 @@ impl EventQuery {
                 limit: paging.limit,
             };
             let views = event::occurrences(ctx.app(), ctx.viewer(), &query).await?;
-            Ok(Connection::new(&paging, views, |view| (view.key(), Occurrence(view))))
+            Ok(Connection::new(&paging, views, |view| (view.key(), Occurrence::from(view))))
         };
-        page.await.map_err(|error| refuse(ctx, error))
+        Box::pin(page).await.map_err(|error| refuse(ctx, error))
     }
 }

@@ -75,7 +75,7 @@ impl Import {
     /// The calendar that the events go into.
     async fn calendar(&self, ctx: &Context<'_>) -> Result<Calendar> {
         let calendar = ctx.load(self.0.calendar_id).await?;
-        calendar.map(Calendar::from).ok_or_else(|| refuse(ctx, cal3_app::AppError::NotFound))
+        calendar.map(Calendar).ok_or_else(|| refuse(ctx, cal3_app::AppError::NotFound))
     }
 
     /// The file's name.

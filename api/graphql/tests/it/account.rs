@@ -2,9 +2,10 @@
 
 use cal3_app::{App, Viewer, account};
 use cal3_domain::ids::{SessionId, UserId};
-use cal3_graphql::{Executor, Request, RequestData};
 use cal3_testkit::TestApp;
 use serde_json::{Value, json};
+
+use crate::support::ask;
 
 const ALL: &str = "id email name timeZone locale weekStart hourCycle isAdministrator version createdAt";
 
@@ -12,17 +13,6 @@ async fn person(app: &App, email: &str) -> Viewer {
     let passwords = account::Passwords::try_new(app).unwrap();
     let made = account::ensure_user(app, &passwords, email, "Ada", "Europe/London", &"secret".into()).await;
     Viewer::User { id: made.unwrap().0.id, session: SessionId(uuid::Uuid::nil()) }
-}
-
-/// What is answered, without `extensions`.
-async fn ask(app: &App, viewer: &Viewer, query: &str, variables: Value) -> Value {
-    let executor = Executor::try_new(app.clone(), true).unwrap();
-    let request: Request = serde_json::from_value(json!({ "query": query, "variables": variables })).unwrap();
-    let prepared = executor.prepare(request).unwrap();
-    let data = RequestData { viewer: viewer.clone(), request_id: "r1".to_owned() };
-    let mut answer: Value = executor.execute(prepared, data).await.to_value();
-    answer.as_object_mut().unwrap().remove("extensions");
-    answer
 }
 
 #[tokio::test]

@@ -2,4 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod account;
+mod occurrence;
 mod sdl;
+mod statements;
+mod support;

@@ -360,9 +360,16 @@ async fn a_hundred_thousand_objects() {
     let done = owner.until_ended(&bench, &made).await;
     let took = began.elapsed();
     println!(
-        "100,000 objects, {size} bytes: {took:?}, {:.0} a second; peak RSS before {before} KiB, after {} KiB",
-        100_000.0 / took.as_secs_f64(),
-        peak_kib()
+        "{}",
+        serde_json::json!({
+            "part": "import",
+            "events": 100_000,
+            "octets": size,
+            "seconds": took.as_secs_f64(),
+            "events_a_second": 100_000.0 / took.as_secs_f64(),
+            "peak_kib_before": before,
+            "peak_kib": peak_kib(),
+        })
     );
     assert_eq!(done.counts.created, 100_000);
     worker.stop().await;
