@@ -21,6 +21,7 @@ const config: CodegenConfig = {
           RRule: 'string',
           URL: 'string',
           Cursor: 'string',
+          JSON: 'unknown',
         },
       },
     },

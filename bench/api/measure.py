@@ -3,13 +3,16 @@
 one per operation and server, then the ratios of this run. CPU is that of the server's process and of PostgreSQL's, in
 milliseconds per request; throughput and latency depend on what else the machine does, ratios and CPU much less.
 
-Environment: PG_URL (the loaded database), PGBENCH (the program), CAL3_URL, CAL3_PID, CAL3_TOKEN, PEER_URL, PEER_PID, POSTGRES_PID;
+Environment: PG_URL (the loaded database), PGBENCH and PSQL (the programs), CAL3_URL, CAL3_PID, CAL3_TOKEN, PEER_URL, PEER_PID, POSTGRES_PID;
 BENCH_SECS (default 5), BENCH_REPS (3), BENCH_CLIENTS (8)."""
-import json, os, re, statistics, subprocess
+import json, os, statistics, sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.append(os.path.dirname(HERE))
+import load
+from load import memory, sql, ticks
+
 SECS, REPS, CLIENTS = (int(os.environ.get(f"BENCH_{n}", d)) for n, d in (("SECS", 5), ("REPS", 3), ("CLIENTS", 8)))
-TICK = 1000 / os.sysconf("SC_CLK_TCK")
 OPERATIONS = ["window", "byid", "insert"]
 POSTGRES = int(os.environ["POSTGRES_PID"])
 SERVERS = {
@@ -18,61 +21,18 @@ SERVERS = {
 }
 
 
-def ticks(pid):
-    """CPU of a process, its living descendants and those that it has buried, in milliseconds."""
-    total, todo = 0, [pid]
-    while todo:
-        one = todo.pop()
-        try:
-            fields = open(f"/proc/{one}/stat").read().rsplit(") ", 1)[1].split()
-            total += sum(map(int, fields[11:15]))
-            todo += map(int, open(f"/proc/{one}/task/{one}/children").read().split())
-        except (OSError, IndexError):
-            pass
-    return total * TICK
-
-
-def memory(pid):
-    """Resident memory in MB: each page divided by those who share it."""
-    text = open(f"/proc/{pid}/smaps_rollup").read()
-    return round(int(re.search(r"^Pss:\s+(\d+)", text, re.M)[1]) / 1024, 1)
-
-
 def pgbench(operation):
     before = ticks(POSTGRES)
-    done = subprocess.run(
-        [os.environ["PGBENCH"], "-n", "-M", "prepared", "-c", str(CLIENTS), "-j", "1", "-T", str(SECS),
-         "-f", f"{HERE}/sql/{operation}.sql", os.environ["PG_URL"]], capture_output=True, text=True)
-    count = re.search(r"actually processed: (\d+)", done.stdout)
-    if done.returncode or not count:
-        raise SystemExit(done.stdout + done.stderr)
-    count = int(count[1])
-    latency = float(re.search(r"latency average = ([\d.]+)", done.stdout)[1])
+    count, latency = load.pgbench(f"{HERE}/sql/{operation}.sql", CLIENTS, SECS)
     return {"rps": count / SECS, "p50_ms": latency, "cpu_server_ms": 0.0, "cpu_postgres_ms": (ticks(POSTGRES) - before) / count}
 
 
 def wrk(server, operation, repetition):
     url, pid, profile, token = SERVERS[server]
-    environment = dict(os.environ, PROFILE=profile, OP=operation, SEED=str(repetition))
-    if token:
-        environment["AUTH"] = token
     own, postgres = ticks(pid), ticks(POSTGRES)
-    done = subprocess.run(
-        ["wrk", "-t1", f"-c{CLIENTS}", f"-d{SECS}s", "--timeout", "30s", "-s", "graphql.lua", url],
-        cwd=f"{HERE}/wrk", env=environment, capture_output=True, text=True)
-    found = re.search(r"^RESULT (.*)$", done.stdout, re.M)
-    if not found:
-        raise SystemExit(done.stdout + done.stderr)
-    count, micros, p50, p99, _, _, status, broken, octets = map(float, found[1].split())
-    if status or broken:
-        raise SystemExit(f"{server} {operation}: {status:.0f} answers of a bad status, {broken:.0f} broken connections")
+    count, micros, p50, p99, octets = load.wrk(url, profile, operation, token, CLIENTS, SECS, repetition)
     return {"rps": count / micros * 1e6, "p50_ms": p50 / 1000, "p99_ms": p99 / 1000, "octets": octets / count,
             "cpu_server_ms": (ticks(pid) - own) / count, "cpu_postgres_ms": (ticks(POSTGRES) - postgres) / count}
-
-
-def sql(*arguments):
-    return subprocess.run(["psql", os.environ["PG_URL"], "-qAt", "-v", "ON_ERROR_STOP=1", *arguments],
-                          capture_output=True, text=True, check=True).stdout.strip()
 
 
 def rows():

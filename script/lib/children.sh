@@ -71,28 +71,33 @@ log_tail() {
 # watch_children: returns when `stopping` is set, or 1 when a child keeps dying. One that dies is started
 # again by start_NAME; five deaths within a minute of each other are too many.
 watch_children() {
-  local died status name
+  local name
   while [[ -z ${stopping:-} ]]; do
-    died=''
-    wait -n -p died "${child_pid[@]}" && status=0 || status=$?
-    [[ -z ${stopping:-} ]] || return 0
     for name in "${!child_pid[@]}"; do
-      [[ ${child_pid[$name]} == "${died:-none}" ]] || continue
-      warn "$name ended (status $status)"
-      local recent=() at
-      for at in ${child_deaths[$name]:-}; do ((SECONDS - at > 60)) || recent+=("$at"); done
-      recent+=("$SECONDS")
-      child_deaths[$name]=${recent[*]}
-      unset "child_pid[$name]"
-      if ((${#recent[@]} >= 5)); then
-        warn "$name ended five times within a minute"
-        log_tail "$name"
-        return 1
-      fi
-      log_tail "$name"
-      say "Starting $name again"
-      sleep "$((${#recent[@]} - 1))"
-      "start_$name"
+      child_alive "$name" || revive_child "$name" || return 1
     done
+    # The first death ends this wait, and so does the tick: one that dies beside another may be unknown to `wait -n`.
+    sleep 1 9>&- &
+    wait -n "${child_pid[@]}" $! 2>/dev/null || true
   done
+}
+
+# revive_child NAME: starts one that died again, a little later each time; fails when it keeps dying.
+revive_child() {
+  local name=$1 status at recent=()
+  wait "${child_pid[$name]}" && status=0 || status=$?
+  [[ -z ${stopping:-} ]] || return 0
+  warn "$name ended (status $status)"
+  log_tail "$name"
+  for at in ${child_deaths[$name]:-}; do ((SECONDS - at > 60)) || recent+=("$at"); done
+  recent+=("$SECONDS")
+  child_deaths[$name]=${recent[*]}
+  unset "child_pid[$name]"
+  if ((${#recent[@]} >= 5)); then
+    warn "$name ended five times within a minute"
+    return 1
+  fi
+  say "Starting $name again"
+  sleep "$((${#recent[@]} - 1))"
+  "start_$name"
 }

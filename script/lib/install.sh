@@ -79,7 +79,7 @@ pip_install() {
   local stamp
   stamp=$tools/venv/.installed-$(printf '%s\n' "$@" | sha256sum | cut -c 1-16)
   [[ -e $stamp ]] && return
-  "$tools/venv/bin/pip" install --quiet --disable-pip-version-check "$@" || return 1
+  "$tools/venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@" || return 1
   touch "$stamp"
 }
 

@@ -33,6 +33,8 @@ start_stack() {
   export APP_ENV=test JWT_SECRET ENCRYPTION_KEY LOG_FORMAT=json RUST_LOG=info DB_NAME=cal3_e2e
   JWT_SECRET=$(random_hex 32) ENCRYPTION_KEY=$(random_hex 32)
   FRONTEND_URL=http://127.0.0.1:$frontend_port
+  start_mail_server
+  start_openid_server
   export_urls
   ensure_database cal3_e2e
   "$cal3" migrate && "$cal3" seed || return 1
@@ -54,8 +56,27 @@ start_stack() {
   }
 }
 
+# start_mail_server: takes every mail that the worker sends; exports where, and CAL3_MAIL_URL, where tests read it.
+start_mail_server() {
+  free_port 19025 && mail_port=$free_port
+  free_port "$((mail_port + 1))" && mail_http_port=$free_port
+  run_child mail node "$root/web/e2e/support/mail-server.mjs" "$mail_port" "$mail_http_port"
+  export SMTP_URL=smtp://127.0.0.1:$mail_port MAIL_FROM='Cal3 <cal3@example.org>'
+  export CAL3_MAIL_URL=http://127.0.0.1:$mail_http_port
+  wait_for 15 'The mail server' url_answers "$CAL3_MAIL_URL"
+}
+
+# start_openid_server: somewhere else to sign in with.
+start_openid_server() {
+  free_port 19035 && openid_port=$free_port
+  run_child openid node "$root/web/e2e/support/openid-server.mjs" "$openid_port" "$FRONTEND_URL/api/auth/example/callback"
+  export OIDC_EXAMPLE_ISSUER=http://127.0.0.1:$openid_port OIDC_EXAMPLE_CLIENT_ID=cal3
+  export OIDC_EXAMPLE_CLIENT_SECRET=a-secret-of-the-tests OIDC_EXAMPLE_LABEL='Example ID'
+  wait_for 15 'The OpenID provider' url_answers "$OIDC_EXAMPLE_ISSUER/.well-known/openid-configuration"
+}
+
 # stop_stack: leaves PostgreSQL and Redis running.
 stop_stack() {
   local name
-  for name in nginx worker api; do stop_child "$name"; done
+  for name in nginx worker api openid mail; do stop_child "$name"; done
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import {
+  answered,
   box,
   center,
   createCalendar,
@@ -84,8 +85,10 @@ describe('a calendar of one’s own', () => {
     const moved = await box(events(page, 'Long workshop'));
     const edge = { x: moved.x + moved.width / 2, y: moved.y + moved.height - 3 };
     await page.mouse.move(edge.x, edge.y - 8);
+    const resized = answered(page, 'EventUpdate', 'T13:00');
     await drag(page, edge, { x: edge.x, y: edge.y + 48 });
     await page.getByText('10:00 – 13:00').first().waitFor();
+    await resized;
     await page.reload();
     await live(page);
     await inColumn(page, 3);
@@ -94,8 +97,10 @@ describe('a calendar of one’s own', () => {
 
   it('hides and shows a calendar, and remembers it', async () => {
     const show = page.getByRole('checkbox', { name: 'Show Projects' });
+    const hidden = answered(page, 'CalendarPreferencesUpdate');
     await show.uncheck({ force: true });
     await events(page, 'Long workshop').waitFor({ state: 'detached' });
+    await hidden;
     await page.reload();
     await live(page);
     assert.equal(await show.isChecked(), false);

@@ -37,11 +37,9 @@ describe('an import', () => {
   }
 
   it('refuses what is not a calendar before anything is sent', async () => {
-    await dropFiles(
-      page,
-      [{ name: 'photo.txt', text: 'x' }].map((file) => ({ ...file, name: 'photo.txt' })),
-    );
-    assert.equal(await dialog(page).getByRole('button', { name: 'Import', exact: true }).isVisible(), true);
+    await dropFiles(page, [{ name: 'photo.txt', text: 'x' }]);
+    await dialog(page).getByText('“photo.txt” is not an .ics file.').waitFor();
+    assert.equal(await dialog(page).getByRole('button', { name: 'Import', exact: true }).isDisabled(), true);
     await page.keyboard.press('Escape');
   });
 
@@ -81,5 +79,32 @@ describe('an import', () => {
     await page.locator('[data-figure=unchanged]').waitFor();
     await page.waitForFunction(() => document.querySelector('[data-figure=unchanged]')?.textContent === '4');
     assert.equal(await page.locator('[data-figure=created]').innerText(), '0');
+  });
+
+  it('is shown again when the page is loaded anew in its middle', async () => {
+    const many = Array.from({ length: 20_000 }, (_, n) =>
+      [
+        'BEGIN:VEVENT',
+        `UID:many-${n}@fixture.example`,
+        'DTSTAMP:20270101T000000Z',
+        'DTSTART:20280310T120000Z',
+        'END:VEVENT',
+      ].join('\r\n'),
+    );
+    const body = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Cal3//Many//EN', ...many, 'END:VCALENDAR', ''];
+    await page.goto(`/?view=week&date=${WEEK}`);
+    await live(page);
+    await dropFiles(page, [{ name: 'many.ics', text: body.join('\r\n') }]);
+    await dialog(page).getByLabel('Into calendar').selectOption({ label: 'Imported' });
+    await dialog(page).getByRole('button', { name: 'Import', exact: true }).click();
+    const item = page.getByRole('region', { name: 'Imports' }).locator('[data-import-status]');
+    await page.locator('[data-import-status=RUNNING]').waitFor({ timeout: 30_000 });
+    await page.reload();
+    assert.match(await item.innerText(), /many\.ics/);
+    await page.locator('[data-import-status=SUCCEEDED]').waitFor({ timeout: 60_000 });
+    assert.match(await item.innerText(), /20,000 new/);
+    await page.reload();
+    await live(page);
+    assert.equal(await item.count(), 0, 'what has ended is not shown again');
   });
 });

@@ -88,6 +88,19 @@ describe('a second browser', () => {
     assert.equal(await dialog(one).getByLabel('Location').inputValue(), 'Moved by one');
   });
 
+  it('says that the server is away, and shows everything when it is back', async () => {
+    await one.keyboard.press('Escape');
+    const tab = await one.context().newPage();
+    await tab.route('**/graphql', (route) => route.fulfill({ status: 503, body: 'away' }));
+    await tab.goto(`/?view=week&date=${WEEK}`);
+    await tab.getByRole('alert').waitFor();
+    await tab.unroute('**/graphql');
+    await tab.getByRole('button', { name: 'Try again' }).click();
+    await events(tab, 'From the other').waitFor();
+    assert.equal(await tab.getByRole('alert').count(), 0);
+    await tab.close();
+  });
+
   it('is signed out with the first', async () => {
     await one.keyboard.press('Escape');
     const tab = await one.context().newPage();

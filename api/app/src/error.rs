@@ -1,7 +1,16 @@
 //! Why a use case did not do what was asked.
 
-use cal3_domain::ids::{CalendarId, EventId, ImportId, UserId};
+use cal3_domain::{
+    access::Scope,
+    ids::{
+        CalendarGroupId, CalendarId, CalendarShareId, EventId, GroupId, IdentityId, ImportId, InvitationId,
+        OrganisationId, ReservationId, ResourceId, ResourceTypeId, RuleId, SessionId, TokenId, UserId,
+        WebhookDeliveryId, WebhookEndpointId,
+    },
+};
 use cal3_store::StoreError;
+
+use crate::reservation::ReservationFault;
 
 /// The closed list of codes for what the caller can mend. `docs` of the API list them with their meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,6 +43,18 @@ pub enum UserErrorCode {
     NeverOccurs,
     /// The viewer has as many of these as one may have.
     LimitReached,
+    /// This installation was not set up for it.
+    NotConfigured,
+    /// It cannot be together with something that is there already.
+    Conflict,
+    /// It breaks a rule of a resource.
+    RuleBroken,
+    /// Its state does not allow it.
+    WrongStatus,
+    /// It is too early for it.
+    TooEarly,
+    /// It is too late for it.
+    TooLate,
 }
 
 impl UserErrorCode {
@@ -54,6 +75,12 @@ impl UserErrorCode {
             Self::TooFrequent => "TOO_FREQUENT",
             Self::NeverOccurs => "NEVER_OCCURS",
             Self::LimitReached => "LIMIT_REACHED",
+            Self::NotConfigured => "NOT_CONFIGURED",
+            Self::Conflict => "CONFLICT",
+            Self::RuleBroken => "RULE_BROKEN",
+            Self::WrongStatus => "WRONG_STATUS",
+            Self::TooEarly => "TOO_EARLY",
+            Self::TooLate => "TOO_LATE",
         }
     }
 }
@@ -81,12 +108,40 @@ impl FieldError {
 pub enum EntityRef {
     /// A person.
     User(UserId),
+    /// A device that is signed in.
+    Session(SessionId),
+    /// Who a person is at another service.
+    Identity(IdentityId),
     /// A calendar.
     Calendar(CalendarId),
     /// An event.
     Event(EventId),
     /// An import.
     Import(ImportId),
+    /// A calendar, shared.
+    CalendarShare(CalendarShareId),
+    /// A person's own group of calendars.
+    CalendarGroup(CalendarGroupId),
+    /// A token of an integrator.
+    Token(TokenId),
+    /// An organisation.
+    Organisation(OrganisationId),
+    /// A group of an organisation.
+    Group(GroupId),
+    /// An invitation into an organisation.
+    Invitation(InvitationId),
+    /// An automation rule.
+    Rule(RuleId),
+    /// A webhook.
+    Webhook(WebhookEndpointId),
+    /// A delivery to a webhook.
+    WebhookDelivery(WebhookDeliveryId),
+    /// Something that can be reserved.
+    Resource(ResourceId),
+    /// A kind of resource.
+    ResourceType(ResourceTypeId),
+    /// A reservation.
+    Reservation(ReservationId),
 }
 
 /// Why a use case did not do what was asked.
@@ -95,12 +150,24 @@ pub enum AppError {
     /// Nobody is signed in.
     #[error("sign in first")]
     Unauthenticated,
+    /// The token (or public link) is not for this.
+    #[error("this needs the scope {0}")]
+    MissingScope(Scope),
+    /// Only a person who is signed in may do this, no token.
+    #[error("this needs a signed-in person")]
+    SessionRequired,
+    /// The viewer's role does not allow it.
+    #[error("your role does not allow this")]
+    Forbidden,
     /// What is asked for does not exist, or the viewer may not know that it does.
     #[error("not found")]
     NotFound,
     /// Everything that is wrong with the input.
     #[error("the input has {} fault(s)", .0.len())]
     Invalid(Vec<FieldError>),
+    /// Everything that keeps a reservation from being made or changed.
+    #[error("the reservation is refused for {} reason(s)", .0.len())]
+    Reservation(Vec<ReservationFault>),
     /// It changed since the version that the caller had.
     #[error("it changed meanwhile")]
     VersionConflict(EntityRef),
@@ -113,15 +180,26 @@ pub enum AppError {
     /// It took longer than it may.
     #[error("it took too long")]
     TimedOut,
+    /// The database cannot be reached just now. What was being written may have been: an idempotency key tells.
+    #[error(transparent)]
+    Unavailable(Box<dyn std::error::Error + Send + Sync>),
     /// A fault of ours: logged, and told without detail.
     #[error(transparent)]
     Internal(Box<dyn std::error::Error + Send + Sync>),
 }
 
 impl AppError {
+    /// When to ask again where the database was away, in milliseconds.
+    pub const RETRY_AWAY_MS: u64 = 1_000;
+
     /// A single fault of one field.
     pub fn field(code: UserErrorCode, path: &str, message: impl Into<String>) -> Self {
         Self::Invalid(vec![FieldError::new(code, path, message)])
+    }
+
+    /// A single fault that no field is to blame for.
+    pub fn form(code: UserErrorCode, message: impl Into<String>) -> Self {
+        Self::Invalid(vec![FieldError { code, field: Vec::new(), message: message.into() }])
     }
 
     /// A fault of ours.
@@ -140,6 +218,7 @@ impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::TimedOut => Self::TimedOut,
+            StoreError::Unavailable(_) => Self::Unavailable(error.into()),
             other => Self::internal(other),
         }
     }

@@ -1,6 +1,6 @@
 //! Checking input whole: every fault is collected, each names its field and what would be right.
 
-use cal3_domain::time::Zone;
+use cal3_domain::{account::language_tag, time::Zone};
 
 use crate::{AppError, FieldError, UserErrorCode};
 
@@ -66,6 +66,18 @@ impl Faults {
         zone
     }
 
+    /// A language tag of BCP 47.
+    pub(crate) fn locale(&mut self, path: &str, tag: &str) -> String {
+        language_tag(tag).unwrap_or_else(|_| {
+            self.add(
+                UserErrorCode::Invalid,
+                path,
+                "Give a language tag of BCP 47, such as \"en\" or \"de-AT\".",
+            );
+            String::new()
+        })
+    }
+
     /// A colour: `#rrggbb`, in lower case afterwards.
     pub(crate) fn color(&mut self, path: &str, color: &str) -> String {
         let digits = color.strip_prefix('#').unwrap_or("");
@@ -75,11 +87,52 @@ impl Faults {
         color.to_ascii_lowercase().chars().take(7).collect()
     }
 
+    /// An emoji, which may be put together of several code points; an empty text counts as none.
+    pub(crate) fn icon(&mut self, path: &str, icon: Option<&str>) -> Option<String> {
+        let icon = icon.map(str::trim).filter(|icon| !icon.is_empty())?;
+        // Joiners, variation selectors and the tags of flags are parts of emoji; letters and what turns text around are not.
+        let is_part = |c: char| {
+            let turns =
+                matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            !(turns || c.is_alphabetic() || c.is_control() || c.is_whitespace())
+        };
+        let is_emoji = icon.len() <= 40
+            && icon.chars().count() <= 10
+            && icon.chars().all(is_part)
+            && icon.chars().any(|c| u32::from(c) > 0x2000);
+        if !is_emoji {
+            self.add(UserErrorCode::Invalid, path, "Give one emoji, such as \"\u{1f3e0}\".");
+        }
+        Some(icon.chars().take(10).collect())
+    }
+
     /// A colour as [`Self::color`], or a CSS3 colour name as iCalendar has it (RFC 7986 section 5.9).
     pub(crate) fn event_color(&mut self, path: &str, color: &str) -> String {
         if !color.is_empty() && color.len() <= 32 && color.bytes().all(|b| b.is_ascii_alphabetic()) {
             return color.to_ascii_lowercase();
         }
         self.color(path, color)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_icon_is_an_emoji() {
+        for right in ["🏠", "👩‍💻", "🇭🇺", "1️⃣", "☎️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", " 🎂 "]
+        {
+            let mut faults = Faults::default();
+            assert_eq!(faults.icon("icon", Some(right)).as_deref(), Some(right.trim()));
+            assert!(faults.check().is_ok(), "{right}");
+        }
+        for wrong in ["A", "home", "<b>", "🏠 🏠", "\u{202e}🏠", "🏠\n🏠", "12", &"🏠".repeat(11)]
+        {
+            let mut faults = Faults::default();
+            faults.icon("icon", Some(wrong));
+            assert!(faults.check().is_err(), "{wrong:?}");
+        }
+        assert_eq!(Faults::default().icon("icon", Some("")), None);
     }
 }

@@ -1,12 +1,12 @@
 //! `idempotencyKey`: the same request with the same key has its effect once and is answered alike for 24 hours.
 
-use cal3_domain::ids::UserId;
 use cal3_store::{
     Tx,
     idempotency::{Claim, claim, keep},
 };
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
 
 use crate::{App, AppError, UserErrorCode};
 
@@ -15,7 +15,7 @@ const LONGEST_KEY: usize = 255;
 
 /// A key that this transaction holds.
 pub(crate) struct Held<'a> {
-    principal: UserId,
+    principal: Uuid,
     key: &'a str,
 }
 
@@ -34,7 +34,7 @@ pub(crate) enum Outcome<'a> {
 pub(crate) async fn take<'a>(
     app: &App,
     tx: &mut Tx,
-    principal: UserId,
+    principal: Uuid,
     key: Option<&'a str>,
     request: &impl std::fmt::Debug,
 ) -> Result<Outcome<'a>, AppError> {

@@ -8,12 +8,18 @@ use std::sync::{
     atomic::{AtomicU64, Ordering},
 };
 
-use cal3_domain::{clock::Clock, random::Random};
+use cal3_domain::{automation::run::Policy, clock::Clock, random::Random, webhook::guard::UrlPolicy};
 use cal3_store::{Store, StoreError, Tx};
 use jiff::Timestamp;
+use secrecy::SecretString;
 use uuid::Uuid;
 
+use account::ClientInfo;
+
+mod access;
 pub mod account;
+pub mod audit;
+pub mod automation;
 pub mod calendar;
 mod diff;
 mod error;
@@ -21,15 +27,29 @@ pub mod event;
 mod faults;
 mod idempotency;
 pub mod import;
+pub mod instance;
 pub mod limit;
 pub mod live;
+pub mod mail;
+pub mod oidc;
+pub mod organisation;
+pub mod outgoing;
 pub mod page;
+mod reach;
+pub mod reservation;
+pub mod resource;
+pub mod secretbox;
 mod system;
+pub mod token;
+pub mod webhook;
 
 pub use cal3_domain::access::Viewer;
 pub use error::{AppError, EntityRef, FieldError, UserErrorCode};
 pub use live::Live;
+use mail::Mailer;
+use secretbox::SecretBox;
 pub use system::{SystemClock, SystemRandom};
+use webhook::Documents;
 
 /// What use cases need. Cheap to clone.
 #[derive(Clone)]
@@ -39,8 +59,15 @@ pub struct App {
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
     live: Live,
+    client: Arc<ClientInfo>,
     public_url: Arc<str>,
+    outgoing: Arc<UrlPolicy>,
+    signing_keys: Arc<[SecretString]>,
+    run_policy: Policy,
     import_max_bytes: i64,
+    mailer: Option<Mailer>,
+    secret_box: Option<SecretBox>,
+    documents: Option<Arc<dyn Documents>>,
     /// The millisecond and the counter of the newest id: 12 bits of counter, below the time.
     last_id: Arc<AtomicU64>,
 }
@@ -48,9 +75,22 @@ pub struct App {
 impl App {
     /// Puts the parts together; commits are told to nobody until [`App::with_live`].
     pub fn new(store: Store, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
-        let (live, public_url) = (Live::silent(), "".into());
-        let last_id = Arc::default();
-        Self { store, clock, random, live, public_url, import_max_bytes: import::MAX_BYTES, last_id }
+        Self {
+            store,
+            clock,
+            random,
+            live: Live::silent(),
+            client: Arc::default(),
+            public_url: "".into(),
+            outgoing: Arc::default(),
+            signing_keys: Arc::default(),
+            run_policy: Policy::default(),
+            import_max_bytes: import::MAX_BYTES,
+            mailer: None,
+            secret_box: None,
+            documents: None,
+            last_id: Arc::default(),
+        }
     }
 
     /// The same, telling of its commits through `live`.
@@ -65,9 +105,53 @@ impl App {
         Self { public_url: url.trim_end_matches('/').into(), ..self }
     }
 
+    /// The same, for a request that comes from this client: what the audit log has as the place from where.
+    #[must_use]
+    pub fn with_client(self, client: ClientInfo) -> Self {
+        Self { client: Arc::new(client), ..self }
+    }
+
+    /// Where the present request comes from; nowhere in particular for jobs and commands.
+    pub fn client(&self) -> &ClientInfo {
+        &self.client
+    }
+
     /// Where people reach this installation; empty when that is not known.
     pub fn public_url(&self) -> &str {
         &self.public_url
+    }
+
+    /// The same, where servers may be called that this allows, instead of those of the public internet by https alone.
+    #[must_use]
+    pub fn with_outgoing(self, policy: UrlPolicy) -> Self {
+        Self { outgoing: Arc::new(policy), ..self }
+    }
+
+    /// Which servers people may have called.
+    pub fn outgoing(&self) -> &UrlPolicy {
+        &self.outgoing
+    }
+
+    /// The same with the keys from which secrets are derived that this server signs with: the present one first, then former ones.
+    #[must_use]
+    pub fn with_signing_keys(self, keys: Vec<SecretString>) -> Self {
+        Self { signing_keys: keys.into(), ..self }
+    }
+
+    /// The keys from which secrets are derived; none where nothing is signed.
+    pub(crate) fn signing_keys(&self) -> &[SecretString] {
+        &self.signing_keys
+    }
+
+    /// The same, trying the steps of automation runs as often as this says, and after such pauses.
+    #[must_use]
+    pub fn with_run_policy(self, run_policy: Policy) -> Self {
+        Self { run_policy, ..self }
+    }
+
+    /// How often steps of automation runs are tried, and when.
+    pub(crate) fn run_policy(&self) -> Policy {
+        self.run_policy
     }
 
     /// The same with another limit for the size of imported files, in bytes.
@@ -79,6 +163,45 @@ impl App {
     /// How large an imported file may be, in bytes.
     pub fn import_max_bytes(&self) -> i64 {
         self.import_max_bytes
+    }
+
+    /// The same, sending mail through `mailer`, if there is one.
+    #[must_use]
+    pub fn with_mailer(self, mailer: Option<Mailer>) -> Self {
+        Self { mailer, ..self }
+    }
+
+    /// The way to the mail server; `None` where none is configured.
+    pub fn mailer(&self) -> Option<&Mailer> {
+        self.mailer.as_ref()
+    }
+
+    /// The same, able to encrypt what lies in the database.
+    #[must_use]
+    pub fn with_secret_box(self, secret_box: SecretBox) -> Self {
+        Self { secret_box: Some(secret_box), ..self }
+    }
+
+    /// What encrypts secrets at rest.
+    ///
+    /// # Errors
+    /// [`AppError::Internal`] where no key was given.
+    pub fn secret_box(&self) -> Result<&SecretBox, AppError> {
+        self.secret_box.as_ref().ok_or_else(|| AppError::internal("this process was given no ENCRYPTION_KEY"))
+    }
+
+    /// The same, able to answer documents of GraphQL.
+    #[must_use]
+    pub fn with_documents(self, documents: Arc<dyn Documents>) -> Self {
+        Self { documents: Some(documents), ..self }
+    }
+
+    /// What answers documents of GraphQL.
+    ///
+    /// # Errors
+    /// [`AppError::Internal`] where nothing does.
+    pub(crate) fn documents(&self) -> Result<&dyn Documents, AppError> {
+        self.documents.as_deref().ok_or_else(|| AppError::internal("this process answers no GraphQL"))
     }
 
     /// To be told of each commit: `notify()` after changes, `notify_jobs()` after enqueuing.

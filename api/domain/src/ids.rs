@@ -77,6 +77,19 @@ macro_rules! ids {
                 Self(id)
             }
         }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
     )*};
 }
 
@@ -85,6 +98,8 @@ ids! {
     UserId = "usr";
     /// A signed-in device: one family of refresh tokens.
     SessionId = "ses";
+    /// Who a person is at another service that they sign in with.
+    IdentityId = "idn";
     /// A calendar.
     CalendarId = "cal";
     /// An event: a single one, a series, or the override of one occurrence.
@@ -93,6 +108,42 @@ ids! {
     ImportId = "imp";
     /// A unit of work for the worker.
     JobId = "job";
+    /// An organisation.
+    OrganisationId = "org";
+    /// People of one organisation.
+    GroupId = "grp";
+    /// A calendar, shared with somebody or by a link.
+    CalendarShareId = "shr";
+    /// A person's own group of calendars.
+    CalendarGroupId = "cgr";
+    /// A recurring reservation.
+    ReservationSeriesId = "rse";
+    /// An invitation into an organisation.
+    InvitationId = "inv";
+    /// A token of an integrator.
+    TokenId = "tok";
+    /// Something that can be reserved.
+    ResourceId = "res";
+    /// An entry of the audit log.
+    AuditEntryId = "aud";
+    /// An automation rule.
+    RuleId = "rul";
+    /// One rule that runs for one cause.
+    RunId = "run";
+    /// Where changes are sent.
+    WebhookEndpointId = "whe";
+    /// One message to one endpoint.
+    WebhookDeliveryId = "whd";
+    /// A kind of resource: room, court, car.
+    ResourceTypeId = "rty";
+    /// The rules of one or more resources, in all their versions.
+    PolicyId = "pol";
+    /// A reservation.
+    ReservationId = "rsv";
+    /// A range, recurring or not, in which a resource is closed.
+    BlackoutId = "blk";
+    /// A public page on which something can be booked.
+    BookingPageId = "bpg";
 }
 
 /// An occurrence: the id of its series (or of the single event) and its original start in the series' wall time. It is
@@ -141,6 +192,15 @@ mod tests {
         assert_eq!(id.to_string(), "evt_01h455vb4pex5vsknk084sn02q");
         assert_eq!(id.to_string().parse::<EventId>(), Ok(id));
         assert_eq!("evt_7zzzzzzzzzzzzzzzzzzzzzzzzz".parse::<EventId>(), Ok(EventId(Uuid::max())));
+    }
+
+    #[test]
+    fn ids_are_text_in_json() {
+        let id = GroupId(Uuid::from_u128(7));
+        let json = serde_json::to_string(&id).unwrap();
+        assert_eq!(json, "\"grp_00000000000000000000000007\"");
+        assert_eq!(serde_json::from_str::<GroupId>(&json).unwrap(), id);
+        assert!(serde_json::from_str::<ResourceId>(&json).is_err());
     }
 
     #[test]

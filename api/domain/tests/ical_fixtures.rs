@@ -131,6 +131,7 @@ fn keep_and_write(event: &ParsedEvent) -> ParsedEvent {
         series_id: None,
         recurrence_id,
         data: kept.data,
+        created_by: None,
         version: 1,
         created_at: KEPT,
         updated_at: KEPT,

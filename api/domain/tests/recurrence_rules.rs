@@ -104,9 +104,13 @@ fn what_may_not_be_created_is_named() {
     assert_eq!(check("FREQ=WEEKLY;COUNT=10"), Ok(()));
     assert_eq!(check("FREQ=MINUTELY;INTERVAL=5"), Ok(()));
     assert_eq!(check("FREQ=SECONDLY;COUNT=100"), Ok(()));
+    // Dense, but soon over.
+    assert_eq!(check("FREQ=MINUTELY;UNTIL=20260105T090000Z"), Ok(()));
     assert_eq!(check("FREQ=MINUTELY;INTERVAL=4"), Err(SeriesError::TooDense { per_day: 360 }));
     assert!(matches!(check("FREQ=SECONDLY"), Err(SeriesError::TooDense { per_day: 86_400 })));
-    assert!(matches!(check("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"), Err(SeriesError::NeverMatches(_))));
+    for never in ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30"] {
+        assert!(matches!(check(never), Err(SeriesError::NeverMatches(_))), "{never}");
+    }
     assert!(matches!(check("FREQ=DAILY;UNTIL=20270101"), Err(SeriesError::UntilForm { .. })));
     assert!(matches!(check("FREQ=DAILY;UNTIL=20260101T000000Z"), Err(SeriesError::UntilBeforeStart(_))));
     assert_eq!(

@@ -94,11 +94,20 @@ impl<K: Place> Paging<K> {
     }
 }
 
-impl<K: Copy> Paging<K> {
+impl<K: Clone> Paging<K> {
     /// For the use case, which answers one entry more than the page holds when there are more.
     pub(crate) fn args(&self) -> PageArgs<K> {
-        let limit = i64::try_from(self.limit).unwrap_or(i64::MAX);
-        PageArgs { after: self.after, before: self.before, backwards: self.backwards, limit }
+        self.args_as()
+    }
+
+    /// The same, with places as the use case knows them.
+    pub(crate) fn args_as<P: From<K>>(&self) -> PageArgs<P> {
+        PageArgs {
+            after: self.after.clone().map(P::from),
+            before: self.before.clone().map(P::from),
+            backwards: self.backwards,
+            limit: i64::try_from(self.limit).unwrap_or(i64::MAX),
+        }
     }
 }
 

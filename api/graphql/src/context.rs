@@ -1,7 +1,7 @@
 //! What a resolver reaches through its context.
 
 use async_graphql::{Context, ID, Result};
-use cal3_app::{App, AppError, UserErrorCode, Viewer};
+use cal3_app::{App, AppError, UserErrorCode, Viewer, account::Accounts};
 
 use crate::{
     error::refuse,
@@ -21,6 +21,11 @@ pub struct RequestData {
 pub(crate) trait ContextExt {
     /// The use cases.
     fn app(&self) -> &App;
+    /// Signing in, and what it takes.
+    ///
+    /// # Errors
+    /// [`AppError::Internal`] where the executor was made without them.
+    fn accounts(&self) -> Result<&Accounts, AppError>;
     /// Who asks.
     fn viewer(&self) -> &Viewer;
     /// The request's loaders.
@@ -35,6 +40,11 @@ pub(crate) trait ContextExt {
 impl ContextExt for Context<'_> {
     fn app(&self) -> &App {
         self.data_unchecked::<App>()
+    }
+
+    fn accounts(&self) -> Result<&Accounts, AppError> {
+        let accounts = self.data_opt::<Accounts>();
+        accounts.ok_or_else(|| AppError::internal("this executor was made without accounts"))
     }
 
     fn viewer(&self) -> &Viewer {

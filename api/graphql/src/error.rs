@@ -12,6 +12,9 @@ use crate::RequestData;
 pub mod code {
     /// The access token is missing, expired or forged: get a new one and try again.
     pub const UNAUTHENTICATED: &str = "UNAUTHENTICATED";
+    /// The viewer may not do this: `scope` names what their token lacks, if that is the reason; `sessionRequired` is true
+    /// where no token will do.
+    pub const FORBIDDEN: &str = "FORBIDDEN";
     /// What is asked for does not exist, or the viewer may not know that it does.
     pub const NOT_FOUND: &str = "NOT_FOUND";
     /// Too many requests; `retryAfterMs` says when to try again.
@@ -26,6 +29,9 @@ pub mod code {
     pub const GRAPHQL_VALIDATION_FAILED: &str = "GRAPHQL_VALIDATION_FAILED";
     /// It took longer than it may.
     pub const TIMEOUT: &str = "TIMEOUT";
+    /// The database cannot be reached; `retryAfterMs` says when to try again. What a mutation wrote may be there: sent again with
+    /// the same `idempotencyKey` it happens once.
+    pub const UNAVAILABLE: &str = "UNAVAILABLE";
     /// A fault of ours; the log has it under `requestId`.
     pub const INTERNAL: &str = "INTERNAL";
 }
@@ -37,6 +43,13 @@ pub(crate) fn refuse(ctx: &Context<'_>, error: impl Borrow<AppError>) -> Error {
         AppError::Unauthenticated => {
             (code::UNAUTHENTICATED, "Sign in, or send a valid access token.".to_owned(), None)
         }
+        AppError::MissingScope(scope) => {
+            (code::FORBIDDEN, format!("This needs a token with the scope {scope}."), None)
+        }
+        AppError::SessionRequired => {
+            (code::FORBIDDEN, "Only a person who is signed in may do this, no token.".to_owned(), None)
+        }
+        AppError::Forbidden => (code::FORBIDDEN, "Your role does not allow this.".to_owned(), None),
         // A version that does not fit is a member of `userErrors`; elsewhere it has no meaning.
         AppError::NotFound | AppError::VersionConflict(_) => {
             (code::NOT_FOUND, "There is nothing here that you can see.".to_owned(), None)
@@ -46,17 +59,34 @@ pub(crate) fn refuse(ctx: &Context<'_>, error: impl Borrow<AppError>) -> Error {
                 faults.iter().map(|f| format!("{}: {}", f.field.join("."), f.message)).collect();
             (code::BAD_USER_INPUT, faults.join(" "), None)
         }
+        // Reservations are made and changed by mutations, whose `userErrors` tell of it.
+        AppError::Reservation(_) => (code::BAD_USER_INPUT, error.borrow().to_string(), None),
         AppError::Throttled { retry_after_ms } => {
             (code::THROTTLED, "Too many attempts.".to_owned(), Some(*retry_after_ms))
         }
         AppError::TimedOut => (code::TIMEOUT, "It took longer than it may; ask for less.".to_owned(), None),
+        AppError::Unavailable(source) => {
+            tracing::warn!(error = %source, request_id, "the database cannot be reached");
+            let message = "The database cannot be reached just now; try again.".to_owned();
+            (code::UNAVAILABLE, message, Some(AppError::RETRY_AWAY_MS))
+        }
         AppError::Internal(source) => {
             tracing::error!(error = %source, request_id, "a resolver failed");
             (code::INTERNAL, format!("A fault of ours; it is logged as {request_id}."), None)
         }
     };
+    let scope = match error.borrow() {
+        AppError::MissingScope(scope) => Some(scope.as_str()),
+        _ => None,
+    };
     Error::new(message).extend_with(|_, extensions| {
         extensions.set("code", code);
+        if let Some(scope) = scope {
+            extensions.set("scope", scope);
+        }
+        if matches!(error.borrow(), AppError::SessionRequired) {
+            extensions.set("sessionRequired", true);
+        }
         extensions.set("requestId", request_id.as_str());
         if let Some(retry) = retry {
             extensions.set("retryAfterMs", retry);

@@ -2,17 +2,21 @@
 
 use std::{any::Any, panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
-use async_graphql::{Response, ServerError};
-use cal3_app::App;
-use futures_util::{FutureExt as _, StreamExt as _, stream::BoxStream};
+use async_graphql::{Response, ServerError, parser::types::ExecutableDocument};
+use cal3_app::{
+    App,
+    account::{Accounts, ClientInfo},
+};
+use futures_util::{FutureExt as _, StreamExt as _, future::BoxFuture, stream::BoxStream};
 
 use crate::{
     RequestData,
     documents::Documents,
     error::code,
-    limits::{Model, coded, measure},
+    limits::{Model, actual::actual, coded, measure},
     loaders::Loaders,
     request::{Answer, Kind, Prepared, Refusal, Request, Stage},
+    scalars,
     schema::{self, Schema},
 };
 
@@ -27,6 +31,7 @@ const INVALID_VALUE: &str = "Invalid value for argument";
 pub struct Executor {
     schema: Schema,
     app: App,
+    accounts: Option<Accounts>,
     model: Arc<Model>,
     documents: Arc<Documents>,
 }
@@ -38,9 +43,30 @@ impl Executor {
     /// When the schema's own SDL cannot be read back, which a test excludes.
     pub fn try_new(app: App, introspection: bool) -> Result<Self, String> {
         let model = Model::from_sdl(&schema::sdl()).map_err(|error| error.message)?;
-        let builder = schema::builder().data(app.clone());
+        let builder = schema::builder();
         let builder = if introspection { builder } else { builder.disable_introspection() };
-        Ok(Self { schema: builder.finish(), app, model: Arc::new(model), documents: Arc::default() })
+        let (accounts, model) = (None, Arc::new(model));
+        let inner = Self { schema: builder.finish(), app, accounts, model, documents: Arc::default() };
+        let app = inner.app.clone().with_documents(Arc::new(inner.clone()));
+        Ok(Self { app, ..inner })
+    }
+
+    /// The use cases, able to answer documents.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// The same, able to change how accounts are protected.
+    #[must_use]
+    pub fn with_accounts(self, accounts: Accounts) -> Self {
+        Self { accounts: Some(accounts), ..self }
+    }
+
+    /// The same for requests of this client: what the audit log has as the place from where.
+    #[must_use]
+    pub fn with_client(&self, client: ClientInfo) -> Self {
+        let accounts = self.accounts.clone().map(|accounts| accounts.with_client(client.clone()));
+        Self { app: self.app.clone().with_client(client), accounts, ..self.clone() }
     }
 
     /// Parses a request and checks it against the limits.
@@ -55,17 +81,24 @@ impl Executor {
             .map_err(|error| Refusal(stage_of(&error), vec![error]))?;
         let mut own = async_graphql::Request::new(request.query).variables(variables);
         own.operation_name = name;
-        own.set_parsed_query(Arc::unwrap_or_clone(document));
-        Ok(Prepared { request: own, measured })
+        own.set_parsed_query(ExecutableDocument::clone(&document));
+        Ok(Prepared { request: own, document, measured })
     }
 
-    /// Executes a query or a mutation within [`TIME_MAX`].
-    pub async fn execute(&self, prepared: Prepared, data: RequestData) -> Answer {
-        let (kind, cost) = (prepared.kind(), prepared.cost());
+    /// Executes a query or a mutation within [`TIME_MAX`]. Boxed, so that the compiler translates all resolvers here, and not once
+    /// more in each crate that awaits them.
+    pub fn execute(&self, prepared: Prepared, data: RequestData) -> BoxFuture<'_, Answer> {
+        self.run(prepared, data).boxed()
+    }
+
+    async fn run(&self, prepared: Prepared, data: RequestData) -> Answer {
+        let kind = prepared.kind();
+        let document = Arc::clone(&prepared.document);
+        let name = prepared.request.operation_name.clone();
         let keeps = kind == Kind::Query;
         let (loaders, batches) = Loaders::new(self.app.clone(), data.viewer.clone(), keeps);
         let request_id = data.request_id.clone();
-        let request = prepared.request.data(data).data(loaders);
+        let request = self.equip(prepared, data, loaders);
         let execution = batches.drive(self.schema.execute(request));
         let response = match tokio::time::timeout(TIME_MAX, AssertUnwindSafe(execution).catch_unwind()).await
         {
@@ -76,16 +109,29 @@ impl Executor {
                 broken(coded(code::TIMEOUT, message, None))
             }
         };
-        finish(response, &request_id).with_cost(cost)
+        let mut answer = finish(response, &request_id);
+        if answer.stage == Stage::Executed {
+            answer.actual = Some(actual(&self.model, &document, name.as_deref(), &answer.response.data));
+        }
+        answer
     }
 
     /// Follows a subscription: an answer for each thing that happens, until it ends or is dropped.
     pub fn subscribe(&self, prepared: Prepared, data: RequestData) -> BoxStream<'static, Answer> {
         let (loaders, batches) = Loaders::new(self.app.clone(), data.viewer.clone(), false);
         let request_id = data.request_id.clone();
-        let request = prepared.request.data(data).data(loaders);
+        let request = self.equip(prepared, data, loaders);
         let answers = batches.drive_stream(self.schema.execute_stream(request));
         answers.map(move |response| finish(response, &request_id)).boxed()
+    }
+
+    /// Gives the resolvers what they reach.
+    fn equip(&self, prepared: Prepared, data: RequestData, loaders: Loaders) -> async_graphql::Request {
+        let request = prepared.request.data(data).data(loaders).data(self.app.clone());
+        match &self.accounts {
+            Some(accounts) => request.data(accounts.clone()),
+            None => request,
+        }
     }
 
     /// What is answered to a request that is not executed.
@@ -93,6 +139,13 @@ impl Executor {
         let mut answer = Answer::refused(refusal);
         complete(&mut answer.response.errors, request_id);
         answer
+    }
+
+    /// What is answered to whoever has to wait.
+    pub fn throttle(&self, message: &str, retry_after_ms: u64, request_id: &str) -> Answer {
+        let mut error = coded(code::THROTTLED, message, None);
+        error.extensions.get_or_insert_default().set("retryAfterMs", retry_after_ms);
+        self.refuse(Refusal(Stage::Input, vec![error]), request_id)
     }
 
     /// What is answered to a request that the transport refuses, with a code of the closed list.
@@ -118,11 +171,24 @@ fn finish(mut response: Response, request_id: &str) -> Answer {
         false => Stage::Executed,
     };
     complete(&mut response.errors, request_id);
-    Answer { stage, response }
+    Answer { stage, response, actual: None }
+}
+
+/// What the library says of a scalar that cannot be read, with what would be right.
+fn with_example(message: &mut String) {
+    let expected = message.split_once("expected type \"").and_then(|(_, rest)| rest.split_once('"'));
+    if let Some(example) = expected.and_then(|(scalar, _)| scalars::example(scalar)) {
+        message.push_str("; write it like `");
+        message.push_str(example);
+        message.push('`');
+    }
 }
 
 fn complete(errors: &mut [ServerError], request_id: &str) {
     for error in errors {
+        if error.message.starts_with(INVALID_VALUE) {
+            with_example(&mut error.message);
+        }
         let is_value = !error.path.is_empty() || error.message.starts_with(INVALID_VALUE);
         let extensions = error.extensions.get_or_insert_default();
         if extensions.get("code").is_none() {

@@ -27,7 +27,11 @@
 //! -p cal3-graphql sdl` writes it, the same test fails when it drifts.
 
 mod account;
+mod audit;
+mod automation;
+mod busy;
 mod calendar;
+mod calendar_group;
 mod change;
 mod connection;
 mod context;
@@ -35,19 +39,27 @@ mod documents;
 mod error;
 mod event;
 mod execute;
+mod group;
 mod import;
+mod invitation;
 mod limits;
 mod loaders;
 mod node;
+mod organisation;
 mod payload;
 mod plain;
 mod request;
+mod reservation;
+mod resource;
 mod scalars;
 mod schema;
+mod share;
+mod token;
+mod webhook;
 
 pub use context::RequestData;
 pub use error::code;
 pub use execute::{Executor, TIME_MAX};
 pub use limits::COST_MAX;
-pub use request::{Answer, Kind, Prepared, Refusal, Request, Stage};
+pub use request::{Answer, CostReport, Kind, Prepared, Refusal, Request, Stage};
 pub use schema::sdl;

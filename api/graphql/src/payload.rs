@@ -7,8 +7,10 @@ use async_graphql::{Context, Enum, Interface, Result, SimpleObject};
 use cal3_app::{AppError, FieldError};
 
 use crate::{
+    context::ContextExt as _,
     error::refuse,
     node::{self, Node},
+    reservation::{self, ReservationConflict, ReservationRefusal, RuleViolation},
 };
 
 /// What kind of fault it is. Clients decide by it; more codes may come.
@@ -43,6 +45,18 @@ pub(crate) enum UserErrorCode {
     NeverOccurs,
     /// The viewer has as many of these as one may have.
     LimitReached,
+    /// This installation was not set up for it; its operator can.
+    NotConfigured,
+    /// It cannot be together with something that is there already.
+    Conflict,
+    /// It breaks a rule of a resource.
+    RuleBroken,
+    /// Its state does not allow it.
+    WrongStatus,
+    /// It is too early for it.
+    TooEarly,
+    /// It is too late for it.
+    TooLate,
 }
 
 /// Something that the caller can mend.
@@ -61,6 +75,12 @@ pub(crate) enum UserError {
     InputError(InputError),
     /// It changed meanwhile.
     VersionConflict(VersionConflict),
+    /// A rule of a resource is broken.
+    RuleViolation(RuleViolation),
+    /// The place is taken.
+    ReservationConflict(ReservationConflict),
+    /// The state of the reservation does not allow it.
+    ReservationRefusal(ReservationRefusal),
 }
 
 /// A field of the input cannot be used as it is.
@@ -83,8 +103,8 @@ pub(crate) struct VersionConflict {
     field: Vec<String>,
     /// For developers: what to do.
     message: String,
-    /// The entity as it is now; null when it is gone.
-    current: Option<Node>,
+    /// The entity as it is now; null when it is gone, or when the viewer's token is not for reading it.
+    current: Option<Box<Node>>,
 }
 
 impl From<FieldError> for UserError {
@@ -105,12 +125,16 @@ pub(crate) async fn settle<T>(
     match outcome {
         Ok(result) => Ok((Some(result), Vec::new())),
         Err(AppError::Invalid(faults)) => Ok((None, faults.into_iter().map(UserError::from).collect())),
+        Err(AppError::Reservation(faults)) => Ok((None, faults.into_iter().map(reservation::told).collect())),
         Err(AppError::VersionConflict(entity)) => {
+            // Who may write and not read is told of the conflict all the same.
+            let may_read = node::scope(entity).is_none_or(|scope| ctx.viewer().require(scope).is_ok());
+            let current = if may_read { node::find(ctx, entity).await? } else { None };
             let conflict = VersionConflict {
                 code: UserErrorCode::VersionConflict,
                 field: vec!["ifVersion".to_owned()],
                 message: "It changed since this version; read it again, then decide.".to_owned(),
-                current: node::find(ctx, entity).await?,
+                current: current.map(Box::new),
             };
             Ok((None, vec![UserError::VersionConflict(conflict)]))
         }

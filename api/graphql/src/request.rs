@@ -1,8 +1,12 @@
 //! A request on its way: as it came, prepared, answered.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
-use async_graphql::{Response, ServerError, Value, Variables, parser::types::OperationType};
+use async_graphql::{
+    Name, Response, ServerError, Value, Variables,
+    indexmap::IndexMap,
+    parser::types::{ExecutableDocument, OperationType},
+};
 use serde::{Deserialize, Serialize};
 
 use crate::limits::{COST_MAX, measure::Measured};
@@ -69,6 +73,7 @@ impl From<OperationType> for Kind {
 #[derive(Debug)]
 pub struct Prepared {
     pub(crate) request: async_graphql::Request,
+    pub(crate) document: Arc<ExecutableDocument>,
     pub(crate) measured: Measured,
 }
 
@@ -106,6 +111,17 @@ pub struct Refusal(pub(crate) Stage, pub(crate) Vec<ServerError>);
 pub struct Answer {
     pub(crate) stage: Stage,
     pub(crate) response: Response,
+    /// What it came to cost, once it was executed.
+    pub(crate) actual: Option<u64>,
+}
+
+/// What a viewer's requests cost, as `extensions.cost` tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CostReport {
+    /// What the request could have cost: paid in advance.
+    pub requested: u64,
+    /// What is left, of how much, and how fast it comes back each second; `None` without a limit.
+    pub balance: Option<(u64, u64, u64)>,
 }
 
 /// `{ errors?, data?, extensions? }`: `data` stands in it exactly when the request was executed.
@@ -121,12 +137,27 @@ struct Wire<'a> {
 
 impl Answer {
     pub(crate) fn refused(Refusal(stage, errors): Refusal) -> Self {
-        Self { stage, response: Response::from_errors(errors) }
+        Self { stage, response: Response::from_errors(errors), actual: None }
     }
 
-    pub(crate) fn with_cost(mut self, cost: u64) -> Self {
-        let cost = async_graphql::value!({ "requested": cost, "maximum": COST_MAX });
-        self.response.extensions.insert("cost".to_owned(), cost);
+    /// What it came to cost; `None` for what was not executed.
+    pub fn actual_cost(&self) -> Option<u64> {
+        self.actual
+    }
+
+    /// Says in `extensions.cost` what it cost and what is left.
+    #[must_use]
+    pub fn with_cost(mut self, report: CostReport) -> Self {
+        let CostReport { requested, balance } = report;
+        let mut cost = IndexMap::new();
+        let mut say = |name, points: Option<u64>| cost.insert(Name::new(name), points.into());
+        say("requested", Some(requested));
+        say("actual", self.actual);
+        say("maximum", Some(COST_MAX));
+        say("available", balance.map(|(available, ..)| available));
+        say("capacity", balance.map(|(_, capacity, _)| capacity));
+        say("restoreRate", balance.map(|(.., restore)| restore));
+        self.response.extensions.insert("cost".to_owned(), Value::Object(cost));
         self
     }
 

@@ -39,6 +39,11 @@ macro_rules! scalar {
             }
         }
 
+        impl $name {
+            /// Its name and how it is written.
+            const EXAMPLE: (&'static str, &'static str) = ($graphql, $example);
+        }
+
         impl From<$inner> for $name {
             fn from(value: $inner) -> Self {
                 Self(value)
@@ -86,6 +91,41 @@ scalar! {
     /// A position in the change log. Opaque: give back what was answered, and do not take it apart.
     Cursor(String), "Cursor", "https://relay.dev/graphql/connections.htm#sec-Cursor", "c10000000000000000000000000",
     text, Clone::clone
+}
+
+/// Any JSON value, written as a GraphQL value or sent as a variable.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Json(pub(crate) serde_json::Value);
+
+/// Any JSON value, written as a GraphQL value or sent as a variable.
+#[Scalar(name = "JSON", specified_by_url = "https://www.rfc-editor.org/rfc/rfc8259")]
+impl ScalarType for Json {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        value
+            .into_json()
+            .map(Self)
+            .map_err(|_| InputValueError::custom("is not a JSON value; write it like `{ \"a\": 1 }`"))
+    }
+
+    fn to_value(&self) -> Value {
+        // Nothing in it has a key that is not a text.
+        Value::from_json(self.0.clone()).unwrap_or_default()
+    }
+}
+
+/// How the scalar of this name is written, for messages.
+pub(crate) fn example(scalar: &str) -> Option<&'static str> {
+    let all = [
+        DateTime::EXAMPLE,
+        Date::EXAMPLE,
+        LocalDateTime::EXAMPLE,
+        TimeZone::EXAMPLE,
+        Duration::EXAMPLE,
+        RRule::EXAMPLE,
+        Url::EXAMPLE,
+        Cursor::EXAMPLE,
+    ];
+    all.into_iter().find(|(name, _)| *name == scalar).map(|(_, example)| example)
 }
 
 fn text(text: &str) -> Option<String> {

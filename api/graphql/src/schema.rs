@@ -3,21 +3,69 @@
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, SchemaBuilder};
 
 use crate::{
-    account::{AccountMutation, AccountQuery},
+    account::{AccountMutation, AccountQuery, AdministrationMutation, AdministrationQuery, SecurityMutation},
+    audit::AuditQuery,
+    automation::{RuleMutation, RuleQuery},
+    busy::BusyQuery,
     calendar::{CalendarMutation, CalendarQuery},
+    calendar_group::{CalendarGroupMutation, CalendarGroupQuery},
     change::{ChangeQuery, ChangeSubscription},
     event::{EventMutation, EventQuery},
+    group::GroupMutation,
     import::ImportMutation,
+    invitation::{InvitationMutation, InvitationQuery},
     node::NodeQuery,
+    organisation::{OrganisationMutation, OrganisationQuery},
+    reservation::{ReservationMutation, ReservationQuery, ReservationSeriesMutation, ReservationSeriesQuery},
+    resource::{ResourceMutation, ResourceQuery},
+    share::{ShareMutation, ShareQuery},
+    token::{TokenMutation, TokenQuery},
+    webhook::WebhookMutation,
 };
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQuery, AccountQuery, CalendarQuery, EventQuery, ChangeQuery);
+pub struct Query(
+    NodeQuery,
+    AccountQuery,
+    TokenQuery,
+    CalendarQuery,
+    CalendarGroupQuery,
+    ShareQuery,
+    EventQuery,
+    BusyQuery,
+    ChangeQuery,
+    OrganisationQuery,
+    InvitationQuery,
+    AdministrationQuery,
+    AuditQuery,
+    RuleQuery,
+    ResourceQuery,
+    ReservationQuery,
+    ReservationSeriesQuery,
+);
 
 /// Everything that can be done.
 #[derive(MergedObject, Default)]
-pub struct Mutation(AccountMutation, CalendarMutation, EventMutation, ImportMutation);
+pub struct Mutation(
+    AccountMutation,
+    SecurityMutation,
+    TokenMutation,
+    CalendarMutation,
+    CalendarGroupMutation,
+    ShareMutation,
+    EventMutation,
+    ImportMutation,
+    OrganisationMutation,
+    GroupMutation,
+    InvitationMutation,
+    AdministrationMutation,
+    RuleMutation,
+    WebhookMutation,
+    ResourceMutation,
+    ReservationMutation,
+    ReservationSeriesMutation,
+);
 
 /// Everything that can be followed.
 #[derive(MergedSubscription, Default)]

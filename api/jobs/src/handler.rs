@@ -77,7 +77,11 @@ pub struct Registry(HashMap<&'static str, Arc<dyn Handler>>);
 impl Registry {
     /// Everything that Cal3 does in the background.
     pub fn standard() -> Self {
-        Self::default().with(crate::import::Imports)
+        Self::default()
+            .with(crate::import::Imports)
+            .with(crate::mail::Mails)
+            .with(crate::automation::Automation)
+            .with(crate::webhook::Webhooks)
     }
 
     /// With one handler more.

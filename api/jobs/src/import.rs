@@ -271,13 +271,14 @@ fn object(item: Item, position: i32, zones: &mut ZoneResolver) -> Object {
     match item {
         Item::Calendar(header) => Object::rejected(place(header.line()), header.name(), None, String::new()),
         Item::Skipped(Skipped { name, line, reason, uid }) => {
-            Object::rejected(place(line), &name, uid, reason.as_str().to_owned())
+            Object::rejected(place(line), &name, uid, reason.to_string())
         }
         Item::Component(component) => {
             let at = place(component.line());
             let uid = component.property("UID").map(|uid| uid.value().trim().to_owned());
             if component.kind() == Kind::TimeZone {
-                let reason = ZoneResolver::new().define(&component).err().map(|error| error.to_string());
+                let reason = ZoneResolver::new().define(&component).err();
+                let reason = reason.map(|error| format!("UNUSABLE_TIME_ZONE: {error}"));
                 let tzid = component.property("TZID").map(|tzid| tzid.value().trim().to_owned());
                 return Object::rejected(at, component.name(), tzid, reason.unwrap_or_default());
             }

@@ -12,8 +12,9 @@ use tokio::{
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    WorkerConfig, housekeeping,
+    WorkerConfig, audit, housekeeping,
     queue::Queue,
+    reservation,
     runner::{Runner, give_up, retry_or_dead},
 };
 
@@ -25,6 +26,12 @@ const PUSH: usize = 500;
 const REAP: i64 = 100;
 /// How long each step may take.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How often the audit log is sealed: for so long the database alone protects a new entry.
+const SEALING: Duration = Duration::from_secs(1);
+/// How often to tell the log of this process where the audit log ends.
+const STATING: Duration = Duration::from_secs(3_600);
+/// How often to look for deadlines of reservations that have passed.
+const EXPIRING: Duration = Duration::from_secs(1);
 /// How often to count.
 const COUNTING: Duration = Duration::from_secs(5);
 /// How often to forget what is old.
@@ -39,6 +46,8 @@ pub(crate) async fn run(
     wake: &Notify,
     shutdown: &CancellationToken,
 ) {
+    // Also of a worker that never leads: who adds them up finds one.
+    metrics::gauge!("cal3_worker_is_leader").set(0.0);
     loop {
         let leadership = tokio::select! {
             () = shutdown.cancelled() => return,
@@ -76,6 +85,9 @@ async fn acquire(app: &App, config: &WorkerConfig) -> Leadership {
 #[derive(Default)]
 struct Due {
     reaped: Option<Instant>,
+    sealed: Option<Instant>,
+    stated: Option<Instant>,
+    expired: Option<Instant>,
     counted: Option<Instant>,
     cleaned: Option<Instant>,
 }
@@ -109,11 +121,19 @@ impl Term<'_> {
         if is_due(&mut self.due.reaped, self.config.tick) {
             self.reap().await?;
         }
+        if is_due(&mut self.due.sealed, SEALING) {
+            audit::seal(self.app, is_due(&mut self.due.stated, STATING)).await;
+        }
+        if is_due(&mut self.due.expired, EXPIRING) {
+            reservation::expire(self.app).await;
+        }
         if is_due(&mut self.due.counted, COUNTING) {
             self.count().await?;
         }
         if is_due(&mut self.due.cleaned, HOUSEKEEPING) {
             housekeeping::clean(self.leadership.connection(), self.app.now()).await?;
+            audit::trim(self.app, self.config.audit_retention).await;
+            housekeeping::reseal(self.app).await;
             self.queue.forget_dead_consumers().await;
         }
         Ok(more)

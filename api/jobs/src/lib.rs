@@ -9,21 +9,33 @@
 use std::{sync::Arc, time::Duration};
 
 use cal3_app::{App, live::RedisOptions};
+use cal3_domain::automation::run::Caps;
+use futures_util::{FutureExt as _, future::BoxFuture};
+use jiff::SignedDuration;
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
+mod audit;
+mod automation;
 mod backoff;
+mod client;
 mod handler;
 mod health;
 mod housekeeping;
 mod import;
 mod leader;
+mod mail;
 mod poller;
 mod queue;
+mod reservation;
 mod runner;
+mod webhook;
 
 pub use handler::{Handler, Registry, RunContext, RunError};
 pub use health::Health;
+
+/// How long entries of the audit log are kept where nothing else is said: a year and a month.
+pub const AUDIT_RETENTION: SignedDuration = SignedDuration::from_hours(400 * 24);
 
 /// How a worker works.
 #[derive(Debug, Clone)]
@@ -42,6 +54,10 @@ pub struct WorkerConfig {
     pub tick: Duration,
     /// After which time a job without effect of its ticket gets another ticket.
     pub resend: Duration,
+    /// How long entries of the audit log are kept.
+    pub audit_retention: SignedDuration,
+    /// How many runs automation rules and their owners may have.
+    pub caps: Caps,
     /// How long running jobs may go on after the shutdown began, before they are handed back.
     pub grace: Duration,
 }
@@ -57,14 +73,22 @@ impl WorkerConfig {
             poll: Duration::from_secs(5),
             tick: Duration::from_secs(1),
             resend: Duration::from_secs(30),
+            audit_retention: AUDIT_RETENTION,
+            caps: Caps::default(),
             grace: Duration::from_secs(20),
         }
     }
 }
 
-/// Works until `shutdown`, then finishes or hands back what runs within the grace period.
-pub async fn run_worker(app: App, config: WorkerConfig, health: Arc<Health>, shutdown: CancellationToken) {
-    run_with(app, config, Registry::standard(), health, shutdown).await;
+/// Works until `shutdown`, then finishes or hands back what runs within the grace period. Boxed, so that the compiler translates
+/// all jobs here, and not once more where they are awaited.
+pub fn run_worker(
+    app: App,
+    config: WorkerConfig,
+    health: Arc<Health>,
+    shutdown: CancellationToken,
+) -> BoxFuture<'static, ()> {
+    run_with(app, config, Registry::standard(), health, shutdown).boxed()
 }
 
 /// The same with other handlers.
@@ -91,12 +115,19 @@ pub async fn run_with(
         killed.clone(),
     ));
     let _killed_when_dropped = killed.drop_guard();
-    let wake = Notify::new();
+    let (wake, changed, told) = (Notify::new(), Notify::new(), Notify::new());
+    let heard = |_: &[u8]| {
+        changed.notify_one();
+        told.notify_one();
+    };
     tokio::join!(
         queue::work(&queue, &runner, &health, &shutdown),
         poller::run(&app, &config, &runner, &health, &shutdown),
         leader::run(&app, &config, &runner, &queue, &wake, &shutdown),
         cal3_app::live::listen(&config.redis, cal3_app::live::JOBS, |_| wake.notify_one(), &shutdown),
+        automation::run(&app, &config, &changed, &shutdown),
+        webhook::run(&app, &config, &told, &shutdown),
+        cal3_app::live::listen(&config.redis, cal3_app::live::CHANGES, heard, &shutdown),
     );
     runner.drain().await;
     queue.leave(&name).await;

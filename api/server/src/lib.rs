@@ -3,6 +3,9 @@
 //! Each way to run it is a file in [`commands`]; the environment is read once, in [`config`]; what HTTP serves is
 //! listed in [`http`]. No rule of the product is decided here.
 
+// Answers are futures within futures, one level for each type of the schema: the optimiser looks through all of them.
+#![recursion_limit = "256"]
+
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -11,6 +14,7 @@ pub mod commands;
 pub mod config;
 pub mod http;
 pub mod lifecycle;
+pub mod listener;
 pub mod metrics;
 pub mod services;
 pub mod telemetry;

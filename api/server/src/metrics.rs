@@ -4,9 +4,12 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use axum::{Router, http::header, routing::get};
+use cal3_app::SystemClock;
+use cal3_domain::clock::Clock as _;
 use cal3_store::Store;
 use metrics::{Unit, describe_counter, describe_gauge, describe_histogram, gauge};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+use tokio::time::timeout;
 
 use crate::lifecycle::Lifecycle;
 
@@ -29,7 +32,9 @@ pub const WEBSOCKET_CLOSES: &str = "cal3_websocket_closes_total";
 
 const DB_POOL_CONNECTIONS: &str = "cal3_db_pool_connections";
 const DB_POOL_MAX: &str = "cal3_db_pool_connections_max";
+const DB_REPLICA_LAG: &str = "cal3_db_replica_lag_seconds";
 const BUILD_INFO: &str = "cal3_build_info";
+const STARTED: &str = "cal3_process_start_time_seconds";
 
 const SECONDS: [f64; 14] =
     [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0];
@@ -58,6 +63,9 @@ pub fn start() -> anyhow::Result<PrometheusHandle> {
     describe_gauge!(DB_POOL_CONNECTIONS, "Database connections of this process, by state.");
     describe_gauge!(DB_POOL_MAX, "Most database connections that this process opens.");
     describe_gauge!(BUILD_INFO, "Always 1; the labels say what is running.");
+    describe_gauge!(DB_REPLICA_LAG, Unit::Seconds, "How far the database's replica is behind.");
+    describe_gauge!(STARTED, Unit::Seconds, "When this process began, since 1970.");
+    gauge!(STARTED).set(SystemClock.now().as_second() as f64);
     gauge!(BUILD_INFO, "version" => env!("CARGO_PKG_VERSION")).set(1.0);
     Ok(handle)
 }
@@ -71,7 +79,7 @@ pub fn router(handle: PrometheusHandle) -> Router {
     Router::new().route("/metrics", get(render))
 }
 
-/// Reads the database pool's state every few seconds, and tidies the recorder, until the process stops.
+/// Reads the state of the database's pool and replica every few seconds, and tidies the recorder, until the process stops.
 pub async fn sample(handle: PrometheusHandle, store: Store, lifecycle: Lifecycle) {
     let mut every = tokio::time::interval(SAMPLE_EVERY);
     loop {
@@ -83,6 +91,12 @@ pub async fn sample(handle: PrometheusHandle, store: Store, lifecycle: Lifecycle
         gauge!(DB_POOL_CONNECTIONS, "state" => "idle").set(f64::from(pool.idle));
         gauge!(DB_POOL_CONNECTIONS, "state" => "busy").set(f64::from(pool.busy));
         gauge!(DB_POOL_MAX).set(f64::from(pool.max));
+        match timeout(SAMPLE_EVERY, store.replica_lag()).await {
+            Ok(Ok(Some(lag))) => gauge!(DB_REPLICA_LAG).set(lag),
+            Ok(Ok(None)) => {}
+            Ok(Err(error)) => tracing::warn!(%error, "the replica does not say how far it is behind"),
+            Err(_) => tracing::warn!("the replica does not answer"),
+        }
         handle.run_upkeep();
     }
 }

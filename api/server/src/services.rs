@@ -6,8 +6,11 @@ use anyhow::Context as _;
 use cal3_app::{
     App, Live, SystemClock, SystemRandom,
     account::{AccountLimits, Accounts, AuthConfig},
-    limit::{self, RateLimiter},
+    limit::{self, Meter, RateLimiter},
     live::RedisOptions,
+    mail::Mailer,
+    oidc::Providers,
+    secretbox::SecretBox,
 };
 use cal3_graphql::Executor;
 use cal3_store::{Store, StoreOptions};
@@ -15,7 +18,7 @@ use redis::aio::{ConnectionManager, ConnectionManagerConfig};
 use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::{
-    config::{Base, ServeConfig},
+    config::{Base, MailConfig, ServeConfig},
     lifecycle::Lifecycle,
 };
 
@@ -33,6 +36,8 @@ pub struct Services {
     pub accounts: Accounts,
     /// GraphQL.
     pub graphql: Executor,
+    /// How much of it one viewer may ask for.
+    pub meter: Meter,
     /// Redis: one connection, shared, which heals itself.
     pub redis: ConnectionManager,
     /// The configuration.
@@ -51,12 +56,24 @@ impl Services {
         let app = app(&config.base)?
             .with_live(live.clone())
             .with_public_url(config.frontend_url.as_str())
+            .with_secret_box(SecretBox::try_new(&config.encryption_keys)?)
+            .with_mailer(mailer(config.mail.as_ref())?)
+            .with_signing_keys(config.encryption_keys.clone())
             .with_import_max_bytes(config.import_max_bytes);
-        lifecycle.spawn(live.run(app.store.clone(), lifecycle.stopping().clone()));
+        lifecycle.spawn(live.run(app.store.clone(), app.clock(), lifecycle.stopping().clone()));
         let redis = redis(config.redis_url.expose_secret())?;
-        let accounts = accounts(app.clone(), &config)?;
+        let limiter = RateLimiter::connect(
+            config.redis_url.expose_secret(),
+            "cal3:",
+            limit::REDIS_TIMEOUT,
+            app.clock(),
+        )
+        .context("REDIS_URL cannot be used")?;
+        let meter = Meter::new(limiter.clone(), config.limits);
+        let accounts = accounts(app.clone(), limiter, &config)?;
         let graphql = Executor::try_new(app.clone(), config.introspection).map_err(anyhow::Error::msg)?;
-        Ok(Self { app, accounts, graphql, redis, config: Arc::new(config), lifecycle })
+        let graphql = graphql.with_accounts(accounts.clone());
+        Ok(Self { app, accounts, graphql, meter, redis, config: Arc::new(config), lifecycle })
     }
 }
 
@@ -68,22 +85,30 @@ pub fn app(config: &Base) -> anyhow::Result<App> {
     Ok(App::new(store(config, STATEMENT_TIMEOUT)?, Arc::new(SystemClock), Arc::new(SystemRandom)))
 }
 
+/// The way to the mail server, if mail is to be sent. Must be called inside a Tokio runtime.
+///
+/// # Errors
+/// When the settings cannot be used.
+pub fn mailer(config: Option<&MailConfig>) -> anyhow::Result<Option<Mailer>> {
+    let mailer = config.map(|config| Mailer::try_new(&config.url, &config.from)).transpose();
+    mailer.context("SMTP_URL or MAIL_FROM cannot be used")
+}
+
 /// Where Redis is for live delivery and tickets.
 pub fn redis_options(url: &SecretString) -> RedisOptions {
     RedisOptions { url: url.expose_secret().to_owned(), prefix: "cal3:".to_owned() }
 }
 
-fn accounts(app: App, config: &ServeConfig) -> anyhow::Result<Accounts> {
-    let limiter =
-        RateLimiter::connect(config.redis_url.expose_secret(), "cal3:", limit::REDIS_TIMEOUT, app.clock())
-            .context("REDIS_URL cannot be used")?;
+fn accounts(app: App, limiter: RateLimiter, config: &ServeConfig) -> anyhow::Result<Accounts> {
     let auth = AuthConfig {
         jwt_secrets: config.jwt_secrets.clone(),
         access_ttl: config.access_ttl,
         refresh_ttl: config.refresh_ttl,
         limits: AccountLimits::default(),
+        registration: config.registration,
     };
-    Ok(Accounts::try_new(app, limiter, auth)?)
+    let providers = Providers::try_new(config.providers.clone(), &app.clock())?;
+    Ok(Accounts::try_new(app, limiter, auth)?.with_providers(providers))
 }
 
 /// The configured database.
@@ -92,8 +117,19 @@ fn accounts(app: App, config: &ServeConfig) -> anyhow::Result<Accounts> {
 /// When its URL cannot be read.
 pub fn store(config: &Base, statement_timeout: Duration) -> anyhow::Result<Store> {
     let url = config.database_url.expose_secret().to_owned();
-    Store::connect(&StoreOptions { url, pool_max: config.db_pool_max, statement_timeout })
-        .context("the database's address cannot be used")
+    let mut store = Store::connect(&StoreOptions { url, pool_max: config.db_pool_max, statement_timeout })
+        .context("the database's address cannot be used")?;
+    if let Some(direct) = &config.direct_url {
+        store = store
+            .with_direct(direct.expose_secret(), statement_timeout)
+            .context("DATABASE_DIRECT_URL cannot be used")?;
+    }
+    if let Some(replica) = &config.replica_url {
+        store = store
+            .with_replica(replica.expose_secret(), statement_timeout)
+            .context("DATABASE_REPLICA_URL cannot be used")?;
+    }
+    Ok(store)
 }
 
 /// A connection to Redis that is made on first use and again after it was lost.

@@ -1,8 +1,8 @@
 //! What mutations with an `idempotencyKey` answered.
 
-use cal3_domain::ids::UserId;
 use jiff::Timestamp;
 use serde_json::Value;
+use uuid::Uuid;
 
 use crate::{StoreError, Tx, time};
 
@@ -26,7 +26,7 @@ pub enum Claim {
 /// [`StoreError`] as the database reports it.
 pub async fn claim(
     tx: &mut Tx,
-    principal: UserId,
+    principal: Uuid,
     key: &str,
     request_hash: &[u8],
     at: Timestamp,
@@ -34,7 +34,7 @@ pub async fn claim(
     let taken = sqlx::query!(
         "insert into idempotency_keys (principal_id, key, request_hash, result, created_at)
          values ($1, $2, $3, 'null', $4) on conflict (principal_id, key) do nothing",
-        principal.0,
+        principal,
         key,
         request_hash,
         time::instant(at) as _,
@@ -46,7 +46,7 @@ pub async fn claim(
     }
     let used = sqlx::query!(
         "select request_hash, result from idempotency_keys where principal_id = $1 and key = $2",
-        principal.0,
+        principal,
         key
     )
     .fetch_one(&mut **tx)
@@ -58,10 +58,10 @@ pub async fn claim(
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
-pub async fn keep(tx: &mut Tx, principal: UserId, key: &str, result: &Value) -> Result<(), StoreError> {
+pub async fn keep(tx: &mut Tx, principal: Uuid, key: &str, result: &Value) -> Result<(), StoreError> {
     sqlx::query!(
         "update idempotency_keys set result = $3 where principal_id = $1 and key = $2",
-        principal.0,
+        principal,
         key,
         result
     )

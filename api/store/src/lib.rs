@@ -7,33 +7,41 @@
 use std::{str::FromStr, time::Duration};
 
 use sqlx::{
-    PgPool,
-    migrate::Migrator,
-    pool::PoolConnection,
+    Connection as _, PgPool,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
+pub mod access;
 pub mod account;
+pub mod audit;
+pub mod automation;
 pub mod calendar;
 pub mod change;
 mod error;
 pub mod event;
 pub mod idempotency;
 pub mod import;
+pub mod instance;
 pub mod job;
 mod lock;
+mod migration;
+pub mod organisation;
+pub mod reach;
+pub mod reservation;
+pub mod resource;
+pub mod server;
 pub mod time;
+pub mod webhook;
 pub mod zone;
 
+pub use access::Access;
 pub use error::StoreError;
-pub use lock::Leadership;
-pub use sqlx::{PgConnection, Postgres, Transaction};
+pub use lock::{Leadership, Turn};
+pub use migration::{Applied, MIGRATOR};
+pub use sqlx::{PgConnection, Postgres, Transaction, pool::PoolConnection};
 
 /// One transaction. Dropped without [`Transaction::commit`], it is rolled back.
 pub type Tx = Transaction<'static, Postgres>;
-
-/// The schema, embedded in the binary; applied in order, each once, under an advisory lock.
-pub static MIGRATOR: Migrator = sqlx::migrate!("../../migrations");
 
 /// How to reach the database.
 #[derive(Debug, Clone)]
@@ -61,6 +69,10 @@ pub struct PoolStatus {
 #[derive(Debug, Clone)]
 pub struct Store {
     pool: PgPool,
+    /// A copy that lags a little, for [`Store::read_replica`].
+    replica: Option<PgPool>,
+    /// How to reach the database for a session of one's own: not through a pooler.
+    direct: PgConnectOptions,
     zones: zone::ZoneCache,
 }
 
@@ -70,21 +82,28 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] when the URL cannot be read.
     pub fn connect(options: &StoreOptions) -> Result<Self, StoreError> {
-        let statement_timeout = options.statement_timeout.as_millis().to_string();
-        let connect = PgConnectOptions::from_str(&options.url)?.application_name("cal3").options([
-            ("statement_timeout", statement_timeout.as_str()),
-            ("idle_in_transaction_session_timeout", "15000"),
-            ("lock_timeout", "5000"),
-            ("jit", "off"),
-            // Every statement has one good plan whatever its values, and planning it anew costs more than executing it.
-            ("plan_cache_mode", "force_generic_plan"),
-        ]);
-        let pool = PgPoolOptions::new()
-            .max_connections(options.pool_max)
-            .acquire_timeout(Duration::from_secs(5))
-            .test_before_acquire(false)
-            .connect_lazy_with(connect);
-        Ok(Self { pool, zones: zone::ZoneCache::default() })
+        let connect = connect_options(&options.url, options.statement_timeout)?;
+        let pool = pool_options(options.pool_max).connect_lazy_with(connect.clone());
+        Ok(Self { pool, replica: None, direct: connect, zones: zone::ZoneCache::default() })
+    }
+
+    /// The same, with a streaming replica at `url` for reads that tolerate its lag.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] when the URL cannot be read.
+    pub fn with_replica(self, url: &str, statement_timeout: Duration) -> Result<Self, StoreError> {
+        let connect = connect_options(url, statement_timeout)?;
+        let max = self.pool.options().get_max_connections();
+        Ok(Self { replica: Some(pool_options(max).connect_lazy_with(connect)), ..self })
+    }
+
+    /// The same, where the database's own address is `url` and the first one is that of a pooler in transaction mode
+    /// (PgBouncer): what needs a session of its own, migrations and leadership, goes there.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] when the URL cannot be read.
+    pub fn with_direct(self, url: &str, statement_timeout: Duration) -> Result<Self, StoreError> {
+        Ok(Self { direct: connect_options(url, statement_timeout)?, ..self })
     }
 
     /// Begins a transaction. On a task of its own, since sqlx forgets a `BEGIN` whose caller is dropped while it is under
@@ -107,31 +126,41 @@ impl Store {
         Ok(self.pool.acquire().await?)
     }
 
-    /// Applies the migrations that are missing. Safe to call from several processes at once.
+    /// A connection for reads that tolerate a lag of seconds: to the replica, if there is one and it answers.
     ///
     /// # Errors
-    /// [`StoreError::Migrate`] when one fails or the database holds one that this binary does not know.
-    pub async fn migrate(&self) -> Result<(), StoreError> {
-        Ok(MIGRATOR.run(&self.pool).await?)
+    /// [`StoreError::Database`] when no connection is to be had within five seconds.
+    pub async fn read_replica(&self) -> Result<PoolConnection<Postgres>, StoreError> {
+        if let Some(replica) = &self.replica {
+            match replica.acquire().await {
+                Ok(connection) => return Ok(connection),
+                Err(error) => tracing::warn!(%error, "the replica cannot be used; asking the primary"),
+            }
+        }
+        self.read().await
     }
 
-    /// How many of this binary's migrations the database lacks. Zero means current.
+    /// Whether there is a replica.
+    pub fn has_replica(&self) -> bool {
+        self.replica.is_some()
+    }
+
+    /// How far the replica is behind, in seconds; `None` without a replica.
     ///
     /// # Errors
-    /// [`StoreError::Database`] when the database cannot be asked; an empty database lacks all of them.
-    pub async fn pending_migrations(&self) -> Result<usize, StoreError> {
-        let exists =
-            sqlx::query_scalar!(r#"select to_regclass('_sqlx_migrations') is not null as "exists!""#)
-                .fetch_one(&self.pool)
-                .await?;
-        let known = MIGRATOR.iter().filter(|m| !m.migration_type.is_down_migration()).count();
-        if !exists {
-            return Ok(known);
-        }
-        let applied = sqlx::query_scalar::<_, i64>("select count(*) from _sqlx_migrations where success")
-            .fetch_one(&self.pool)
-            .await?;
-        Ok(known.saturating_sub(usize::try_from(applied).unwrap_or(0)))
+    /// [`StoreError::Database`] when the replica does not answer.
+    pub async fn replica_lag(&self) -> Result<Option<f64>, StoreError> {
+        let Some(replica) = &self.replica else { return Ok(None) };
+        let lag = sqlx::query_scalar!(
+            r#"select case when pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn() then 0
+               else coalesce(extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp()), 0)::float8 end as "lag!""#
+        );
+        Ok(Some(lag.fetch_one(replica).await?))
+    }
+
+    /// A connection outside of the pool, with a session of its own that lasts until it is closed.
+    pub(crate) async fn session(&self) -> Result<PgConnection, StoreError> {
+        Ok(PgConnection::connect_with(&self.direct).await?)
     }
 
     /// Asks the database for one row, to learn whether it answers.
@@ -143,12 +172,12 @@ impl Store {
         Ok(())
     }
 
-    /// The server's version, as it writes it: `15.14`.
+    /// Connects once, outside of the pool, which would try again and again and tell of the last failure only.
     ///
     /// # Errors
-    /// [`StoreError::Database`] when it does not answer.
-    pub async fn server_version(&self) -> Result<String, StoreError> {
-        Ok(sqlx::query_scalar("show server_version").fetch_one(&self.pool).await?)
+    /// [`StoreError::Database`] with the reason: the address, the password, the database.
+    pub async fn try_connect(&self) -> Result<(), StoreError> {
+        Ok(PgConnection::connect_with(&self.pool.connect_options()).await?.close().await?)
     }
 
     /// What the server's clock says.
@@ -171,8 +200,33 @@ impl Store {
         }
     }
 
-    /// Closes the pool; waits for connections in use.
+    /// Closes the pools; waits for connections in use.
     pub async fn close(&self) {
         self.pool.close().await;
+        if let Some(replica) = &self.replica {
+            replica.close().await;
+        }
     }
+}
+
+fn pool_options(max: u32) -> PgPoolOptions {
+    PgPoolOptions::new()
+        .max_connections(max)
+        .acquire_timeout(Duration::from_secs(5))
+        .test_before_acquire(false)
+        .after_connect(|connection, _| Box::pin(access::learn_type(connection)))
+}
+
+/// What every session of ours begins with. A pooler in transaction mode has to ignore them (`ignore_startup_parameters`);
+/// then they are set on the role.
+fn connect_options(url: &str, statement_timeout: Duration) -> Result<PgConnectOptions, StoreError> {
+    let statement_timeout = statement_timeout.as_millis().to_string();
+    Ok(PgConnectOptions::from_str(url)?.application_name("cal3").options([
+        ("statement_timeout", statement_timeout.as_str()),
+        ("idle_in_transaction_session_timeout", "15000"),
+        ("lock_timeout", "5000"),
+        ("jit", "off"),
+        // Every statement has one good plan whatever its values, and planning it anew costs more than executing it.
+        ("plan_cache_mode", "force_generic_plan"),
+    ]))
 }

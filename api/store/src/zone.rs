@@ -56,13 +56,18 @@ impl crate::Store {
         &self.zones
     }
 
-    /// Fetches and compiles the foreign definitions with these ids.
+    /// Fetches and compiles the foreign definitions with these ids, in one statement; none if there is no id.
     pub(crate) async fn learn_definitions(
         &self,
         connection: &mut PgConnection,
-        ids: &[Vec<u8>],
+        mut ids: Vec<Vec<u8>>,
     ) -> Result<(), StoreError> {
-        for (id, name, vtimezone) in definitions(connection, ids).await? {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        for (id, name, vtimezone) in definitions(connection, &ids).await? {
             let zone = cal3_domain::ical::zone::zone_from_text(&vtimezone).map_err(|reason| {
                 StoreError::Inconsistent {
                     table: "time_zone_definitions",

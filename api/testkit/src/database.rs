@@ -47,6 +47,49 @@ impl TestDatabase {
     }
 }
 
+impl TestDatabase {
+    /// How many rows the change log has.
+    pub async fn changes(&self) -> i64 {
+        let mut connection = self.store.read().await.expect("a connection");
+        sqlx::query_scalar("select count(*) from changes")
+            .fetch_one(&mut *connection)
+            .await
+            .expect("a number")
+    }
+
+    /// Waits until readers see all of the change log. Whatever writes elsewhere in the cluster holds it back for moments.
+    ///
+    /// # Panics
+    /// When that takes longer than half a minute.
+    pub async fn settled(&self) {
+        let mut connection = self.store.read().await.expect("a connection");
+        let settled = "select not exists (select from changes where tx >= change_horizon())";
+        let wait = async {
+            while !sqlx::query_scalar::<_, bool>(settled)
+                .fetch_one(&mut *connection)
+                .await
+                .expect("an answer")
+            {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(30), wait).await.expect("nobody writes for long");
+    }
+
+    /// How many rows tell that something was done: of the change log, of the audit log (refusals left out), jobs, and second
+    /// factors that are being set up.
+    pub async fn effects(&self) -> i64 {
+        let mut connection = self.store.read().await.expect("a connection");
+        sqlx::query_scalar(
+            "select (select count(*) from changes) + (select count(*) from audit_entries where outcome = 0)
+                + (select count(*) from jobs) + (select count(*) from second_factors where enabled_at is null)",
+        )
+        .fetch_one(&mut *connection)
+        .await
+        .expect("a number")
+    }
+}
+
 impl Drop for TestDatabase {
     fn drop(&mut self) {
         let (name, server) = (std::mem::take(&mut self.name), self.server.clone());

@@ -12,9 +12,14 @@
 
 mod app;
 mod database;
+pub mod sharing;
+mod smtp;
+mod totp;
 
-pub use app::TestApp;
+pub use app::{TestApp, calendar, person};
 pub use database::TestDatabase;
+pub use smtp::{MailServer, ReceivedMail};
+pub use totp::totp_code;
 
 /// The environment variable's value.
 ///

@@ -15,6 +15,7 @@ local cal = {}
 for n = 1, 5000 do cal[n] = typeid("cal", V.id("8002", n)) end
 local fields = [[id summary description location startsAt endsAt isAllDay status %s calendar { id name color } ]]
 return {
+  nothing = { query = [[{ __typename }]], variables = function() return "{}" end },
   window = { query = [[query W($calendars: [ID!]!, $from: DateTime!, $to: DateTime!) { occurrences(calendarIds: $calendars, from: $from, to: $to, first: 500) { nodes { ]] .. fields:format("seriesId isRecurring") .. [[ } } }]],
     variables = function()
       local d, r = math.random(0, 1700), math.random

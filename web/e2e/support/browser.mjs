@@ -94,6 +94,14 @@ export function live(page) {
   return page.locator('[data-connection=open]').first().waitFor();
 }
 
+/** Resolves when the server has answered a mutation: what the page shows at once may still be on its way. */
+export function answered(page, mutation, containing = '') {
+  return page.waitForResponse((response) => {
+    const sent = response.request().postData() ?? '';
+    return sent.includes(`mutation ${mutation}(`) && sent.includes(containing);
+  });
+}
+
 export async function createCalendar(page, name) {
   await page.getByRole('button', { name: 'New calendar' }).click();
   await dialog(page).getByLabel('Name').fill(name);
@@ -182,15 +190,30 @@ export async function dropFiles(page, files) {
     await page.dispatchEvent('body', type, { dataTransfer: transfer });
 }
 
-/** Waits until GraphiQL's editor shows an operation, then runs it. */
-export async function runOperation(page, name) {
+/** Opens the tab of an operation in GraphiQL, lets `prepare` change its variables, and runs it. */
+export async function runOperation(page, name, prepare) {
   await page.getByRole('tab', { name }).click();
   await page
     .locator('.graphiql-query-editor .view-lines')
     .getByText(name)
     .first()
     .waitFor({ timeout: 30_000 });
+  await prepare?.();
   await page.getByRole('button', { name: /^Execute query/ }).click();
+}
+
+/** Replaces GraphiQL's variables by pasting: typed brackets and quotes would be closed by the editor. */
+export async function fillVariables(page, variables) {
+  const editor = page.getByRole('region', { name: 'Variables' });
+  await editor.locator('.view-lines:visible').click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.activeElement.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, JSON.stringify(variables));
 }
 
 export function screenshot(page, name) {

@@ -15,13 +15,8 @@ export function useConnection(): Connection {
 export function DataProvider({ children }: { children: ReactNode }) {
   const [connection, setConnection] = useState<Connection>('connecting');
   const [{ client, live }] = useState(() => {
-    const socket = createSocket((state) => {
-      setConnection(state);
-      live.onConnection(state);
-    });
-    const client = createClient(socket);
-    const live: LiveChanges = new LiveChanges(client);
-    return { client, live };
+    const client = createClient(createSocket(setConnection));
+    return { client, live: new LiveChanges(client) };
   });
 
   useEffect(() => {

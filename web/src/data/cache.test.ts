@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { Client, fetchExchange } from '@urql/core';
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
 import { HttpResponse, http } from 'msw';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { pipe, subscribe } from 'wonka';
 import { Occurrences } from '@/features/calendar/documents.ts';
 import { EventUpdate } from '@/features/event/documents.ts';
+import { newForm } from '@/features/event/eventForm.ts';
+import { planCreate } from '@/features/event/plan.ts';
 import { server } from '@/test/server.ts';
 import { calendarCache, POSSIBLE_TYPES, VALUE_TYPES } from './cache.ts';
 
@@ -142,6 +145,14 @@ describe('an expected change', () => {
   it('is undone when the request fails', async () => {
     const seen = await summaries({ errors: [{ message: 'Oh', extensions: { code: 'INTERNAL' } }] }, patch);
     expect(seen).toEqual([['Before'], ['After'], ['Before']]);
+  });
+
+  it('shows what is being made until the server has it', async () => {
+    const start = Temporal.PlainDateTime.from('2026-11-22T12:00:00');
+    const span = { allDay: false, start, end: start.add({ hours: 1 }) };
+    const form = { ...newForm(span, 'cal_1', 'UTC'), summary: 'New' };
+    const seen = await summaries({ data: { eventUpdate: done } }, planCreate(form, 'key', 'UTC').expectation);
+    expect(seen.slice(0, 2)).toEqual([['Before'], ['Before', 'New']]);
   });
 
   it('takes deleted occurrences away', async () => {

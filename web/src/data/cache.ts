@@ -3,31 +3,118 @@ import { type Cache, cacheExchange, type KeyingConfig } from '@urql/exchange-gra
 
 /** Object types without an id: they live inside the entity that has them. A test compares this with the schema. */
 export const VALUE_TYPES = [
+  'AccountSecurity',
+  'AuditEntry',
+  'AuditEntryConnection',
+  'AuditEntryEdge',
+  'AutomationRuleConnection',
+  'AutomationRuleEdge',
+  'AutomationRunConnection',
+  'AutomationRunEdge',
+  'AutomationRunStep',
+  'BusyBlock',
+  'BusyBlockConnection',
+  'BusyBlockEdge',
   'CalendarConnection',
   'CalendarEdge',
+  'CalendarGroupConnection',
+  'CalendarGroupEdge',
+  'CalendarLinkSecret',
+  'CalendarShareConnection',
+  'CalendarShareEdge',
   'Change',
   'ChangeConnection',
   'ChangeEdge',
   'EventConnection',
   'EventEdge',
   'EventTime',
+  'GroupConnection',
+  'GroupEdge',
   'ImportConnection',
   'ImportEdge',
   'ImportItem',
   'ImportItemConnection',
   'ImportItemEdge',
   'InputError',
+  'InvitationConnection',
+  'InvitationEdge',
+  'InvitationPreview',
+  'LeftCalendar',
+  'LeftCalendarConnection',
+  'LeftCalendarEdge',
+  'Membership',
+  'MembershipConnection',
+  'MembershipEdge',
   'OccurrenceConnection',
   'OccurrenceEdge',
+  'OrganisationConnection',
+  'OrganisationEdge',
   'PageInfo',
   'Recurrence',
+  'ReservationAlternative',
+  'ReservationBlocker',
+  'ReservationConflict',
+  'ReservationConnection',
+  'ReservationEdge',
+  'ReservationItem',
+  'ReservationPlan',
+  'ReservationPlanOccurrence',
+  'ReservationRefusal',
+  'ResourceAvailability',
+  'ResourceBlocker',
+  'ResourceConnection',
+  'ResourceEdge',
+  'ResourceRoleGrant',
+  'ResourceRoleGrantConnection',
+  'ResourceRoleGrantEdge',
+  'ResourceSlot',
+  'ResourceStretch',
+  'ResourceTypeConnection',
+  'ResourceTypeEdge',
+  'RuleDryRun',
+  'RuleViolation',
+  'Scope',
+  'SecondFactor',
+  'SessionConnection',
+  'SessionEdge',
+  'TokenConnection',
+  'TokenEdge',
+  'TotpSetup',
+  'UserConnection',
+  'UserEdge',
   'VersionConflict',
+  'WebhookAttempt',
+  'WebhookChange',
+  'WebhookConnection',
+  'WebhookDeliveryConnection',
+  'WebhookDeliveryEdge',
+  'WebhookEdge',
 ] as const;
 
 /** The members of each interface, for fragments on it. A test compares this with the schema. */
 export const POSSIBLE_TYPES: Record<string, string[]> = {
-  Node: ['Calendar', 'Event', 'Import', 'Occurrence', 'User'],
-  UserError: ['InputError', 'VersionConflict'],
+  Node: [
+    'AutomationRule',
+    'Calendar',
+    'CalendarGroup',
+    'CalendarShare',
+    'Event',
+    'Group',
+    'Identity',
+    'Import',
+    'Invitation',
+    'Occurrence',
+    'Organisation',
+    'Reservation',
+    'Resource',
+    'ResourceType',
+    'Session',
+    'Token',
+    'User',
+    'Webhook',
+    'WebhookDelivery',
+  ],
+  UserError: ['InputError', 'ReservationConflict', 'ReservationRefusal', 'RuleViolation', 'VersionConflict'],
 };
 
 /** Fields of an occurrence as a mutation will leave them; whole values, since they are written as they are. */
@@ -43,16 +130,22 @@ export interface Expectation {
   add?: { occurrence: OccurrencePatch; calendarId: string; startsAt: string; endsAt: string }[];
 }
 
-const TIME_FIELDS = new Set(['start', 'end', 'originalStart']);
-const TIME_SELECTION = '{ __typename kind date local timeZone instant }';
+/** The type and the fields of what lies inside an occurrence. */
+const TIME: [string, string] = ['EventTime', '{ __typename kind date local timeZone instant }'];
+const INNER = new Map<string, [string, string]>([
+  ['start', TIME],
+  ['end', TIME],
+  ['originalStart', TIME],
+  ['event', ['Event', '{ __typename id version }']],
+]);
 
 function writeOccurrence(cache: Cache, patch: OccurrencePatch): void {
   const fields = Object.keys(patch)
     .filter((name) => name !== '__typename')
-    .map((name) => (TIME_FIELDS.has(name) ? `${name} ${TIME_SELECTION}` : name));
+    .map((name) => `${name} ${INNER.get(name)?.[1] ?? ''}`);
   const data: Record<string, unknown> = { ...patch, __typename: 'Occurrence' };
-  for (const name of TIME_FIELDS) {
-    if (data[name]) data[name] = { __typename: 'EventTime', ...(data[name] as object) };
+  for (const [name, [type]] of INNER) {
+    if (data[name]) data[name] = { __typename: type, ...(data[name] as object) };
   }
   cache.writeFragment(gql(`fragment Patch on Occurrence { __typename ${fields.join(' ')} }`), data);
 }
@@ -116,6 +209,7 @@ export function calendarCache() {
         alreadyDeleted: false,
         userErrors: [],
       }),
+      calendarPreferencesUpdate: (args, cache) => visibilityGuess(args.input as VisibilityGuess, cache),
       calendarUpdate: (args, cache) => calendarUpdateGuess(args.input as CalendarGuess, cache),
     },
     updates: {
@@ -136,10 +230,23 @@ interface CalendarGuess {
   id: string;
   name?: string;
   color?: string;
+}
+
+interface VisibilityGuess {
+  calendarIds: string[];
   isVisible?: boolean;
 }
 
-function calendarUpdateGuess({ id, name, color, isVisible }: CalendarGuess, cache: Cache) {
+function visibilityGuess({ calendarIds, isVisible }: VisibilityGuess, cache: Cache) {
+  const now = (id: string) => cache.resolve({ __typename: 'Calendar', id }, 'isVisible');
+  return {
+    __typename: 'CalendarPreferencesUpdatePayload',
+    userErrors: [],
+    calendars: calendarIds.map((id) => ({ __typename: 'Calendar', id, isVisible: isVisible ?? now(id) })),
+  } as never;
+}
+
+function calendarUpdateGuess({ id, name, color }: CalendarGuess, cache: Cache) {
   const now = (field: string) => cache.resolve({ __typename: 'Calendar', id }, field);
   return {
     __typename: 'CalendarUpdatePayload',
@@ -149,7 +256,6 @@ function calendarUpdateGuess({ id, name, color, isVisible }: CalendarGuess, cach
       id,
       name: name ?? now('name'),
       color: color ?? now('color'),
-      isVisible: isVisible ?? now('isVisible'),
     },
   } as never;
 }

@@ -12,11 +12,19 @@ interface Attempt {
 
 let attempts: Attempt[];
 let live: LiveChanges;
+let client: {
+  query: () => unknown;
+  subscription: (document: unknown, variables: Attempt['variables']) => unknown;
+};
+/** What the server answers when it is asked where the log stands. */
+let position: () => Promise<{ data?: { changeCursor: string } }>;
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers();
   attempts = [];
-  const client = {
+  position = async () => ({ data: { changeCursor: 'c0' } });
+  client = {
+    query: () => position(),
     subscription: (_document: unknown, variables: Attempt['variables']) => {
       const subject = makeSubject<unknown>();
       attempts.push({ variables, subject });
@@ -30,10 +38,13 @@ beforeEach(() => {
   });
   live = new LiveChanges(client as unknown as Client);
   live.start();
+  await vi.advanceTimersByTimeAsync(0);
 });
 
-afterEach(() => {
+afterEach(async () => {
   live.stop();
+  // The signal's own pause must end as well.
+  await vi.advanceTimersByTimeAsync(1000);
   vi.useRealTimers();
 });
 
@@ -42,17 +53,17 @@ const change = (cursor: string, entity = 'EVENT') => ({
 });
 const last = () => attempts[attempts.length - 1];
 
-it('asks after a break for what came after the last change seen', () => {
-  expect(last()?.variables).toEqual({ after: null });
+it('asks after a break for what came after the last change seen', async () => {
+  expect(last()?.variables).toEqual({ after: 'c0' });
   last()?.subject.next(change('c1'));
   last()?.subject.next(change('c2'));
   last()?.subject.complete();
-  vi.advanceTimersByTime(1000);
+  await vi.advanceTimersByTimeAsync(1000);
   expect(attempts).toHaveLength(2);
   expect(last()?.variables).toEqual({ after: 'c2' });
 });
 
-it('waits longer after each failure and starts anew once a subscription held', () => {
+it('waits longer after each failure and starts anew once a subscription held', async () => {
   const failures = 6;
   const waited: number[] = [];
   for (let round = 0; round < failures; round += 1) {
@@ -60,7 +71,7 @@ it('waits longer after each failure and starts anew once a subscription held', (
     last()?.subject.next({ error: { graphQLErrors: [], networkError: new Error('gone') } });
     let ms = 0;
     while (attempts.length === before && ms < 60_000) {
-      vi.advanceTimersByTime(100);
+      await vi.advanceTimersByTimeAsync(100);
       ms += 100;
     }
     waited.push(ms);
@@ -68,33 +79,67 @@ it('waits longer after each failure and starts anew once a subscription held', (
   expect(attempts).toHaveLength(failures + 1);
   expect(waited[5]).toBeGreaterThan((waited[0] ?? 0) * 4);
   expect(Math.max(...waited)).toBeLessThanOrEqual(19_000);
-  vi.advanceTimersByTime(10_000);
+  await vi.advanceTimersByTimeAsync(10_000);
   last()?.subject.complete();
-  vi.advanceTimersByTime(700);
+  await vi.advanceTimersByTimeAsync(700);
   expect(attempts).toHaveLength(failures + 2);
 });
 
-it('starts from now when the server refuses the cursor', () => {
+it('starts from now when the server refuses the cursor, and asks for everything again', async () => {
   last()?.subject.next(change('c1'));
+  position = async () => ({ data: { changeCursor: 'c9' } });
   last()?.subject.next({ error: { graphQLErrors: [{ message: 'unknown cursor' }] } });
-  vi.advanceTimersByTime(1000);
-  expect(last()?.variables).toEqual({ after: null });
+  const asked = vi.fn();
+  const off = stale.on('imports', asked);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(last()?.variables).toEqual({ after: 'c9' });
+  expect(asked).toHaveBeenCalled();
+  off();
 });
 
-it('tells the lists to ask again, many changes together', () => {
+it('begins before the lists are asked again, so that nothing falls between', async () => {
+  live.stop();
+  let answer = (_: { data?: { changeCursor: string } }) => {};
+  position = () => new Promise((resolve) => (answer = resolve));
+  const asked = vi.fn();
+  const off = stale.on('calendars', asked);
+  live = new LiveChanges(client as unknown as Client);
+  live.start();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([attempts.length, asked.mock.calls.length]).toEqual([1, 0]);
+  answer({ data: { changeCursor: 'c5' } });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(last()?.variables).toEqual({ after: 'c5' });
+  expect(asked).toHaveBeenCalledTimes(1);
+  off();
+});
+
+it('asks again where the log stands when the server was not reached', async () => {
+  live.stop();
+  position = async () => ({});
+  live = new LiveChanges(client as unknown as Client);
+  live.start();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(attempts).toHaveLength(1);
+  position = async () => ({ data: { changeCursor: 'c7' } });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(last()?.variables).toEqual({ after: 'c7' });
+});
+
+it('tells the lists to ask again, many changes together', async () => {
   const asked = vi.fn();
   const off = stale.on('occurrences', asked);
-  vi.advanceTimersByTime(1000);
+  await vi.advanceTimersByTimeAsync(1000);
   for (let n = 0; n < 50; n += 1) last()?.subject.next(change(`c${n}`));
   expect(asked).toHaveBeenCalledTimes(1);
-  vi.advanceTimersByTime(1000);
+  await vi.advanceTimersByTimeAsync(1000);
   expect(asked).toHaveBeenCalledTimes(2);
   off();
 });
 
-it('makes no attempt after it was stopped', () => {
+it('makes no attempt after it was stopped', async () => {
   last()?.subject.complete();
   live.stop();
-  vi.advanceTimersByTime(60_000);
+  await vi.advanceTimersByTimeAsync(60_000);
   expect(attempts).toHaveLength(1);
 });

@@ -3,8 +3,13 @@ import { onEnd, pipe, subscribe } from 'wonka';
 import { graphql } from '@/gql';
 import type { ChangesSubscription } from '@/gql/graphql';
 import { sessionStore } from './session.ts';
-import { stale } from './signal.ts';
-import type { Connection } from './socket.ts';
+import { stale, TOPICS } from './signal.ts';
+
+const ChangeCursor = graphql(`
+  query ChangeCursor {
+    changeCursor
+  }
+`);
 
 const Changes = graphql(`
   subscription Changes($after: Cursor) {
@@ -23,6 +28,8 @@ const Changes = graphql(`
           color
           timeZone
           viewerRole
+          ownerId
+          ownerName
           isVisible
           hasFeed
           version
@@ -60,8 +67,9 @@ const LONGEST_PAUSE_MS = 15_000;
 const GOOD_MS = 10_000;
 
 /**
- * The one subscription of the page. It starts anew after every break with the cursor of the last change seen,
- * so that nothing is missed; nodes in the changes update the cache, lists are told to ask again.
+ * The one subscription of the page. It begins where the log stood before everything on the page was asked for again,
+ * and anew after every break with the cursor of the last change seen, so that nothing is missed; nodes in the changes
+ * update the cache, lists are told to ask again.
  */
 export class LiveChanges {
   #client: Client;
@@ -79,7 +87,7 @@ export class LiveChanges {
     if (this.#running) return;
     this.#running = true;
     window.addEventListener('online', this.#now);
-    this.#connect();
+    void this.#connect();
   }
 
   stop(): void {
@@ -89,25 +97,26 @@ export class LiveChanges {
     this.#stop?.();
   }
 
-  /** To be told by the socket. */
-  onConnection(state: Connection): void {
-    if (state !== 'open') return;
-    // Without a cursor, what changed between the page's first queries and now is not replayed.
-    if (this.#cursor === null) {
-      stale.emit('occurrences');
-      stale.emit('calendars');
-    }
-  }
-
   #now = (): void => {
     clearTimeout(this.#timer);
     this.#stop?.();
-    this.#connect();
+    void this.#connect();
   };
 
-  #connect(): void {
+  async #connect(): Promise<void> {
     const since = Date.now();
     let ended = false;
+    this.#stop = () => {
+      ended = true;
+    };
+    if (this.#cursor === null) {
+      const { data } = await this.#client.query(ChangeCursor, {}, { requestPolicy: 'network-only' });
+      if (ended) return;
+      if (!data) return this.#retry();
+      this.#cursor = data.changeCursor;
+      // What the page asked before may be older than this.
+      for (const topic of TOPICS) stale.emit(topic);
+    }
     const again = () => {
       if (ended) return;
       ended = true;
@@ -138,14 +147,20 @@ export class LiveChanges {
     this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      if (this.#running && sessionStore.session) this.#connect();
+      if (this.#running && sessionStore.session) void this.#connect();
     }, pause);
   }
 
   #take(change: ChangesSubscription['changes']): void {
     this.#cursor = change.cursor;
     if (change.entity === 'EVENT' || change.entity === 'CALENDAR') stale.emit('occurrences');
+    if (change.entity === 'BUSY_TIME') stale.emit('occurrences');
     if (change.entity === 'CALENDAR') stale.emit('calendars');
+    if (change.entity === 'CALENDAR_SHARE') stale.emit('shares');
+    if (change.entity === 'TOKEN') stale.emit('tokens');
+    if (change.entity === 'RULE') stale.emit('rules');
     if (change.entity === 'IMPORT') stale.emit('occurrences');
+    if (change.entity === 'RESERVATION') stale.emit('reservations');
+    if (change.entity === 'RESOURCE' || change.entity === 'RESOURCE_TYPE') stale.emit('resources');
   }
 }

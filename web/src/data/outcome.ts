@@ -4,7 +4,12 @@ import { errorCode } from './client.ts';
 
 /** A member of UserError as the operations select it. */
 export interface UserErrorNode {
-  __typename: 'InputError' | 'VersionConflict';
+  __typename:
+    | 'InputError'
+    | 'ReservationConflict'
+    | 'ReservationRefusal'
+    | 'RuleViolation'
+    | 'VersionConflict';
   code: string;
   field: string[];
   message: string;
@@ -42,6 +47,8 @@ export function failureText(error: CombinedError | undefined): string {
       return t('failure.notFound');
     case 'THROTTLED':
       return t('failure.throttled');
+    case 'UNAVAILABLE':
+      return t('failure.unavailable');
     case 'UNAUTHENTICATED':
       return t('failure.signedOut');
     default: {

@@ -1,4 +1,4 @@
-import { type AuthResult, authApi, type Registration, type Session } from './authApi.ts';
+import { type AuthResult, authApi, type Registration, type Session, type SignInResult } from './authApi.ts';
 
 export type SessionState =
   | { status: 'unknown' }
@@ -79,8 +79,22 @@ export class SessionStore {
     return null;
   }
 
-  async signIn(input: { email: string; password: string }): Promise<AuthResult> {
+  async signIn(input: { email: string; password: string }): Promise<SignInResult> {
     const result = await authApi.login(input);
+    if (result.ok) this.#accept(result.session);
+    return result;
+  }
+
+  /** The second step, with what the first one answered and a code. */
+  async secondStep(input: { challenge: string; code: string }): Promise<AuthResult> {
+    const result = await authApi.secondStep(input);
+    if (result.ok) this.#accept(result.session);
+    return result;
+  }
+
+  /** Makes the first account, an administrator's. */
+  async setUp(input: Registration): Promise<AuthResult> {
+    const result = await authApi.setUp(input);
     if (result.ok) this.#accept(result.session);
     return result;
   }

@@ -1,5 +1,15 @@
 /** What may have become stale because of a change made here or elsewhere. */
-export type Topic = 'occurrences' | 'calendars';
+export const TOPICS = [
+  'occurrences',
+  'calendars',
+  'imports',
+  'shares',
+  'tokens',
+  'rules',
+  'resources',
+  'reservations',
+] as const;
+export type Topic = (typeof TOPICS)[number];
 
 type Listener = () => void;
 

@@ -5,6 +5,12 @@ import { sessionStore } from './session.ts';
 export type Connection = 'connecting' | 'open' | 'closed';
 
 /**
+ * How the server closes when the token has ended, or the device was signed out from afar: the cookie tells which, and whoever
+ * was signed out is sent to sign in.
+ */
+const FORBIDDEN = 4403;
+
+/**
  * A graphql-transport-ws connection. It does not retry by itself: a new attempt must ask for the changes after
  * the last one seen, which only the subscriber knows.
  */
@@ -18,7 +24,10 @@ export function createSocket(onConnection: (state: Connection) => void): Client 
     on: {
       connecting: () => onConnection('connecting'),
       connected: () => onConnection('open'),
-      closed: () => onConnection('closed'),
+      closed: (event) => {
+        onConnection('closed');
+        if ((event as CloseEvent).code === FORBIDDEN) void sessionStore.refresh();
+      },
     },
   });
 }

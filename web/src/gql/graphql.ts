@@ -22,6 +22,8 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** A duration (ISO 8601), such as `PT1H30M` or `P1D`. */
   Duration: { input: string; output: string; }
+  /** Any JSON value, written as a GraphQL value or sent as a variable. */
+  JSON: { input: unknown; output: unknown; }
   /** A wall-clock time without a time zone, such as `2026-11-22T09:30:00` (ISO 8601). */
   LocalDateTime: { input: string; output: string; }
   /** A recurrence rule (RFC 5545 section 3.3.10), such as `FREQ=WEEKLY;BYDAY=MO,WE`. */
@@ -32,32 +34,471 @@ export type Scalars = {
   URL: { input: string; output: string; }
 };
 
+/** How the viewer's own account is protected. For a signed-in person; no token may ask. */
+export type AccountSecurity = {
+  __typename?: 'AccountSecurity';
+  /** Since when the mail address is known to be theirs; null while it is not confirmed. */
+  emailVerifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether they can sign in with a password. */
+  hasPassword: Scalars['Boolean']['output'];
+  /** Who they are at other services that they can sign in with, in the order of linking; at most 50. */
+  identities: Array<Identity>;
+  /** The second step of signing in; null while there is none. */
+  secondFactor?: Maybe<SecondFactor>;
+  /** The devices that are signed in, in the order of signing in. */
+  sessions: SessionConnection;
+};
+
+
+/** How the viewer's own account is protected. For a signed-in person; no token may ask. */
+export type AccountSecuritySessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A security-relevant act, as it was put on record. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** What was done, such as `SIGN_IN`. */
+  action: Scalars['String']['output'];
+  /** Who did it, if that is known; the account may be gone. */
+  actorId?: Maybe<Scalars['ID']['output']>;
+  /** What whoever did it is called; null when the viewer may not know of them, or their account is gone. */
+  actorName?: Maybe<Scalars['String']['output']>;
+  /** From which address of the Internet. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** When it was done. */
+  at: Scalars['DateTime']['output'];
+  /** What else is worth knowing, as a JSON object. */
+  details?: Maybe<Scalars['String']['output']>;
+  /** What tells it from others. */
+  entryId: Scalars['String']['output'];
+  /** In which organisation. */
+  organisationId?: Maybe<Scalars['ID']['output']>;
+  /** How it ended. */
+  outcome: AuditOutcome;
+  /** Its place in the chain of hashes; null until it is sealed. */
+  position?: Maybe<Scalars['Int']['output']>;
+  /** To what it was done: its id. */
+  subjectId?: Maybe<Scalars['ID']['output']>;
+  /** What the browser or program called itself. */
+  userAgent?: Maybe<Scalars['String']['output']>;
+  /** How whoever did it was known. */
+  via: AuditVia;
+};
+
+/** A page of a list. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** The entries with their cursors. */
+  edges: Array<AuditEntryEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<AuditEntry>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of a page. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AuditEntry;
+};
+
+/** Which entries are wanted; what is left out does not matter. */
+export type AuditFilter = {
+  /** One of these acts, such as `SIGN_IN`; at most 100. */
+  actions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who did it. */
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** From this instant on. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In which organisation. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** How it ended. */
+  outcome?: InputMaybe<AuditOutcome>;
+  /** To what: its id. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Before this instant. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** How an act ended. */
+export type AuditOutcome =
+  /** It was done. */
+  | 'DONE'
+  /** It was tried, and refused. */
+  | 'REFUSED';
+
+/** How whoever acted was known. */
+export type AuditVia =
+  /** The command line on the server, whose users are not told apart. */
+  | 'COMMAND_LINE'
+  /** A public link to a calendar. */
+  | 'LINK'
+  /** They were not. */
+  | 'NOBODY'
+  /** A signed-in person. */
+  | 'SESSION'
+  /** The token of a program. */
+  | 'TOKEN'
+  /** The worker, for a person or by itself. */
+  | 'WORKER';
+
+/** An automation rule: when this happens, if that holds, do these things, with its owner's rights. */
+export type AutomationRule = Node & {
+  __typename?: 'AutomationRule';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /**
+   * What it says: an object with `name`, `description`, `scope`, `timeZone`, `trigger`, `condition`, `steps` and `catchUp`, as
+   * `ruleCreate` takes it.
+   */
+  definition: Scalars['JSON']['output'];
+  /** Counts what it said: runs name the version that they began with. */
+  definitionVersion: Scalars['Int']['output'];
+  /** What it is for. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** Whether its owner wants it to run. */
+  isEnabled: Scalars['Boolean']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** When it was paused because its runs failed one after the other; `ruleEnable` lets it go on. */
+  pausedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Its runs, in the order of their making: `last` gives the newest. They tell of events.
+   * Scope: `events:read`.
+   */
+  runs: AutomationRunConnection;
+  /** What makes it run. */
+  trigger?: Maybe<AutomationTriggerKind>;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of the rule; for `ifVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** An automation rule: when this happens, if that holds, do these things, with its owner's rights. */
+export type AutomationRuleRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a list. */
+export type AutomationRuleConnection = {
+  __typename?: 'AutomationRuleConnection';
+  /** The entries with their cursors. */
+  edges: Array<AutomationRuleEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<AutomationRule>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of a page. */
+export type AutomationRuleEdge = {
+  __typename?: 'AutomationRuleEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AutomationRule;
+};
+
+/** One rule that ran for one cause. */
+export type AutomationRun = {
+  __typename?: 'AutomationRun';
+  /** What it is for: a version of a rule has at most one run for each. */
+  causeKey: Scalars['String']['output'];
+  /** The runs behind its cause, the first one first. */
+  causedBy: Array<Scalars['ID']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The version of what the rule says. */
+  definitionVersion: Scalars['Int']['output'];
+  /** When it may go on, while it is PENDING. */
+  dueAt: Scalars['DateTime']['output'];
+  /** What each part of the condition saw. */
+  evaluation?: Maybe<Scalars['JSON']['output']>;
+  /** What was known when it was made: the values that the condition and the templates saw. */
+  facts?: Maybe<Scalars['JSON']['output']>;
+  /** When it came to its end. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its cause happened, or was due. */
+  happenedAt: Scalars['DateTime']['output'];
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** The rule. */
+  ruleId: Scalars['ID']['output'];
+  /** Why it did not run, in English. */
+  skippedBecause?: Maybe<Scalars['String']['output']>;
+  /** How far it has come. */
+  state?: Maybe<AutomationRunState>;
+  /** What its steps did, attempt by attempt. */
+  steps: Array<AutomationRunStep>;
+  /** The event, or the occurrence, that it is about. */
+  subjectId?: Maybe<Scalars['ID']['output']>;
+  /** What made it run. */
+  trigger?: Maybe<AutomationTriggerKind>;
+};
+
+/** A page of a list. */
+export type AutomationRunConnection = {
+  __typename?: 'AutomationRunConnection';
+  /** The entries with their cursors. */
+  edges: Array<AutomationRunEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<AutomationRun>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of a page. */
+export type AutomationRunEdge = {
+  __typename?: 'AutomationRunEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AutomationRun;
+};
+
+/** Which run is to be played again. */
+export type AutomationRunReplayInput = {
+  /** The run. */
+  id: Scalars['ID']['input'];
+  /** Makes a second request with the same key and input answer what the first did, for 24 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `automationRunReplay` answers. */
+export type AutomationRunReplayPayload = {
+  __typename?: 'AutomationRunReplayPayload';
+  /** The new run. */
+  run?: Maybe<AutomationRun>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Which run is to be tried again. */
+export type AutomationRunRetryInput = {
+  /** The run. */
+  id: Scalars['ID']['input'];
+};
+
+/** What `automationRunRetry` answers. */
+export type AutomationRunRetryPayload = {
+  __typename?: 'AutomationRunRetryPayload';
+  /** The run, which waits again. */
+  run?: Maybe<AutomationRun>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** How far a run has come. */
+export type AutomationRunState =
+  /** Somebody stopped it. */
+  | 'CANCELLED'
+  /** A step failed as often as it may, and ended it. */
+  | 'DEAD'
+  /** A step failed in a way that trying again does not mend, and ended it. */
+  | 'FAILED'
+  /** It went to its end, and some step failed on the way. */
+  | 'PARTIAL'
+  /** It waits: for a worker, for the end of a wait, for its next retry. */
+  | 'PENDING'
+  /** A worker has it. */
+  | 'RUNNING'
+  /** It did not run; `skippedBecause` says why. */
+  | 'SKIPPED'
+  /** Every step was done, or skipped because its condition did not hold. */
+  | 'SUCCEEDED';
+
+/** An attempt of a step of a run. */
+export type AutomationRunStep = {
+  __typename?: 'AutomationRunStep';
+  /** When it was done. */
+  at: Scalars['DateTime']['output'];
+  /** The attempt's number, from 1. */
+  attempt: Scalars['Int']['output'];
+  /** What it came to: the action with its templates filled. */
+  effect?: Maybe<Scalars['JSON']['output']>;
+  /** What went wrong. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** How long it took, in milliseconds. */
+  milliseconds: Scalars['Int']['output'];
+  /** What came back: the status of a call, the id of what was made. */
+  result?: Maybe<Scalars['JSON']['output']>;
+  /** How far the step had come afterwards. */
+  state?: Maybe<AutomationStepState>;
+  /** The step's number, from 0. */
+  step: Scalars['Int']['output'];
+};
+
+/** How far a step of a run has come. */
+export type AutomationStepState =
+  /** It failed for good. */
+  | 'FAILED'
+  /** It is to be tried again. */
+  | 'PENDING'
+  /** Its condition did not hold. */
+  | 'SKIPPED'
+  /** It was done. */
+  | 'SUCCEEDED';
+
+/** What makes a rule run. */
+export type AutomationTriggerKind =
+  /** Events came into a calendar from a file or another calendar. */
+  | 'CALENDAR_IMPORTED'
+  /** A calendar was shared. */
+  | 'CALENDAR_SHARED'
+  /** An attendee answered. */
+  | 'EVENT_ANSWERED'
+  /** An event was made, by whatever way. */
+  | 'EVENT_CREATED'
+  /** An event was deleted. */
+  | 'EVENT_DELETED'
+  /** An occurrence ends, or will, or did. */
+  | 'EVENT_ENDS'
+  /** An event got another start or end. */
+  | 'EVENT_MOVED'
+  /** An occurrence starts, or will, or did. */
+  | 'EVENT_STARTS'
+  /** Fields of an event changed. */
+  | 'EVENT_UPDATED'
+  /** Somebody runs it by hand. */
+  | 'MANUAL'
+  /** A reservation was given up. */
+  | 'RESERVATION_CANCELLED'
+  /** The booker came. */
+  | 'RESERVATION_CHECKED_IN'
+  /** A reservation was used. */
+  | 'RESERVATION_COMPLETED'
+  /** A reservation is firm. */
+  | 'RESERVATION_CONFIRMED'
+  /** A reservation was turned down. */
+  | 'RESERVATION_DECLINED'
+  /** A hold ended without a booking. */
+  | 'RESERVATION_EXPIRED'
+  /** The booker did not come. */
+  | 'RESERVATION_NO_SHOW'
+  /** A reservation awaits approval. */
+  | 'RESERVATION_REQUESTED'
+  /** A reservation waits for a place. */
+  | 'RESERVATION_WAITLISTED'
+  /** A schedule says so. */
+  | 'SCHEDULE'
+  /** A task was done. */
+  | 'TASK_COMPLETED'
+  /** A task is due, or will be, or was. */
+  | 'TASK_DUE'
+  /** A message came in at the rule's own address. */
+  | 'WEBHOOK_RECEIVED';
+
+/** A time in which a calendar is busy. It has no id: it may be made of several events, and tells nothing of them. */
+export type BusyBlock = {
+  __typename?: 'BusyBlock';
+  /** The calendar. Scope: `calendars:read`. */
+  calendar: Calendar;
+  /** The id of the calendar. */
+  calendarId: Scalars['ID']['output'];
+  /** Until when, exclusive. */
+  endsAt: Scalars['DateTime']['output'];
+  /** From when. */
+  startsAt: Scalars['DateTime']['output'];
+  /** How surely. */
+  type: BusyType;
+};
+
+/** A page of a list. */
+export type BusyBlockConnection = {
+  __typename?: 'BusyBlockConnection';
+  /** The entries with their cursors. */
+  edges: Array<BusyBlockEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<BusyBlock>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of a page. */
+export type BusyBlockEdge = {
+  __typename?: 'BusyBlockEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: BusyBlock;
+};
+
+/** How surely a time is taken. */
+export type BusyType =
+  /** It is taken. */
+  | 'BUSY'
+  /** What would take it is not settled. */
+  | 'BUSY_TENTATIVE';
+
 /** A calendar: events under one name, colour and time zone. */
 export type Calendar = Node & {
   __typename?: 'Calendar';
-  /** Its colour, as `#rrggbb`. */
+  /** Whether its events make it busy; false for holidays, birthdays and the like. */
+  blocksTime: Scalars['Boolean']['output'];
+  /** Its colour, as `#rrggbb`, for everybody who chose no other for themselves. */
   color: Scalars['String']['output'];
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
-  /** What it is for. */
+  /** What it is for; null for those who see no more than when it is busy. */
   description?: Maybe<Scalars['String']['output']>;
   /**
    * Its single events, series and overrides without a series, in the order of their making. For what takes place in
-   * a window, ask `occurrences`.
+   * a window, ask `occurrences`. Scope: `events:read`.
    */
   events: EventConnection;
-  /** When its secret feed URL was made. */
+  /** When its secret feed URL was made, as its owners are told. */
   feedCreatedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Whether it has a secret feed URL. The URL itself is shown once, by `calendarFeedRotate`. */
+  /** The viewer's own group that it is in; null when it is in none. */
+  group?: Maybe<CalendarGroup>;
+  /** Whether it has a secret feed URL, as its owners are told. The URL itself is shown once, by `calendarFeedRotate`. */
   hasFeed: Scalars['Boolean']['output'];
+  /** An emoji that it is shown with. */
+  icon?: Maybe<Scalars['String']['output']>;
   /** The id. */
   id: Scalars['ID']['output'];
-  /** Its imports, in the order of their making; for those who may write to it. */
+  /** Its imports, in the order of their making: to its owners all, to those who may write to it their own. Scope: `events:read`. */
   imports: ImportConnection;
+  /** Whether it is shared with anybody, or by a public link, as its owners are told. */
+  isShared: Scalars['Boolean']['output'];
   /** Whether the viewer's page shows it. */
   isVisible: Scalars['Boolean']['output'];
   /** What it is called. */
   name: Scalars['String']['output'];
+  /**
+   * The organisation to which it belongs; null when it is a person's, and when the viewer does not belong to the
+   * organisation. Scope: `organisations:read`.
+   */
+  organisation?: Maybe<Organisation>;
+  /** The person or organisation that it belongs to; null for public links. */
+  ownerId?: Maybe<Scalars['ID']['output']>;
+  /** What that person or organisation is called; null for public links. */
+  ownerName?: Maybe<Scalars['String']['output']>;
+  /**
+   * The viewer's own colour for it, as `#rrggbb`; null when they see the calendar's. Theirs alone: see
+   * `calendarPreferencesUpdate`.
+   */
+  personalColor?: Maybe<Scalars['String']['output']>;
+  /**
+   * Its place in that group (or outside of all groups), as the viewer has it: smaller comes first, and null after all others,
+   * in the order of their making.
+   */
+  position?: Maybe<Scalars['Int']['output']>;
+  /** With whom it is shared, public links among them, in the order of their making; to its owners. Scope: `calendars:share`. */
+  shares: CalendarShareConnection;
   /** The zone in which its all-day and floating events are read where the viewer gives no other. */
   timeZone: Scalars['TimeZone']['output'];
   /** When the calendar itself last changed. */
@@ -86,6 +527,15 @@ export type CalendarImportsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+/** A calendar: events under one name, colour and time zone. */
+export type CalendarSharesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A page of a list. */
 export type CalendarConnection = {
   __typename?: 'CalendarConnection';
@@ -99,15 +549,21 @@ export type CalendarConnection = {
 
 /** A new calendar. */
 export type CalendarCreateInput = {
+  /** Whether its events make it busy; they do when left out. */
+  blocksTime?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its colour, as `#rrggbb`; blue when left out. */
   color?: InputMaybe<Scalars['String']['input']>;
   /** What it is for: at most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** An emoji that it is shown with. */
+  icon?: InputMaybe<Scalars['String']['input']>;
   /** Makes a second request with the same key and input answer what the first did, for 24 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What it is called: 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** Its zone; the viewer's when left out. */
+  /** The organisation that is to own it, of which the viewer is an administrator or owner; the viewer when left out. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its zone; the owner's when left out. */
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
 };
 
@@ -180,6 +636,236 @@ export type CalendarFeedRotatePayload = {
   userErrors: Array<UserError>;
 };
 
+/** With whom a calendar is to be shared: one of these. */
+export type CalendarGranteeInput =
+  /** Whoever has this address: an account that has proved it, now or later. Whether there is one is not told. */
+  { email: Scalars['String']['input']; groupId?: never; organisationId?: never; userId?: never; }
+  |  /** A group of an organisation that the viewer belongs to. */
+  { email?: never; groupId: Scalars['ID']['input']; organisationId?: never; userId?: never; }
+  |  /** An organisation that the viewer belongs to. */
+  { email?: never; groupId?: never; organisationId: Scalars['ID']['input']; userId?: never; }
+  |  /** A person who is in an organisation with the viewer, or a service account of it. */
+  { email?: never; groupId?: never; organisationId?: never; userId: Scalars['ID']['input']; };
+
+/**
+ * A person's own group of calendars: it arranges their page and grants nothing. Which calendars are in it, these tell:
+ * `Calendar.group`.
+ */
+export type CalendarGroup = Node & {
+  __typename?: 'CalendarGroup';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** Whether the viewer's page shows only its name. */
+  isCollapsed: Scalars['Boolean']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** Its place among the viewer's groups: smaller comes first. Only the order means something. */
+  position: Scalars['Int']['output'];
+  /** When it last changed (not what is in it). */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change; for `ifVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list. */
+export type CalendarGroupConnection = {
+  __typename?: 'CalendarGroupConnection';
+  /** The entries with their cursors. */
+  edges: Array<CalendarGroupEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<CalendarGroup>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** A new group. */
+export type CalendarGroupCreateInput = {
+  /** Makes a second request with the same key and input answer what the first did, for 24 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called: 1 to 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** What `calendarGroupCreate` answers. */
+export type CalendarGroupCreatePayload = {
+  __typename?: 'CalendarGroupCreatePayload';
+  /** The new group. */
+  calendarGroup?: Maybe<CalendarGroup>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Which group is to go. */
+export type CalendarGroupDeleteInput = {
+  /** The group. */
+  id: Scalars['ID']['input'];
+};
+
+/** What `calendarGroupDelete` answers. */
+export type CalendarGroupDeletePayload = {
+  __typename?: 'CalendarGroupDeletePayload';
+  /** Whether there was nothing to delete (any more). */
+  alreadyDeleted: Scalars['Boolean']['output'];
+  /** The id of what is gone. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** An entry of a page. */
+export type CalendarGroupEdge = {
+  __typename?: 'CalendarGroupEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: CalendarGroup;
+};
+
+/** What is to change of a group. What is left out stays. */
+export type CalendarGroupUpdateInput = {
+  /** The group before which it goes; null for the end. */
+  beforeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The group. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: the change is refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether the viewer's page shows only its name. */
+  isCollapsed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is called: 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `calendarGroupUpdate` answers. */
+export type CalendarGroupUpdatePayload = {
+  __typename?: 'CalendarGroupUpdatePayload';
+  /** The group as it is now. */
+  calendarGroup?: Maybe<CalendarGroup>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Which calendar the viewer leaves. */
+export type CalendarLeaveInput = {
+  /** The calendar. */
+  id: Scalars['ID']['input'];
+};
+
+/** What `calendarLeave` answers. */
+export type CalendarLeavePayload = {
+  __typename?: 'CalendarLeavePayload';
+  /** Whether there was nothing to leave (any more). */
+  alreadyDeleted: Scalars['Boolean']['output'];
+  /** The id of the calendar that was left. */
+  leftId?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** A new public link to a calendar. */
+export type CalendarLinkCreateInput = {
+  /** The calendar. */
+  calendarId: Scalars['ID']['input'];
+  /** When it stops working; never when left out. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Makes a second request with the same key and input answer what the first did, but for the secret, for 24 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called, to tell it from others: at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What it allows: FREE_BUSY or READER. */
+  role: CalendarRole;
+};
+
+/** What `calendarLinkCreate` answers. */
+export type CalendarLinkCreatePayload = {
+  __typename?: 'CalendarLinkCreatePayload';
+  /** The new link's share. */
+  calendarShare?: Maybe<CalendarShare>;
+  /** Its secret, shown this once; null when a request was repeated. Whoever has it sees the calendar. */
+  link?: Maybe<CalendarLinkSecret>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Which public link is to get a new secret. */
+export type CalendarLinkRotateInput = {
+  /** When the new link stops working; null for never; as the old one when left out. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The share. */
+  id: Scalars['ID']['input'];
+};
+
+/** What `calendarLinkRotate` answers. */
+export type CalendarLinkRotatePayload = {
+  __typename?: 'CalendarLinkRotatePayload';
+  /** The new link's share, which replaces the old one. */
+  calendarShare?: Maybe<CalendarShare>;
+  /** The id of the share of the link that stopped working. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Its secret, shown this once. Whoever has it sees the calendar. */
+  link?: Maybe<CalendarLinkSecret>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** A public link's secret, and where it leads. */
+export type CalendarLinkSecret = {
+  __typename?: 'CalendarLinkSecret';
+  /** The page for a frame in another page. */
+  embedUrl: Scalars['URL']['output'];
+  /** The iCalendar feed, for programs that subscribe to one. */
+  feedUrl: Scalars['URL']['output'];
+  /** The page for people. */
+  pageUrl: Scalars['URL']['output'];
+  /** What programs send as `Authorization: Bearer …`, shown this once. */
+  secret: Scalars['String']['output'];
+};
+
+/** A place among the viewer's calendars. */
+export type CalendarPlaceInput = {
+  /** Before which calendar that is there; after all of them when left out. */
+  beforeId?: InputMaybe<Scalars['ID']['input']>;
+  /** In which group of theirs; in none when left out. */
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How the viewer is to look at calendars. What is left out stays. */
+export type CalendarPreferencesUpdateInput = {
+  /** The calendars, 1 to 100, in the order in which they are to stand if they are moved. */
+  calendarIds: Array<Scalars['ID']['input']>;
+  /** The viewer's own colour for them, as `#rrggbb`; null for the calendar's. */
+  color?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the viewer's page shows them. */
+  isVisible?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where they go. */
+  place?: InputMaybe<CalendarPlaceInput>;
+};
+
+/** What `calendarPreferencesUpdate` answers. */
+export type CalendarPreferencesUpdatePayload = {
+  __typename?: 'CalendarPreferencesUpdatePayload';
+  /** The calendars as the viewer sees them now, in no order. */
+  calendars?: Maybe<Array<Calendar>>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Which calendar the viewer comes back to. */
+export type CalendarRejoinInput = {
+  /** The calendar. */
+  id: Scalars['ID']['input'];
+};
+
+/** What `calendarRejoin` answers. */
+export type CalendarRejoinPayload = {
+  __typename?: 'CalendarRejoinPayload';
+  /** The calendar as the viewer sees it again. */
+  calendar?: Maybe<Calendar>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
 /** What somebody may do with a calendar. Each role includes those before it. */
 export type CalendarRole =
   /** Sees when something is, and nothing else. */
@@ -191,18 +877,170 @@ export type CalendarRole =
   /** Also creates, changes and deletes events. */
   | 'WRITER';
 
-/** What is to change of a calendar. What is left out stays. */
+/** A calendar, shared with somebody or by a public link. Its owners see it. */
+export type CalendarShare = Node & {
+  __typename?: 'CalendarShare';
+  /** The calendar. Scope: `calendars:read`. */
+  calendar: Calendar;
+  /** The id of the calendar. */
+  calendarId: Scalars['ID']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it; null when they are gone. */
+  createdById?: Maybe<Scalars['ID']['output']>;
+  /**
+   * The address that it was given to. It is whoever's proves to have it, now or later: whether an account has it is not
+   * told.
+   */
+  email?: Maybe<Scalars['String']['output']>;
+  /** When a public link stops working; null for never, and for other shares. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The person, group or organisation; null for a link, and for a person with whom the viewer is in no organisation. */
+  granteeId?: Maybe<Scalars['ID']['output']>;
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** With what kind of grantee. */
+  kind: CalendarShareKind;
+  /**
+   * What the grantee is called, or the link; null for a link without a name, and for a person with whom the viewer is in no
+   * organisation.
+   */
+  name?: Maybe<Scalars['String']['output']>;
+  /** What it allows. */
+  role: CalendarRole;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change; for `ifVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list. */
+export type CalendarShareConnection = {
+  __typename?: 'CalendarShareConnection';
+  /** The entries with their cursors. */
+  edges: Array<CalendarShareEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<CalendarShare>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** A new share of a calendar. */
+export type CalendarShareCreateInput = {
+  /** The calendar. */
+  calendarId: Scalars['ID']['input'];
+  /** With whom. */
+  grantee: CalendarGranteeInput;
+  /** Makes a second request with the same key and input answer what the first did, for 24 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it allows: no more than the viewer may do themselves. */
+  role: CalendarRole;
+};
+
+/** What `calendarShareCreate` answers. */
+export type CalendarShareCreatePayload = {
+  __typename?: 'CalendarShareCreatePayload';
+  /** The new share. */
+  calendarShare?: Maybe<CalendarShare>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Which share is to go. */
+export type CalendarShareDeleteInput = {
+  /** The share. */
+  id: Scalars['ID']['input'];
+};
+
+/** What `calendarShareDelete` answers. */
+export type CalendarShareDeletePayload = {
+  __typename?: 'CalendarShareDeletePayload';
+  /** Whether there was nothing to delete (any more). */
+  alreadyDeleted: Scalars['Boolean']['output'];
+  /** The id of what is gone. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** An entry of a page. */
+export type CalendarShareEdge = {
+  __typename?: 'CalendarShareEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: CalendarShare;
+};
+
+/** With what kind of grantee a calendar is shared. */
+export type CalendarShareKind =
+  /** A group of an organisation: whoever is in it. */
+  | 'GROUP'
+  /** Whoever has the public link. */
+  | 'LINK'
+  /** An organisation: all of its members. */
+  | 'ORGANISATION'
+  /** A person, by their address or their id, or a service account. */
+  | 'PERSON';
+
+/** What is to change of a share. What is left out stays. */
+export type CalendarShareUpdateInput = {
+  /** When a public link stops working: later than before; null for never. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The share. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: the change is refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What a public link is called; null for nothing. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What it allows; of a public link FREE_BUSY or READER. */
+  role?: InputMaybe<CalendarRole>;
+};
+
+/** What `calendarShareUpdate` answers. */
+export type CalendarShareUpdatePayload = {
+  __typename?: 'CalendarShareUpdatePayload';
+  /** The share as it is now. */
+  calendarShare?: Maybe<CalendarShare>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Who is to own a calendar: exactly one of `organisationId` and `userId` is given. */
+export type CalendarTransferInput = {
+  /** The calendar. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: the transfer is refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** An organisation of which the viewer is an administrator or owner. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** For a calendar of an organisation: a person who belongs to it. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What `calendarTransfer` answers. */
+export type CalendarTransferPayload = {
+  __typename?: 'CalendarTransferPayload';
+  /** The calendar as it is now, or as it was last seen if the viewer has no part in it any more. */
+  calendar?: Maybe<Calendar>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** What is to change of a calendar, for everybody who sees it. What is left out stays. */
 export type CalendarUpdateInput = {
+  /** Whether its events make it busy. */
+  blocksTime?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its colour, as `#rrggbb`. */
   color?: InputMaybe<Scalars['String']['input']>;
   /** What it is for: at most 10,000 characters; null clears it. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** An emoji that it is shown with; null takes it away. */
+  icon?: InputMaybe<Scalars['String']['input']>;
   /** The calendar. */
   id: Scalars['ID']['input'];
   /** The version that was read: the change is refused with `VersionConflict` if there is a newer one. */
   ifVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether the viewer's own page shows it. */
-  isVisible?: InputMaybe<Scalars['Boolean']['input']>;
   /** What it is called: 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Its zone. */
@@ -237,7 +1075,7 @@ export type Change = {
   entityId: Scalars['ID']['output'];
   /** What happened. */
   kind: ChangeKind;
-  /** The entity as it is now; null when it is gone, or when the viewer may not see it any more. */
+  /** The entity as it is now; null when it is gone, or when the viewer may not see it any more. Scope: that of its kind. */
   node?: Maybe<Node>;
 };
 
@@ -265,14 +1103,42 @@ export type ChangeEdge = {
 
 /** What a change is about. */
 export type ChangeEntity =
+  /** When a calendar is busy: all that those are told who may see no more of it. `entityId` is the calendar. */
+  | 'BUSY_TIME'
   /** A calendar. */
   | 'CALENDAR'
+  /** A person's own group of calendars. */
+  | 'CALENDAR_GROUP'
+  /** With whom a calendar is shared. */
+  | 'CALENDAR_SHARE'
   /** An event. */
   | 'EVENT'
+  /** A group of an organisation, or who is in it. */
+  | 'GROUP'
   /** An import. */
   | 'IMPORT'
+  /** An invitation into an organisation. */
+  | 'INVITATION'
+  /** Somebody's membership in an organisation: `entityId` is the person. */
+  | 'MEMBERSHIP'
+  /** An organisation. */
+  | 'ORGANISATION'
+  /** A reservation. */
+  | 'RESERVATION'
+  /** Something that can be reserved, or the viewer's role on it. */
+  | 'RESOURCE'
+  /** A kind of resource. */
+  | 'RESOURCE_TYPE'
+  /** An automation rule. */
+  | 'RULE'
+  /** A signed-in device. */
+  | 'SESSION'
+  /** A token of an integrator. */
+  | 'TOKEN'
   /** A person. */
-  | 'USER';
+  | 'USER'
+  /** A webhook. */
+  | 'WEBHOOK';
 
 /** What happened to it. */
 export type ChangeKind =
@@ -298,7 +1164,7 @@ export type Classification =
  */
 export type Event = Node & {
   __typename?: 'Event';
-  /** The calendar that it lies in. */
+  /** The calendar that it lies in. Scope: `calendars:read`. */
   calendar: Calendar;
   /** Its categories. */
   categories: Array<Scalars['String']['output']>;
@@ -320,7 +1186,10 @@ export type Event = Node & {
   isAllDay: Scalars['Boolean']['output'];
   /** Where it takes place. */
   location?: Maybe<Scalars['String']['output']>;
-  /** For a series: what replaces single occurrences of it, in the order of their original starts. */
+  /**
+   * For a series: what replaces single occurrences of it, in the order of their original starts.
+   * Scope: `events:read`.
+   */
   overrides: EventConnection;
   /** How it recurs; null for a single event and for an override. */
   recurrence?: Maybe<Recurrence>;
@@ -328,7 +1197,7 @@ export type Event = Node & {
   recurrenceId?: Maybe<EventTime>;
   /** iCalendar's SEQUENCE: counts the changes of its time. */
   sequence: Scalars['Int']['output'];
-  /** For an override: the series that it belongs to; null if that is not here. */
+  /** For an override: the series that it belongs to; null if that is not here. Scope: `events:read`. */
   series?: Maybe<Event>;
   /** When it starts; of a series, its first occurrence. */
   start: EventTime;
@@ -544,12 +1413,189 @@ export type EventUpdatePayload = {
   userErrors: Array<UserError>;
 };
 
+/** Members of an organisation under a name, with whom calendars can be shared at once. */
+export type Group = Node & {
+  __typename?: 'Group';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it is for. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** How many are in it. */
+  memberCount: Scalars['Int']['output'];
+  /** Who is in it, in the order of their names. Scope: `organisations:read`. */
+  members: MembershipConnection;
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** The organisation to which it belongs. Scope: `organisations:read`. */
+  organisation?: Maybe<Organisation>;
+  /** When the group itself last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of the group itself; for `ifVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Members of an organisation under a name, with whom calendars can be shared at once. */
+export type GroupMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a list. */
+export type GroupConnection = {
+  __typename?: 'GroupConnection';
+  /** The entries with their cursors. */
+  edges: Array<GroupEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<Group>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** A new group. */
+export type GroupCreateInput = {
+  /** What it is for: at most 1,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Makes a second request with the same key and input answer what the first did, for 24 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called: 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** The organisation in which it is made. */
+  organisationId: Scalars['ID']['input'];
+};
+
+/** What `groupCreate` answers. */
+export type GroupCreatePayload = {
+  __typename?: 'GroupCreatePayload';
+  /** The new group. */
+  group?: Maybe<Group>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Which group is to go. */
+export type GroupDeleteInput = {
+  /** The group. */
+  id: Scalars['ID']['input'];
+};
+
+/** What `groupDelete` answers. */
+export type GroupDeletePayload = {
+  __typename?: 'GroupDeletePayload';
+  /** Whether it was gone before, or never seen by the viewer. */
+  alreadyDeleted: Scalars['Boolean']['output'];
+  /** The id of what is gone. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** An entry of a page. */
+export type GroupEdge = {
+  __typename?: 'GroupEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: Group;
+};
+
+/** Who is to be put into a group. */
+export type GroupMemberAddInput = {
+  /** The group. */
+  groupId: Scalars['ID']['input'];
+  /** Somebody who belongs to its organisation. */
+  userId: Scalars['ID']['input'];
+};
+
+/** What `groupMemberAdd` answers. */
+export type GroupMemberAddPayload = {
+  __typename?: 'GroupMemberAddPayload';
+  /** The group as it is now. */
+  group?: Maybe<Group>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Who is to be taken out of a group. */
+export type GroupMemberRemoveInput = {
+  /** The group. */
+  groupId: Scalars['ID']['input'];
+  /** Who. */
+  userId: Scalars['ID']['input'];
+};
+
+/** What `groupMemberRemove` answers. */
+export type GroupMemberRemovePayload = {
+  __typename?: 'GroupMemberRemovePayload';
+  /** The group as it is now. */
+  group?: Maybe<Group>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** What is to change of a group. What is left out stays. */
+export type GroupUpdateInput = {
+  /** What it is for: at most 1,000 characters; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The group. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: the change is refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is called: 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `groupUpdate` answers. */
+export type GroupUpdatePayload = {
+  __typename?: 'GroupUpdatePayload';
+  /** The group as it is now. */
+  group?: Maybe<Group>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
 /** How the time of day is read. */
 export type HourCycle =
   /** 1 to 12, with AM and PM. */
   | 'H12'
   /** 0 to 23. */
   | 'H23';
+
+/** Who the viewer is at another service that they can sign in with. */
+export type Identity = Node & {
+  __typename?: 'Identity';
+  /** Since when it can be used. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** The mail address or name there. */
+  label: Scalars['String']['output'];
+  /** When it was last used to sign in. */
+  lastUsedAt: Scalars['DateTime']['output'];
+  /** The name of the service, as in `/api/auth/{provider}`. */
+  provider: Scalars['String']['output'];
+};
+
+/** Which linked service is to be forgotten. */
+export type IdentityUnlinkInput = {
+  /** The identity. */
+  id: Scalars['ID']['input'];
+  /** The present password. Left out by somebody who has none, and who signed in within the last quarter of an hour. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `identityUnlink` answers. */
+export type IdentityUnlinkPayload = {
+  __typename?: 'IdentityUnlinkPayload';
+  /** The id of the identity that is gone. */
+  unlinkedId?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
 
 /** An import of an iCalendar file into a calendar. */
 export type Import = Node & {
@@ -560,7 +1606,7 @@ export type Import = Node & {
   bytesProcessed: Scalars['Int']['output'];
   /** How many bytes have come. */
   bytesReceived: Scalars['Int']['output'];
-  /** The calendar that the events go into. */
+  /** The calendar that the events go into. Scope: `calendars:read`. */
   calendar: Calendar;
   /** New events. */
   created: Scalars['Int']['output'];
@@ -574,7 +1620,7 @@ export type Import = Node & {
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The id. */
   id: Scalars['ID']['output'];
-  /** What happened to each object of the file, in its order. */
+  /** What happened to each object of the file, in its order. Scope: `events:read`. */
   items: ImportItemConnection;
   /** Objects in which something was mended, whatever became of them. */
   repaired: Scalars['Int']['output'];
@@ -670,7 +1716,7 @@ export type ImportItem = {
   __typename?: 'ImportItem';
   /** `VEVENT` and the like. */
   component: Scalars['String']['output'];
-  /** The event that it became or is; null when it was left out, or when the event is gone. */
+  /** The event that it became or is; null when it was left out, or when the event is gone. Scope: `events:read`. */
   event?: Maybe<Event>;
   /** The line of the file on which it begins, from 1. */
   line: Scalars['Int']['output'];
@@ -745,34 +1791,547 @@ export type InputError = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** An offer to become a member of an organisation, sent to a mail address. */
+export type Invitation = Node & {
+  __typename?: 'Invitation';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The address to which it was sent. */
+  email: Scalars['String']['output'];
+  /** Until when it can be accepted. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** The organisation into which it leads. Scope: `organisations:read`. */
+  organisation?: Maybe<Organisation>;
+  /** The role that they will have. */
+  role: OrganisationRole;
+  /** When it was last sent. */
+  sentAt: Scalars['DateTime']['output'];
+  /** What can be done with it. */
+  status: InvitationStatus;
+};
+
+/** Which invitation is accepted. */
+export type InvitationAcceptInput = {
+  /** What stands after `#` in the link. */
+  secret: Scalars['String']['input'];
+};
+
+/** What `invitationAccept` answers. */
+export type InvitationAcceptPayload = {
+  __typename?: 'InvitationAcceptPayload';
+  /** The organisation to which the viewer belongs now. */
+  organisation?: Maybe<Organisation>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** A page of a list. */
+export type InvitationConnection = {
+  __typename?: 'InvitationConnection';
+  /** The entries with their cursors. */
+  edges: Array<InvitationEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<Invitation>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** Who is to be invited. */
+export type InvitationCreateInput = {
+  /** The mail address: an account with it accepts. */
+  email: Scalars['String']['input'];
+  /** Makes a second request with the same key and input answer what the first did, for 24 hours; a link is shown once. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Into which organisation. */
+  organisationId: Scalars['ID']['input'];
+  /** The role that they will have: not above the viewer's own. */
+  role: OrganisationRole;
+};
+
+/** What `invitationCreate` answers. */
+export type InvitationCreatePayload = {
+  __typename?: 'InvitationCreatePayload';
+  /** The new invitation. */
+  invitation?: Maybe<Invitation>;
+  /** The link to hand over, where this installation sends no mail; shown this once. */
+  link?: Maybe<Scalars['URL']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** An entry of a page. */
+export type InvitationEdge = {
+  __typename?: 'InvitationEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: Invitation;
+};
+
+/** What whoever has the link of an invitation is told. */
+export type InvitationPreview = {
+  __typename?: 'InvitationPreview';
+  /** Its colour, as `#rrggbb`. */
+  color: Scalars['String']['output'];
+  /** The address that was invited: an account with it accepts. */
+  email: Scalars['String']['output'];
+  /** Until when it can be accepted. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Whether there is an account with the address, to sign in with. */
+  hasAccount: Scalars['Boolean']['output'];
+  /** What whoever invites is called; null when their account is gone. */
+  inviterName?: Maybe<Scalars['String']['output']>;
+  /** What the organisation is called. */
+  organisationName: Scalars['String']['output'];
+  /** The role that they will have. */
+  role: OrganisationRole;
+};
+
+/** Which invitation is to be sent again. */
+export type InvitationResendInput = {
+  /** The invitation. */
+  id: Scalars['ID']['input'];
+};
+
+/** What `invitationResend` answers. */
+export type InvitationResendPayload = {
+  __typename?: 'InvitationResendPayload';
+  /** The invitation as it is now. */
+  invitation?: Maybe<Invitation>;
+  /** The link to hand over, where this installation sends no mail; shown this once. */
+  link?: Maybe<Scalars['URL']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Which invitation is to be taken back. */
+export type InvitationRevokeInput = {
+  /** The invitation. */
+  id: Scalars['ID']['input'];
+};
+
+/** What `invitationRevoke` answers. */
+export type InvitationRevokePayload = {
+  __typename?: 'InvitationRevokePayload';
+  /** Whether it was gone before, accepted perhaps, or never seen by the viewer. */
+  alreadyDeleted: Scalars['Boolean']['output'];
+  /** The id of what is gone. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** What can be done with an invitation. */
+export type InvitationStatus =
+  /** It was not accepted in time; it can be sent again. */
+  | 'EXPIRED'
+  /** Whoever sent it could not do so any more; somebody else can send it again. */
+  | 'LAPSED'
+  /** It can be accepted. */
+  | 'PENDING';
+
+/**
+ * A calendar that the viewer left, although it is shared with a group or an organisation of theirs: `calendarRejoin` leads
+ * back to it.
+ */
+export type LeftCalendar = {
+  __typename?: 'LeftCalendar';
+  /** The id of the calendar. */
+  calendarId: Scalars['ID']['output'];
+  /** When they left. */
+  leftAt: Scalars['DateTime']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** What the viewer could do with it. */
+  role: CalendarRole;
+};
+
+/** A page of a list. */
+export type LeftCalendarConnection = {
+  __typename?: 'LeftCalendarConnection';
+  /** The entries with their cursors. */
+  edges: Array<LeftCalendarEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<LeftCalendar>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of a page. */
+export type LeftCalendarEdge = {
+  __typename?: 'LeftCalendarEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: LeftCalendar;
+};
+
+/** Somebody's place in an organisation. */
+export type Membership = {
+  __typename?: 'Membership';
+  /** Since when they belong to it. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Their mail address; null for a service account. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Whether they may act: an administrator of the installation can bar people. */
+  isActive: Scalars['Boolean']['output'];
+  /** Whether it is the viewer. */
+  isViewer: Scalars['Boolean']['output'];
+  /** What they are called; null when they have left meanwhile. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The organisation's id. */
+  organisationId: Scalars['ID']['output'];
+  /** What they may do there. */
+  role: OrganisationRole;
+  /** The id of the person or service account. */
+  userId: Scalars['ID']['output'];
+};
+
+/** A page of a list. */
+export type MembershipConnection = {
+  __typename?: 'MembershipConnection';
+  /** The entries with their cursors. */
+  edges: Array<MembershipEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<Membership>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** Who is to be removed. */
+export type MembershipDeleteInput = {
+  /** From which organisation. */
+  organisationId: Scalars['ID']['input'];
+  /** Who. */
+  userId: Scalars['ID']['input'];
+};
+
+/** What `membershipDelete` answers. */
+export type MembershipDeletePayload = {
+  __typename?: 'MembershipDeletePayload';
+  /** Whether they did not belong to it before. */
+  alreadyDeleted: Scalars['Boolean']['output'];
+  /** The id of whoever belongs to the organisation no more. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** An entry of a page. */
+export type MembershipEdge = {
+  __typename?: 'MembershipEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: Membership;
+};
+
+/** Who is to have another role. */
+export type MembershipUpdateInput = {
+  /** In which organisation. */
+  organisationId: Scalars['ID']['input'];
+  /** The role: not above the viewer's own. */
+  role: OrganisationRole;
+  /** Who. */
+  userId: Scalars['ID']['input'];
+};
+
+/** What `membershipUpdate` answers. */
+export type MembershipUpdatePayload = {
+  __typename?: 'MembershipUpdatePayload';
+  /** The membership as it is now. */
+  membership?: Maybe<Membership>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
 /** Everything that can be done. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Makes a calendar that the viewer owns. */
+  /**
+   * Plays a run that has come to its end again from its beginning, as another run for the same cause, while its rule is enabled. All
+   * of it is done again, and it counts as every other run. A token needs the scopes of what the rule does, too.
+   * Scope: `automation:write`.
+   */
+  automationRunReplay: AutomationRunReplayPayload;
+  /**
+   * Has a run that is PARTIAL, FAILED or DEAD tried again from the step that failed, while its rule is enabled. What succeeded is not
+   * done again. A token needs the scopes of what the rule does, too. Scope: `automation:write`.
+   */
+  automationRunRetry: AutomationRunRetryPayload;
+  /** Makes a calendar of the viewer's, or of an organisation. Scope: `calendars:write`. */
   calendarCreate: CalendarCreatePayload;
-  /** Deletes a calendar with all of its events. */
+  /** Deletes a calendar with all of its events. Scope: `calendars:write`. */
   calendarDelete: CalendarDeletePayload;
-  /** Takes a calendar's secret feed URL away. */
+  /** Takes a calendar's secret feed URL away. Scope: `calendars:write`. */
   calendarFeedDisable: CalendarFeedDisablePayload;
-  /** Gives a calendar a new secret feed URL; the one before stops working at once. */
+  /** Gives a calendar a new secret feed URL; the one before stops working at once. Scope: `calendars:write`. */
   calendarFeedRotate: CalendarFeedRotatePayload;
-  /** Changes a calendar, or whether the viewer's page shows it. */
+  /** Makes a group of calendars of the viewer's own, after those that they have. Scope: `calendars:write`. */
+  calendarGroupCreate: CalendarGroupCreatePayload;
+  /** Deletes a group of calendars of the viewer's own; its calendars are in none then. Scope: `calendars:write`. */
+  calendarGroupDelete: CalendarGroupDeletePayload;
+  /** Changes a group of calendars of the viewer's own, or its place. Scope: `calendars:write`. */
+  calendarGroupUpdate: CalendarGroupUpdatePayload;
+  /**
+   * Leaves a calendar that is shared with the viewer. One that is shared with a group or an organisation of theirs they can
+   * come back to, see `leftCalendars`. Scope: `calendars:write`.
+   */
+  calendarLeave: CalendarLeavePayload;
+  /** Makes a public link to a calendar that the viewer owns. Scope: `calendars:share`. */
+  calendarLinkCreate: CalendarLinkCreatePayload;
+  /**
+   * Replaces a public link by a new one with the same role and name; the old one stops working at once.
+   * Scope: `calendars:share`.
+   */
+  calendarLinkRotate: CalendarLinkRotatePayload;
+  /**
+   * Changes how the viewer looks at calendars that they can see: which are shown, in which colour, in which order. Theirs
+   * alone: nothing changes for anybody else. Scope: `calendars:write`.
+   */
+  calendarPreferencesUpdate: CalendarPreferencesUpdatePayload;
+  /** Comes back to a calendar that the viewer left. Scope: `calendars:write`. */
+  calendarRejoin: CalendarRejoinPayload;
+  /**
+   * Shares a calendar that the viewer owns with a person, a group or an organisation, who see it at once. An address is
+   * answered alike whether an account has it or not. Scope: `calendars:share`.
+   */
+  calendarShareCreate: CalendarShareCreatePayload;
+  /**
+   * Takes away a share of a calendar that the viewer owns, or a public link: whoever saw it by nothing else sees it no more,
+   * and their subscriptions end. Scope: `calendars:share`.
+   */
+  calendarShareDelete: CalendarShareDeletePayload;
+  /**
+   * Changes what a share of a calendar that the viewer owns allows, or a public link's name or end.
+   * Scope: `calendars:share`.
+   */
+  calendarShareUpdate: CalendarShareUpdatePayload;
+  /**
+   * Gives a calendar to an organisation, or one of an organisation's to a person in it. Its events and shares stay; its secret
+   * feed URL stops working. Scope: `calendars:write`.
+   */
+  calendarTransfer: CalendarTransferPayload;
+  /** Changes a calendar for everybody who sees it. Scope: `calendars:write`. */
   calendarUpdate: CalendarUpdatePayload;
-  /** Makes an event, single or recurring. */
+  /** Makes an event, single or recurring. Scope: `events:write`. */
   eventCreate: EventCreatePayload;
-  /** Deletes an event; one occurrence of a series, it and all after it, or all of them. */
+  /** Deletes an event; one occurrence of a series, it and all after it, or all of them. Scope: `events:write`. */
   eventDelete: EventDeletePayload;
-  /** Changes an event; one occurrence of a series, it and all after it, or all of them. */
+  /** Changes an event; one occurrence of a series, it and all after it, or all of them. Scope: `events:write`. */
   eventUpdate: EventUpdatePayload;
-  /** Stops an import. What has been applied stays; one that has ended is answered as it is. */
+  /** Makes a group in an organisation, which its administrators and owners may. Scope: `organisations:write`. */
+  groupCreate: GroupCreatePayload;
+  /** Deletes a group: what is shared with it ends, those in it stay members. Scope: `organisations:write`. */
+  groupDelete: GroupDeletePayload;
+  /** Puts a member of the organisation into a group. Scope: `organisations:write`. */
+  groupMemberAdd: GroupMemberAddPayload;
+  /** Takes somebody out of a group. Scope: `organisations:write`. */
+  groupMemberRemove: GroupMemberRemovePayload;
+  /** Changes a group. Scope: `organisations:write`. */
+  groupUpdate: GroupUpdatePayload;
+  /**
+   * Forgets a service that the viewer can sign in with, unless it is the last way in. For a signed-in person; no token
+   * may.
+   */
+  identityUnlink: IdentityUnlinkPayload;
+  /** Stops an import. What has been applied stays; one that has ended is answered as it is. Scope: `events:write`. */
   importCancel: ImportCancelPayload;
   /**
    * Imports an iCalendar file into a calendar that the viewer may write to. Events are matched by UID and RECURRENCE-ID,
    * so that the same file imported twice changes nothing. A worker applies it; follow `changes` for its progress.
+   * Scope: `events:write`.
    */
   importCreate: ImportCreatePayload;
-  /** Changes the viewer's own settings. */
+  /** Makes the viewer a member of the organisation that invited their address. Only for whoever is signed in; no token may. */
+  invitationAccept: InvitationAcceptPayload;
+  /**
+   * Invites somebody into an organisation, which its administrators and owners may: the link goes by mail.
+   * Scope: `organisations:write`.
+   */
+  invitationCreate: InvitationCreatePayload;
+  /** Sends an invitation again, with another link; those before stop working. Scope: `organisations:write`. */
+  invitationResend: InvitationResendPayload;
+  /** Takes an invitation back: its link stops working. Scope: `organisations:write`. */
+  invitationRevoke: InvitationRevokePayload;
+  /** Removes somebody from an organisation; the last owner has to stay. Scope: `organisations:write`. */
+  membershipDelete: MembershipDeletePayload;
+  /** Gives somebody another role; the last owner keeps theirs. Scope: `organisations:write`. */
+  membershipUpdate: MembershipUpdatePayload;
+  /** Makes an organisation of which the viewer is the owner. Scope: `organisations:write`. */
+  organisationCreate: OrganisationCreatePayload;
+  /** Deletes an organisation that owns no calendars any more, which its owners may. Scope: `organisations:write`. */
+  organisationDelete: OrganisationDeletePayload;
+  /** Ends the viewer's own membership; the last owner has to stay. Scope: `organisations:write`. */
+  organisationLeave: OrganisationLeavePayload;
+  /** Changes an organisation, which its administrators and owners may. Scope: `organisations:write`. */
+  organisationUpdate: OrganisationUpdatePayload;
+  /**
+   * Changes the viewer's password, or sets their first, and signs out their other devices. For a signed-in person; no
+   * token may.
+   */
+  passwordChange: PasswordChangePayload;
+  /** Makes new recovery codes; those before do not work any more. For a signed-in person; no token may. */
+  recoveryCodesReplace: RecoveryCodesReplacePayload;
+  /** Grants a request. Scope: `reservations:approve`. */
+  reservationApprove: ReservationApprovePayload;
+  /**
+   * Gives a reservation up: its booker until `changeUntil`, whoever manages its resources until it ends.
+   * Scope: `reservations:write`.
+   */
+  reservationCancel: ReservationCancelPayload;
+  /** Says that its booker is there. Scope: `reservations:write`. */
+  reservationCheckIn: ReservationCheckInPayload;
+  /** Says that its booker leaves; what is left of its time becomes free. Scope: `reservations:write`. */
+  reservationCheckOut: ReservationCheckOutPayload;
+  /** Completes a hold before it ends. Scope: `reservations:write`. */
+  reservationConfirm: ReservationConfirmPayload;
+  /**
+   * Reserves resources: all of them or none. What comes of it is what their rules say: CONFIRMED, or REQUESTED where
+   * somebody has to approve; or HELD. No place is ever given twice. Scope: `reservations:write`.
+   */
+  reservationCreate: ReservationCreatePayload;
+  /** Refuses a request; its place becomes free. Scope: `reservations:approve`. */
+  reservationDecline: ReservationDeclinePayload;
+  /**
+   * Says that its booker did not come; its place becomes free. For those who manage its resources.
+   * Scope: `reservations:write`.
+   */
+  reservationMarkNoShow: ReservationMarkNoShowPayload;
+  /**
+   * Moves a reservation to another time, gives it another end, or other resources. What was granted is asked for again
+   * where the rules want that. Scope: `reservations:write`.
+   */
+  reservationReschedule: ReservationReschedulePayload;
+  /**
+   * Gives up one occurrence of a recurring reservation and those that follow it, or all that are not over, in one
+   * transaction. Those for which it is too late stay, and are answered apart. Scope: `reservations:write`.
+   */
+  reservationSeriesCancel: ReservationSeriesCancelPayload;
+  /**
+   * Makes a recurring reservation: a reservation for each occurrence, in one transaction. See `reservationPlan` for what can
+   * be had; `choices` and `mode` say what is to become of what cannot. Refused with `CONFLICT` or `RULE_BROKEN` and the
+   * plan when something is left open. Scope: `reservations:write`.
+   */
+  reservationSeriesCreate: ReservationSeriesCreatePayload;
+  /** Lets a resource be reserved no more. Its reservations are kept. Scope: `resources:write`. */
+  resourceArchive: ResourceArchivePayload;
+  /**
+   * Makes a resource of an organisation whose resources the viewer manages, or in a resource that they manage.
+   * Scope: `resources:write`.
+   */
+  resourceCreate: ResourceCreatePayload;
+  /** Lets an archived resource be reserved again. Scope: `resources:write`. */
+  resourceRestore: ResourceRestorePayload;
+  /** Takes somebody's role on a resource away; what they have by other ways stays. Scope: `resources:write`. */
+  resourceRoleRemove: ResourceRoleRemovePayload;
+  /** Gives a member or a group of the organisation a role on a resource and everything in it. Scope: `resources:write`. */
+  resourceRoleSet: ResourceRoleSetPayload;
+  /** Makes a type of resources in an organisation whose resources the viewer manages. Scope: `resources:write`. */
+  resourceTypeCreate: ResourceTypeCreatePayload;
+  /** Deletes a type of which there is no resource. Scope: `resources:write`. */
+  resourceTypeDelete: ResourceTypeDeletePayload;
+  /** Changes a type of resources. What is reserved already stays as it is. Scope: `resources:write`. */
+  resourceTypeUpdate: ResourceTypeUpdatePayload;
+  /** Changes a resource that the viewer manages. Scope: `resources:write`. */
+  resourceUpdate: ResourceUpdatePayload;
+  /**
+   * Makes an automation rule of the viewer's, which acts with their rights. A token needs the scopes of what the rule does,
+   * too: `events:read`, and `events:write` if it changes events. Scope: `automation:write`.
+   */
+  ruleCreate: RuleCreatePayload;
+  /** Deletes an automation rule with its history. What it did stays. Scope: `automation:write`. */
+  ruleDelete: RuleDeletePayload;
+  /** Switches an automation rule off. Runs that wait are skipped. Scope: `automation:write`. */
+  ruleDisable: RuleDisablePayload;
+  /**
+   * Switches an automation rule on; also one that was paused because its runs failed: those that waited meanwhile go on within a
+   * quarter of an hour. Scope: `automation:write`.
+   */
+  ruleEnable: RuleEnablePayload;
+  /**
+   * Shows the secret by which the calls of an automation rule are signed (Standard Webhooks 1.0.0), for their receiver. It changes
+   * with the server's key, not with the rule. Only a person who is signed in may, no token; it is put on record.
+   */
+  ruleRevealSecret: RuleRevealSecretPayload;
+  /** Changes what an automation rule says. Runs that have begun go on with what it said then. Scope: `automation:write`. */
+  ruleUpdate: RuleUpdatePayload;
+  /** Signs one of the viewer's devices out; its sockets close at once. For a signed-in person; no token may. */
+  sessionRevoke: SessionRevokePayload;
+  /** Signs all of the viewer's devices out but the one that asks. For a signed-in person; no token may. */
+  sessionRevokeOthers: SessionRevokeOthersPayload;
+  /** Makes a token. Only a person who is signed in may, no token. */
+  tokenCreate: TokenCreatePayload;
+  /** Ends a token at once, and what was begun with it. Only a person who is signed in may, no token. */
+  tokenRevoke: TokenRevokePayload;
+  /** Signing in takes no second step any more. For a signed-in person; no token may. */
+  totpDisable: TotpDisablePayload;
+  /** From now on signing in takes a code of the app as well. For a signed-in person; no token may. */
+  totpEnable: TotpEnablePayload;
+  /** Makes a secret for an authenticator app. Nothing takes it until `totpEnable`. For a signed-in person; no token may. */
+  totpSetUp: TotpSetUpPayload;
+  /**
+   * Sends a mail to another address. It becomes the viewer's when its link is followed; the former address is told then.
+   * For a signed-in person; no token may.
+   */
+  userEmailChange: UserEmailChangePayload;
+  /**
+   * Confirms an address with what was mailed to it, as the person whose account it is for. For a signed-in person; no
+   * token may.
+   */
+  userEmailConfirm: UserEmailConfirmPayload;
+  /** Sends a mail to the viewer's address once more, to confirm it with. For a signed-in person; no token may. */
+  userEmailConfirmationSend: UserEmailConfirmationSendPayload;
+  /**
+   * Bars a person from signing in, with all of their sessions and tokens, or lets them in again, for administrators of the
+   * installation. Scope: `admin:users`.
+   */
+  userSetActive: UserSetActivePayload;
+  /**
+   * Makes a person an administrator of the installation, or an ordinary one again, for its administrators.
+   * Scope: `admin:users`.
+   */
+  userSetAdministrator: UserSetAdministratorPayload;
+  /** Changes the viewer's own settings. Scope: `account:write`. */
   userUpdate: UserUpdatePayload;
+  /**
+   * Makes a webhook of the viewer's, which is told of what they may see. A token needs the scopes that the webhook is to have, too.
+   * Scope: `webhooks:manage`.
+   */
+  webhookCreate: WebhookCreatePayload;
+  /** Deletes a webhook with its deliveries. Scope: `webhooks:manage`. */
+  webhookDelete: WebhookDeletePayload;
+  /** Sends a message of the type `webhook.ping`, also to a webhook that is paused or switched off. Scope: `webhooks:manage`. */
+  webhookPing: WebhookPingPayload;
+  /**
+   * Sends deliveries that have come to their end once more, under the ids that they had. What the viewer may not see any more is not
+   * sent. Scope: `webhooks:manage`.
+   */
+  webhookReplay: WebhookReplayPayload;
+  /**
+   * Gives a webhook a new secret. For 24 hours what is sent is signed by the present one too, so that the receiver can change over.
+   * Scope: `webhooks:manage`.
+   */
+  webhookRotateSecret: WebhookRotateSecretPayload;
+  /**
+   * Changes a webhook, switches it on or off, or lets it go on after a pause. A token needs the scopes that the webhook has, too.
+   * Scope: `webhooks:manage`.
+   */
+  webhookUpdate: WebhookUpdatePayload;
+};
+
+
+/** Everything that can be done. */
+export type MutationAutomationRunReplayArgs = {
+  input: AutomationRunReplayInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationAutomationRunRetryArgs = {
+  input: AutomationRunRetryInput;
 };
 
 
@@ -801,6 +2360,78 @@ export type MutationCalendarFeedRotateArgs = {
 
 
 /** Everything that can be done. */
+export type MutationCalendarGroupCreateArgs = {
+  input: CalendarGroupCreateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationCalendarGroupDeleteArgs = {
+  input: CalendarGroupDeleteInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationCalendarGroupUpdateArgs = {
+  input: CalendarGroupUpdateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationCalendarLeaveArgs = {
+  input: CalendarLeaveInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationCalendarLinkCreateArgs = {
+  input: CalendarLinkCreateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationCalendarLinkRotateArgs = {
+  input: CalendarLinkRotateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationCalendarPreferencesUpdateArgs = {
+  input: CalendarPreferencesUpdateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationCalendarRejoinArgs = {
+  input: CalendarRejoinInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationCalendarShareCreateArgs = {
+  input: CalendarShareCreateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationCalendarShareDeleteArgs = {
+  input: CalendarShareDeleteInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationCalendarShareUpdateArgs = {
+  input: CalendarShareUpdateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationCalendarTransferArgs = {
+  input: CalendarTransferInput;
+};
+
+
+/** Everything that can be done. */
 export type MutationCalendarUpdateArgs = {
   input: CalendarUpdateInput;
 };
@@ -825,6 +2456,42 @@ export type MutationEventUpdateArgs = {
 
 
 /** Everything that can be done. */
+export type MutationGroupCreateArgs = {
+  input: GroupCreateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationGroupDeleteArgs = {
+  input: GroupDeleteInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationGroupMemberAddArgs = {
+  input: GroupMemberAddInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationGroupMemberRemoveArgs = {
+  input: GroupMemberRemoveInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationGroupUpdateArgs = {
+  input: GroupUpdateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationIdentityUnlinkArgs = {
+  input: IdentityUnlinkInput;
+};
+
+
+/** Everything that can be done. */
 export type MutationImportCancelArgs = {
   input: ImportCancelInput;
 };
@@ -837,8 +2504,332 @@ export type MutationImportCreateArgs = {
 
 
 /** Everything that can be done. */
+export type MutationInvitationAcceptArgs = {
+  input: InvitationAcceptInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationInvitationCreateArgs = {
+  input: InvitationCreateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationInvitationResendArgs = {
+  input: InvitationResendInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationInvitationRevokeArgs = {
+  input: InvitationRevokeInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationMembershipDeleteArgs = {
+  input: MembershipDeleteInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationMembershipUpdateArgs = {
+  input: MembershipUpdateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationOrganisationCreateArgs = {
+  input: OrganisationCreateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationOrganisationDeleteArgs = {
+  input: OrganisationDeleteInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationOrganisationLeaveArgs = {
+  input: OrganisationLeaveInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationOrganisationUpdateArgs = {
+  input: OrganisationUpdateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationPasswordChangeArgs = {
+  input: PasswordChangeInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationRecoveryCodesReplaceArgs = {
+  input: RecoveryCodesReplaceInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationReservationApproveArgs = {
+  input: ReservationDecideInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationReservationCancelArgs = {
+  input: ReservationInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationReservationCheckInArgs = {
+  input: ReservationInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationReservationCheckOutArgs = {
+  input: ReservationInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationReservationConfirmArgs = {
+  input: ReservationInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationReservationCreateArgs = {
+  input: ReservationCreateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationReservationDeclineArgs = {
+  input: ReservationDecideInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationReservationMarkNoShowArgs = {
+  input: ReservationInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationReservationRescheduleArgs = {
+  input: ReservationRescheduleInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationReservationSeriesCancelArgs = {
+  input: ReservationSeriesCancelInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationReservationSeriesCreateArgs = {
+  input: ReservationSeriesCreateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationResourceArchiveArgs = {
+  input: ResourceArchiveInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationResourceCreateArgs = {
+  input: ResourceCreateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationResourceRestoreArgs = {
+  input: ResourceArchiveInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationResourceRoleRemoveArgs = {
+  input: ResourceRoleRemoveInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationResourceRoleSetArgs = {
+  input: ResourceRoleSetInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationResourceTypeCreateArgs = {
+  input: ResourceTypeCreateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationResourceTypeDeleteArgs = {
+  input: ResourceTypeDeleteInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationResourceTypeUpdateArgs = {
+  input: ResourceTypeUpdateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationResourceUpdateArgs = {
+  input: ResourceUpdateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationRuleCreateArgs = {
+  input: RuleCreateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationRuleDeleteArgs = {
+  input: RuleDeleteInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationRuleDisableArgs = {
+  input: RuleDisableInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationRuleEnableArgs = {
+  input: RuleEnableInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationRuleRevealSecretArgs = {
+  input: RuleRevealSecretInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationRuleUpdateArgs = {
+  input: RuleUpdateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationSessionRevokeArgs = {
+  input: SessionRevokeInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationTokenCreateArgs = {
+  input: TokenCreateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationTokenRevokeArgs = {
+  input: TokenRevokeInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationTotpDisableArgs = {
+  input: TotpDisableInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationTotpEnableArgs = {
+  input: TotpEnableInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationTotpSetUpArgs = {
+  input: TotpSetUpInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationUserEmailChangeArgs = {
+  input: UserEmailChangeInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationUserEmailConfirmArgs = {
+  input: UserEmailConfirmInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationUserSetActiveArgs = {
+  input: UserSetActiveInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationUserSetAdministratorArgs = {
+  input: UserSetAdministratorInput;
+};
+
+
+/** Everything that can be done. */
 export type MutationUserUpdateArgs = {
   input: UserUpdateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationWebhookCreateArgs = {
+  input: WebhookCreateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationWebhookDeleteArgs = {
+  input: WebhookDeleteInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationWebhookPingArgs = {
+  input: WebhookPingInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationWebhookReplayArgs = {
+  input: WebhookReplayInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationWebhookRotateSecretArgs = {
+  input: WebhookRotateSecretInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationWebhookUpdateArgs = {
+  input: WebhookUpdateInput;
 };
 
 /** Anything that has an id. */
@@ -853,7 +2844,7 @@ export type Node = {
  */
 export type Occurrence = Node & {
   __typename?: 'Occurrence';
-  /** The calendar that it lies in. */
+  /** The calendar that it lies in. Scope: `calendars:read`. */
   calendar: Calendar;
   /** The id of the calendar that it lies in. */
   calendarId: Scalars['ID']['output'];
@@ -917,6 +2908,198 @@ export type OccurrenceEdge = {
   node: Occurrence;
 };
 
+/** An organisation: the people, groups and calendars of one household, club or company. */
+export type Organisation = Node & {
+  __typename?: 'Organisation';
+  /** Those of its calendars that the viewer can see, in the order of their making. Scope: `calendars:read`. */
+  calendars: CalendarConnection;
+  /** Its colour, as `#rrggbb`. */
+  color: Scalars['String']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its groups, in the order of their making. Scope: `organisations:read`. */
+  groups: GroupConnection;
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /**
+   * The invitations into it that wait to be accepted, in the order of their making, for its administrators and owners;
+   * for others none. Scope: `organisations:read`.
+   */
+  invitations: InvitationConnection;
+  /** The language in which it writes to people, as a BCP 47 tag. */
+  locale: Scalars['String']['output'];
+  /** The people in it, in the order of their names. Scope: `organisations:read`. */
+  members: MembershipConnection;
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** Its name in addresses. */
+  slug: Scalars['String']['output'];
+  /** The zone of new calendars in it. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** When the organisation itself last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of the organisation itself; for `ifVersion`. */
+  version: Scalars['Int']['output'];
+  /** What the viewer may do in it. */
+  viewerRole: OrganisationRole;
+};
+
+
+/** An organisation: the people, groups and calendars of one household, club or company. */
+export type OrganisationCalendarsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: the people, groups and calendars of one household, club or company. */
+export type OrganisationGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: the people, groups and calendars of one household, club or company. */
+export type OrganisationInvitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: the people, groups and calendars of one household, club or company. */
+export type OrganisationMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of a list. */
+export type OrganisationConnection = {
+  __typename?: 'OrganisationConnection';
+  /** The entries with their cursors. */
+  edges: Array<OrganisationEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<Organisation>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** A new organisation. */
+export type OrganisationCreateInput = {
+  /** Its colour, as `#rrggbb`; teal when left out. */
+  color?: InputMaybe<Scalars['String']['input']>;
+  /** Makes a second request with the same key and input answer what the first did, for 24 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The language in which it writes to people, as a BCP 47 tag; the viewer's when left out. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called: 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Its name in addresses: 2 to 40 of a to z, digits, and single hyphens between them; made from the name when left out. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The zone of new calendars in it; the viewer's when left out. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+/** What `organisationCreate` answers. */
+export type OrganisationCreatePayload = {
+  __typename?: 'OrganisationCreatePayload';
+  /** The new organisation. */
+  organisation?: Maybe<Organisation>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Which organisation is to go. */
+export type OrganisationDeleteInput = {
+  /** The organisation. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: the deletion is refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What `organisationDelete` answers. */
+export type OrganisationDeletePayload = {
+  __typename?: 'OrganisationDeletePayload';
+  /** Whether it was gone before, or never seen by the viewer. */
+  alreadyDeleted: Scalars['Boolean']['output'];
+  /** The id of what is gone. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** An entry of a page. */
+export type OrganisationEdge = {
+  __typename?: 'OrganisationEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: Organisation;
+};
+
+/** Which organisation the viewer leaves. */
+export type OrganisationLeaveInput = {
+  /** The organisation. */
+  organisationId: Scalars['ID']['input'];
+};
+
+/** What `organisationLeave` answers. */
+export type OrganisationLeavePayload = {
+  __typename?: 'OrganisationLeavePayload';
+  /** Whether they did not belong to it before. */
+  alreadyDeleted: Scalars['Boolean']['output'];
+  /** The id of the organisation to which the viewer belongs no more. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** What somebody may do in an organisation. Each role includes those before it. */
+export type OrganisationRole =
+  /** Also manages its members, groups, invitations and calendars. */
+  | 'ADMIN'
+  /** Belongs to it: sees its members and groups, and what is shared with them. */
+  | 'MEMBER'
+  /** Also makes and removes owners, and deletes it. */
+  | 'OWNER'
+  /** Also manages its resources. */
+  | 'RESOURCE_MANAGER';
+
+/** What is to change of an organisation. What is left out stays. */
+export type OrganisationUpdateInput = {
+  /** Its colour, as `#rrggbb`. */
+  color?: InputMaybe<Scalars['String']['input']>;
+  /** The organisation. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: the change is refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The language in which it writes to people, as a BCP 47 tag. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called: 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Its name in addresses: 2 to 40 of a to z, digits, and single hyphens between them. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The zone of new calendars in it. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+/** What `organisationUpdate` answers. */
+export type OrganisationUpdatePayload = {
+  __typename?: 'OrganisationUpdatePayload';
+  /** The organisation as it is now. */
+  organisation?: Maybe<Organisation>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
 /** Where the page lies in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -930,39 +3113,186 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A password that is to take another's place. */
+export type PasswordChangeInput = {
+  /** The present one. Left out by somebody who has none yet, and who signed in within the last quarter of an hour. */
+  currentPassword?: InputMaybe<Scalars['String']['input']>;
+  /** The one to come: at most 256 characters, and hard to guess. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** What `passwordChange` answers. */
+export type PasswordChangePayload = {
+  __typename?: 'PasswordChangePayload';
+  /** The viewer. */
+  user?: Maybe<User>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
 /** Everything that can be read. */
 export type Query = {
   __typename?: 'Query';
-  /** One calendar. Null when there is none with this id that the viewer can see. */
+  /**
+   * The audit log, the newest first: for administrators of the installation all of it, for those of an organisation what
+   * happened in it, for others nothing. As CSV it is at `/api/audit.csv`. Scope: `admin:audit`.
+   */
+  auditEntries: AuditEntryConnection;
+  /** One automation rule. Null when the viewer has none with this id. Scope: `automation:read`. */
+  automationRule?: Maybe<AutomationRule>;
+  /** The viewer's automation rules, in the order of their making. Scope: `automation:read`. */
+  automationRules: AutomationRuleConnection;
+  /**
+   * When some calendars are busy in a window: by what is opaque and not cancelled, recurring series expanded, what overlaps
+   * or touches merged for each calendar and type (RFC 4791 section 7.10), cut to the window, in the order of starts. Of every
+   * calendar that the viewer can see, private events included. Scope: `freebusy:read`.
+   */
+  busyBlocks: BusyBlockConnection;
+  /** One calendar. Null when there is none with this id that the viewer can see. Scope: `calendars:read`. */
   calendar?: Maybe<Calendar>;
-  /** The calendars that the viewer can see, in the order of their making. */
+  /** The viewer's own groups of calendars, in their order. Scope: `calendars:read`. */
+  calendarGroups: CalendarGroupConnection;
+  /** The calendars that the viewer can see, in the order of their making. Scope: `calendars:read`. */
   calendars: CalendarConnection;
   /**
+   * Where the change log stands now. Ask for it first, then load what you need, then follow `changes` after it: what
+   * changes in between is not missed. Scope: `freebusy:read`.
+   */
+  changeCursor: Scalars['Cursor']['output'];
+  /**
    * What has changed since `after`, in the order in which it became visible; without `after`, from the beginning. A
-   * slow transaction is never skipped: go on with `endCursor`.
+   * slow transaction is never skipped: go on with `endCursor`. Scope: `freebusy:read`.
    */
   changes: ChangeConnection;
-  /** One event. Null when there is none with this id that the viewer can see. */
+  /** One event. Null when there is none with this id that the viewer can see. Scope: `events:read`. */
   event?: Maybe<Event>;
-  /** Anything, by its id. Null when there is nothing with this id that the viewer can see. */
+  /**
+   * What the invitation offers in whose link this secret stands; null when it cannot be accepted (any more). Nobody has to
+   * sign in for it.
+   */
+  invitationPreview?: Maybe<InvitationPreview>;
+  /**
+   * The calendars that the viewer left and can come back to, in the order of the calendars' making.
+   * Scope: `calendars:read`.
+   */
+  leftCalendars: LeftCalendarConnection;
+  /** Anything, by its id. Null when there is nothing with this id that the viewer can see. Scope: that of its kind. */
   node?: Maybe<Node>;
-  /** Several at once, in the order of the ids, with null for each that the viewer cannot see. */
+  /** Several at once, in the order of the ids, with null for each that the viewer cannot see. Scope: those of their kinds. */
   nodes: Array<Maybe<Node>>;
-  /** One occurrence, whether it is overridden or not. Null when there is none with this id that the viewer can see. */
+  /**
+   * One occurrence, whether it is overridden or not. Null when there is none with this id that the viewer can see.
+   * Scope: `events:read`.
+   */
   occurrence?: Maybe<Occurrence>;
   /**
    * What takes place in some calendars in a window: all that touches it, in the order of starts, recurring series
-   * expanded.
+   * expanded. Scope: `events:read`.
    */
   occurrences: OccurrenceConnection;
-  /** Who asks; null when nobody has signed in. */
+  /** One organisation. Null when there is none with this id to which the viewer belongs. Scope: `organisations:read`. */
+  organisation?: Maybe<Organisation>;
+  /** The organisations to which the viewer belongs, in the order of their making. Scope: `organisations:read`. */
+  organisations: OrganisationConnection;
+  /** One reservation. Null when there is none with this id that the viewer can see. Scope: `reservations:read`. */
+  reservation?: Maybe<Reservation>;
+  /**
+   * What can be had of a recurring reservation, occurrence by occurrence, and what would do instead. Nothing is written or
+   * held: `reservationSeriesCreate` commits it. Null when the viewer cannot see the resource. Scope: `resources:read`.
+   */
+  reservationPlan?: Maybe<ReservationPlan>;
+  /**
+   * The reservations that the viewer can see, in the order of their starts: their own, and those of resources that they
+   * approve reservations of. Scope: `reservations:read`.
+   */
+  reservations: ReservationConnection;
+  /** One resource. Null when there is none with this id that the viewer can see. Scope: `resources:read`. */
+  resource?: Maybe<Resource>;
+  /**
+   * When resources are free: for each that the viewer can see every start that its grid allows within its opening hours,
+   * and whether a reservation of that length is possible there. Scope: `resources:read`.
+   */
+  resourceAvailability: Array<ResourceAvailability>;
+  /**
+   * Why a resource can be reserved or not: stretches of time that follow one another without a gap, each with everything
+   * that blocks it. Null when the viewer cannot see the resource. Scope: `resources:read`.
+   */
+  resourceExplain?: Maybe<Array<ResourceStretch>>;
+  /** One type of resources. Null when there is none with this id that the viewer can see. Scope: `resources:read`. */
+  resourceType?: Maybe<ResourceType>;
+  /**
+   * An organisation's types of resources, in the order of their making; none for those who do not belong to it.
+   * Scope: `resources:read`.
+   */
+  resourceTypes: ResourceTypeConnection;
+  /** The resources that the viewer can see, in the order of their making. Scope: `resources:read`. */
+  resources: ResourceConnection;
+  /**
+   * What a rule would do about an event as it is now, if what it waits for had just happened to it. Nothing is done. Null when the
+   * viewer cannot read the event. A token needs `events:read` too. Scope: `automation:read`.
+   */
+  ruleDryRun?: Maybe<RuleDryRun>;
+  /** All that a token can be for. Each field that needs one says so at the end of its description. */
+  scopes: Array<Scope>;
+  /**
+   * The people with accounts, in the order of their making, for administrators of the installation; for others nobody.
+   * Scope: `admin:users`.
+   */
+  users: UserConnection;
+  /** Who asks; null when nobody has signed in. Scope: `account:read`. */
   viewer?: Maybe<User>;
+};
+
+
+/** Everything that can be read. */
+export type QueryAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryAutomationRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryAutomationRulesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryBusyBlocksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  calendarIds: Array<Scalars['ID']['input']>;
+  first: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  onlyHidden?: Scalars['Boolean']['input'];
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  to: Scalars['DateTime']['input'];
 };
 
 
 /** Everything that can be read. */
 export type QueryCalendarArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryCalendarGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -985,6 +3315,21 @@ export type QueryChangesArgs = {
 /** Everything that can be read. */
 export type QueryEventArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryInvitationPreviewArgs = {
+  secret: Scalars['String']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryLeftCalendarsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1014,6 +3359,129 @@ export type QueryOccurrencesArgs = {
   from: Scalars['DateTime']['input'];
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
   to: Scalars['DateTime']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryOrganisationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryOrganisationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryReservationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryReservationPlanArgs = {
+  series: ReservationSeriesInput;
+};
+
+
+/** Everything that can be read. */
+export type QueryReservationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ReservationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryResourceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryResourceAvailabilityArgs = {
+  from: Scalars['DateTime']['input'];
+  length: Scalars['Duration']['input'];
+  onlyFree?: Scalars['Boolean']['input'];
+  quantity?: Scalars['Int']['input'];
+  resourceIds: Array<Scalars['ID']['input']>;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryResourceExplainArgs = {
+  from: Scalars['DateTime']['input'];
+  quantity?: Scalars['Int']['input'];
+  resourceId: Scalars['ID']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryResourceTypeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryResourceTypesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  organisationId: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryResourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ResourceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryRuleDryRunArgs = {
+  definition: Scalars['JSON']['input'];
+  eventId: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Both steps of signing in once more. */
+export type RecoveryCodesReplaceInput = {
+  /** A code of the app, or a recovery code. */
+  code: Scalars['String']['input'];
+  /** The present password. Left out by somebody who has none, and who signed in within the last quarter of an hour. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `recoveryCodesReplace` answers. */
+export type RecoveryCodesReplacePayload = {
+  __typename?: 'RecoveryCodesReplacePayload';
+  /** The new codes; those before do not work any more. Shown this once. */
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
 };
 
 /** How an event recurs (RFC 5545 section 3.8.5): (start ∪ rules ∪ additional) − excluded. */
@@ -1046,12 +3514,1236 @@ export type RecurrenceScope =
   /** This occurrence and all after it. */
   | 'THIS_AND_FUTURE';
 
+/**
+ * Resources that somebody has from when to when. Its booker sees it, and whoever approves reservations of one of its
+ * resources.
+ */
+export type Reservation = Node & {
+  __typename?: 'Reservation';
+  /** The person whose it is. */
+  bookerId?: Maybe<Scalars['ID']['output']>;
+  /** Until when its booker may cancel or move it, inclusive. */
+  changeUntil: Scalars['DateTime']['output'];
+  /** From when on its booker can check in; null when nobody checks in. */
+  checkInFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when its booker can check in, exclusive; null when nobody checks in. */
+  checkInUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** When its booker came. */
+  checkedInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its booker left. */
+  checkedOutAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its code for people, such as `K7Q4-9XD2`. */
+  code: Scalars['String']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was approved or declined. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was said with that. */
+  decisionNote?: Maybe<Scalars['String']['output']>;
+  /** When it ends, exclusive. */
+  end: Scalars['DateTime']['output'];
+  /** Until when a hold lasts; null for others. */
+  heldUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** Whether it is the viewer's own. */
+  isOwn: Scalars['Boolean']['output'];
+  /** Its resources, at most 50. */
+  items: Array<ReservationItem>;
+  /** What else was said. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The organisation whose resources it is of. */
+  organisationId: Scalars['ID']['output'];
+  /** The start that the rule of its series gives it, also after it was moved; null when it does not recur. */
+  originalStart?: Maybe<Scalars['DateTime']['output']>;
+  /** The recurring reservation that it is an occurrence of: `reservations(filter: { seriesId })` lists all. Null for others. */
+  seriesId?: Maybe<Scalars['ID']['output']>;
+  /** When it starts. */
+  start: Scalars['DateTime']['output'];
+  /** Its state. */
+  status: ReservationStatus;
+  /** What it is for, in a line; may be empty. */
+  summary: Scalars['String']['output'];
+  /** The zone of its resources when it was made. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change; for `ifVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A time that would do instead. */
+export type ReservationAlternative = {
+  __typename?: 'ReservationAlternative';
+  /** Until when, exclusive. */
+  end: Scalars['DateTime']['output'];
+  /** Whether somebody has to approve it. */
+  needsApproval: Scalars['Boolean']['output'];
+  /** Another resource; null: what was asked for. */
+  resourceId?: Maybe<Scalars['ID']['output']>;
+  /** From when. */
+  start: Scalars['DateTime']['output'];
+};
+
+/** What `reservationApprove` answers. */
+export type ReservationApprovePayload = {
+  __typename?: 'ReservationApprovePayload';
+  /** The reservation as it is now. */
+  reservation?: Maybe<Reservation>;
+  /** Everything that stands in the way. */
+  userErrors: Array<UserError>;
+};
+
+/** A reservation that takes what is asked for. */
+export type ReservationBlocker = {
+  __typename?: 'ReservationBlocker';
+  /** Until when it takes the resource, exclusive. */
+  end: Scalars['DateTime']['output'];
+  /** How much of it. */
+  quantity: Scalars['Int']['output'];
+  /** The reservation; null when the viewer may not see it, or when their token is not for reading reservations. */
+  reservation?: Maybe<Reservation>;
+  /** From when on it takes the resource. */
+  start: Scalars['DateTime']['output'];
+};
+
+/** What `reservationCancel` answers. */
+export type ReservationCancelPayload = {
+  __typename?: 'ReservationCancelPayload';
+  /** The reservation as it is now. */
+  reservation?: Maybe<Reservation>;
+  /** Everything that stands in the way. */
+  userErrors: Array<UserError>;
+};
+
+/** What `reservationCheckIn` answers. */
+export type ReservationCheckInPayload = {
+  __typename?: 'ReservationCheckInPayload';
+  /** The reservation as it is now. */
+  reservation?: Maybe<Reservation>;
+  /** Everything that stands in the way. */
+  userErrors: Array<UserError>;
+};
+
+/** What `reservationCheckOut` answers. */
+export type ReservationCheckOutPayload = {
+  __typename?: 'ReservationCheckOutPayload';
+  /** The reservation as it is now. */
+  reservation?: Maybe<Reservation>;
+  /** Everything that stands in the way. */
+  userErrors: Array<UserError>;
+};
+
+/** What is to become of one occurrence. */
+export type ReservationChoiceInput = {
+  /** What is to become of it. */
+  choice: ReservationChoiceKind;
+  /** When it is to end, exclusive; for `MOVE`. */
+  newEnd?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it is to start; for `MOVE`. */
+  newStart?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The other resource, one of `alternativeResourceIds`; for `ELSEWHERE`. */
+  resourceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The start that the plan gives it. */
+  start: Scalars['DateTime']['input'];
+};
+
+/** What is to become of one occurrence. */
+export type ReservationChoiceKind =
+  /** It is reserved as it is. */
+  | 'BOOK'
+  /** It takes place with another resource, `resourceId`, at its own time. */
+  | 'ELSEWHERE'
+  /** It takes place at another time, from `newStart` until `newEnd`. */
+  | 'MOVE'
+  /** It is left out. */
+  | 'SKIP'
+  /** It waits for a place. */
+  | 'WAIT';
+
+/** What `reservationConfirm` answers. */
+export type ReservationConfirmPayload = {
+  __typename?: 'ReservationConfirmPayload';
+  /** The reservation as it is now. */
+  reservation?: Maybe<Reservation>;
+  /** Everything that stands in the way. */
+  userErrors: Array<UserError>;
+};
+
+/** The place is taken. */
+export type ReservationConflict = UserError & {
+  __typename?: 'ReservationConflict';
+  /** What would do instead, the best first; at most three. */
+  alternatives: Array<ReservationAlternative>;
+  /** How much was asked for. */
+  asked: Scalars['Int']['output'];
+  /** What takes it, at most 50. */
+  blockedBy: Array<ReservationBlocker>;
+  /** `CONFLICT`. */
+  code: UserErrorCode;
+  /** `["start"]`. */
+  field: Array<Scalars['String']['output']>;
+  /** How much is left at the fullest instant. */
+  free: Scalars['Int']['output'];
+  /** What is taken, in a sentence. */
+  message: Scalars['String']['output'];
+  /** The resource. */
+  resourceId: Scalars['ID']['output'];
+};
+
+/** A page of a list. */
+export type ReservationConnection = {
+  __typename?: 'ReservationConnection';
+  /** The entries with their cursors. */
+  edges: Array<ReservationEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<Reservation>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** What is to be reserved. */
+export type ReservationCreateInput = {
+  /** When it ends, exclusive. */
+  end: Scalars['DateTime']['input'];
+  /**
+   * Only hold the place while a form is filled in: `reservationConfirm` completes it before `heldUntil`.
+   * Not together with `overrule`.
+   */
+  hold?: Scalars['Boolean']['input'];
+  /** Makes a second request with the same key and input answer what the first did, for 24 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What else is to be said: at most 10,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why somebody who manages the resources does what their rules forbid: at most 500 characters. */
+  overrule?: InputMaybe<Scalars['String']['input']>;
+  /** The resources, at most 50 of one organisation: all of them are reserved, or none. */
+  resources: Array<ReservationItemInput>;
+  /** When it starts. */
+  start: Scalars['DateTime']['input'];
+  /** What it is for: at most 200 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `reservationCreate` answers. */
+export type ReservationCreatePayload = {
+  __typename?: 'ReservationCreatePayload';
+  /** The reservation as it is now. */
+  reservation?: Maybe<Reservation>;
+  /** Everything that stands in the way. */
+  userErrors: Array<UserError>;
+};
+
+/** Which request is decided on. */
+export type ReservationDecideInput = {
+  /** The reservation. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What is said to its booker: at most 10,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `reservationDecline` answers. */
+export type ReservationDeclinePayload = {
+  __typename?: 'ReservationDeclinePayload';
+  /** The reservation as it is now. */
+  reservation?: Maybe<Reservation>;
+  /** Everything that stands in the way. */
+  userErrors: Array<UserError>;
+};
+
+/** An entry of a page. */
+export type ReservationEdge = {
+  __typename?: 'ReservationEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: Reservation;
+};
+
+/** Which reservations to list. What is left out does not restrict. */
+export type ReservationFilter = {
+  /** Only what ends after this instant; with `to`. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only the viewer's own. */
+  own?: Scalars['Boolean']['input'];
+  /** Only of one of these resources; at most 100. */
+  resourceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only the occurrences of this recurring reservation. */
+  seriesId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only in one of these states. */
+  statuses?: InputMaybe<Array<ReservationStatus>>;
+  /** Only what starts before this instant; with `from`. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Which reservation. */
+export type ReservationInput = {
+  /** The reservation. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A resource of a reservation. */
+export type ReservationItem = {
+  __typename?: 'ReservationItem';
+  /** Whether the resource is taken: not by what was given up, and where the rules say so not by what is only requested. */
+  isTaken: Scalars['Boolean']['output'];
+  /** How much of a pool; 1 of a unit. */
+  quantity: Scalars['Int']['output'];
+  /** The resource; null when the viewer may not see it (any more). Scope: `resources:read`. */
+  resource?: Maybe<Resource>;
+  /** The resource's id. */
+  resourceId: Scalars['ID']['output'];
+  /** From when on the resource is taken: the start with the time to set up before it. */
+  takenFrom: Scalars['DateTime']['output'];
+  /** Until when the resource is taken, exclusive: the end with the time to clear away after it. */
+  takenUntil: Scalars['DateTime']['output'];
+};
+
+/** A resource that is wanted. */
+export type ReservationItemInput = {
+  /** How much of a pool; 1 of a unit. */
+  quantity?: Scalars['Int']['input'];
+  /** The resource. */
+  resourceId: Scalars['ID']['input'];
+};
+
+/** What `reservationMarkNoShow` answers. */
+export type ReservationMarkNoShowPayload = {
+  __typename?: 'ReservationMarkNoShowPayload';
+  /** The reservation as it is now. */
+  reservation?: Maybe<Reservation>;
+  /** Everything that stands in the way. */
+  userErrors: Array<UserError>;
+};
+
+/** Whether an occurrence can be had. */
+export type ReservationOutcome =
+  /** A blackout is. */
+  | 'BLACKOUT'
+  /** Another reservation is in the way. */
+  | 'CONFLICT'
+  /** It can. */
+  | 'FREE'
+  /** It can be requested: somebody has to approve it. */
+  | 'NEEDS_APPROVAL'
+  /** A quota is used up. */
+  | 'QUOTA'
+  /** Another rule forbids it. */
+  | 'RULE';
+
+/**
+ * What can be had of a recurring reservation, occurrence by occurrence. Nothing is held: give back its `hash` to be told when
+ * it has changed.
+ */
+export type ReservationPlan = {
+  __typename?: 'ReservationPlan';
+  /** The same for the same occurrences with the same outcomes; for `planHash`. */
+  hash: Scalars['String']['output'];
+  /** The occurrences in the order of their starts, at most 400. */
+  occurrences: Array<ReservationPlanOccurrence>;
+  /** How many of the occurrences can be had. */
+  possible: Scalars['Int']['output'];
+  /** The resource's id. */
+  resourceId: Scalars['ID']['output'];
+};
+
+/** An occurrence of a plan. */
+export type ReservationPlanOccurrence = {
+  __typename?: 'ReservationPlanOccurrence';
+  /** What would do instead and is in no other occurrence's way, the best first; at most three, and none where it can be had. */
+  alternatives: Array<ReservationAlternative>;
+  /** The rules that it breaks; empty when it can be had. */
+  brokenRules: Array<RuleCode>;
+  /** When it ends, exclusive. */
+  end: Scalars['DateTime']['output'];
+  /** The same in sentences, and why it needs approval; with times on the clocks of the resource's zone. */
+  messages: Array<Scalars['String']['output']>;
+  /** Whether it can be had, given that those before it are reserved. */
+  outcome: ReservationOutcome;
+  /** When it starts: what `choices` name it by. */
+  start: Scalars['DateTime']['output'];
+};
+
+/** The state of the reservation, or the time, does not allow it. */
+export type ReservationRefusal = UserError & {
+  __typename?: 'ReservationRefusal';
+  /** `WRONG_STATUS`, `TOO_EARLY`, `TOO_LATE` or `FORBIDDEN`. */
+  code: UserErrorCode;
+  /** `["id"]`. */
+  field: Array<Scalars['String']['output']>;
+  /** Why, in a sentence. */
+  message: Scalars['String']['output'];
+  /** From when on it will be possible, where it is too early. */
+  possibleFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it was possible, where it is too late. */
+  possibleUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The state that it is in, where that is the reason. */
+  status?: Maybe<ReservationStatus>;
+};
+
+/** Where a reservation goes. What is left out stays. */
+export type ReservationRescheduleInput = {
+  /** When it ends, exclusive. */
+  end?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The reservation. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why somebody who manages the resources does what their rules forbid: at most 500 characters. */
+  overrule?: InputMaybe<Scalars['String']['input']>;
+  /** Other resources instead of those that it has: all of them, or none. */
+  resources?: InputMaybe<Array<ReservationItemInput>>;
+  /** When it starts. It keeps its length when only this is given. */
+  start?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What `reservationReschedule` answers. */
+export type ReservationReschedulePayload = {
+  __typename?: 'ReservationReschedulePayload';
+  /** The reservation as it is now. */
+  reservation?: Maybe<Reservation>;
+  /** Everything that stands in the way. */
+  userErrors: Array<UserError>;
+};
+
+/** Which occurrences are given up. */
+export type ReservationSeriesCancelInput = {
+  /** Which others with it. For this one alone there is `reservationCancel`. */
+  extent: ReservationSeriesExtent;
+  /** One of the occurrences. */
+  reservationId: Scalars['ID']['input'];
+};
+
+/** What `reservationSeriesCancel` answers. */
+export type ReservationSeriesCancelPayload = {
+  __typename?: 'ReservationSeriesCancelPayload';
+  /** The occurrences that were given up, in the order of their starts; at most 400. */
+  cancelled: Array<Reservation>;
+  /** Those for which it is too late, in the order of their starts. */
+  kept: Array<Reservation>;
+  /** Everything that stands in the way. */
+  userErrors: Array<UserError>;
+};
+
+/** A recurring reservation that is to be made. */
+export type ReservationSeriesCreateInput = {
+  /** What is to become of single occurrences; at most 400. */
+  choices?: Array<ReservationChoiceInput>;
+  /** Makes a second request with the same key and input answer what the first did, for 24 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is to become of those that cannot be had and that `choices` do not name. */
+  mode?: ReservationSeriesMode;
+  /** What else is to be said: at most 10,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Why somebody who manages the resources does what their rules forbid: at most 500 characters. Only for occurrences that
+   * `choices` say to `BOOK`.
+   */
+  overrule?: InputMaybe<Scalars['String']['input']>;
+  /** The `hash` of the plan that was looked at: refused, with the new plan, when what can be had has changed since. */
+  planHash?: InputMaybe<Scalars['String']['input']>;
+  /** What is wanted. */
+  series: ReservationSeriesInput;
+  /** What it is for: at most 200 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `reservationSeriesCreate` answers. */
+export type ReservationSeriesCreatePayload = {
+  __typename?: 'ReservationSeriesCreatePayload';
+  /**
+   * What was found for each occurrence, whether or not it was reserved. Null when the input cannot be used, or was carried
+   * out before.
+   */
+  plan?: Maybe<ReservationPlan>;
+  /** Its occurrences in the order of their starts, at most 400. */
+  reservations: Array<Reservation>;
+  /** The recurring reservation; null when nothing was reserved. */
+  seriesId?: Maybe<Scalars['ID']['output']>;
+  /** Everything that stands in the way. */
+  userErrors: Array<UserError>;
+};
+
+/** Which occurrences of a recurring reservation. */
+export type ReservationSeriesExtent =
+  /** All that are not over. */
+  | 'ALL'
+  /** The one that is named, and those whose original starts are later. */
+  | 'FOLLOWING';
+
+/** A recurring reservation that is wanted. */
+export type ReservationSeriesInput = {
+  /** Resources of the same organisation that may do instead, the preferred first; at most 10. */
+  alternativeResourceIds?: Array<Scalars['ID']['input']>;
+  /** When the first occurrence ends, exclusive. The others are as long. */
+  end: Scalars['DateTime']['input'];
+  /** How much of a pool; 1 of a unit. */
+  quantity?: Scalars['Int']['input'];
+  /** The resource. */
+  resourceId: Scalars['ID']['input'];
+  /** How it recurs. It needs an end, `COUNT` or `UNTIL` in UTC: at most 400 occurrences within 784 days. */
+  rule: Scalars['RRule']['input'];
+  /** When the first occurrence starts. */
+  start: Scalars['DateTime']['input'];
+  /** The zone on whose clocks it recurs; the resource's where none is given. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+/** What is to become of the occurrences that cannot be had and about which nothing was chosen. */
+export type ReservationSeriesMode =
+  /** Nothing is reserved at all. */
+  | 'ALL_OR_NOTHING'
+  /** They are left out. */
+  | 'BEST_EFFORT';
+
+/** The state of a reservation. */
+export type ReservationStatus =
+  /** It was given up. */
+  | 'CANCELLED'
+  /** The booker is there. */
+  | 'CHECKED_IN'
+  /** It is over. */
+  | 'COMPLETED'
+  /** It takes place. */
+  | 'CONFIRMED'
+  /** It was not approved. */
+  | 'DECLINED'
+  /** Nobody acted in time. */
+  | 'EXPIRED'
+  /** The place is held while the booker fills in the form, until `heldUntil`. */
+  | 'HELD'
+  /** The booker did not come, and the place was given up. */
+  | 'NO_SHOW'
+  /** It awaits approval. */
+  | 'REQUESTED'
+  /** It waits for a place. */
+  | 'WAITLISTED';
+
+/** Something that can be reserved: a room, a car, a pool of desks; or what such things are in, a site or a floor. */
+export type Resource = Node & {
+  __typename?: 'Resource';
+  /** Since when it can be reserved no more. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it has: an object of texts, numbers and truth values. */
+  attributes: Scalars['JSON']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What there is to know about it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Whether it has rules of its own. */
+  hasOwnPolicy: Scalars['Boolean']['output'];
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** Whether it can be reserved: a site or a floor cannot, nor can what is out of order. */
+  isReservable: Scalars['Boolean']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** The organisation that has it. */
+  organisationId: Scalars['ID']['output'];
+  /** What it is in; null at the top, and when the viewer may not see it. */
+  parent?: Maybe<Resource>;
+  /** Where its photo is. */
+  photoUrl?: Maybe<Scalars['URL']['output']>;
+  /** The rules that hold: its own, or those of its type. */
+  policy: Scalars['JSON']['output'];
+  /** How many there are: 1 is a unit, which one reservation at a time may have; more are a pool. */
+  quantity: Scalars['Int']['output'];
+  /**
+   * The roles that were given on it, in the order in which they were; to those who manage it. Roles on what it is in
+   * hold on it too, and are listed there.
+   */
+  roles: ResourceRoleGrantConnection;
+  /** How many people fit. */
+  seats?: Maybe<Scalars['Int']['output']>;
+  /** The zone on whose clocks its hours are read. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** What kind it is; null for those who have a role on it and do not belong to the organisation. */
+  type?: Maybe<ResourceType>;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of the resource itself; for `ifVersion`. */
+  version: Scalars['Int']['output'];
+  /** What the viewer may do with it. */
+  viewerRole: ResourceRole;
+  /** Who sees it without having a role on it. */
+  visibility: ResourceVisibility;
+};
+
+
+/** Something that can be reserved: a room, a car, a pool of desks; or what such things are in, a site or a floor. */
+export type ResourceRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which resource. */
+export type ResourceArchiveInput = {
+  /** The resource. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What `resourceArchive` answers. */
+export type ResourceArchivePayload = {
+  __typename?: 'ResourceArchivePayload';
+  /** The resource as it is now. */
+  resource?: Maybe<Resource>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** The slots of one resource. */
+export type ResourceAvailability = {
+  __typename?: 'ResourceAvailability';
+  /** The resource. */
+  resource?: Maybe<Resource>;
+  /** The resource's id. */
+  resourceId: Scalars['ID']['output'];
+  /** Its slots in the order of their starts. */
+  slots: Array<ResourceSlot>;
+};
+
+/** Something that keeps a resource from being reserved. */
+export type ResourceBlocker = {
+  __typename?: 'ResourceBlocker';
+  /** From when on it does not block any more (NOTICE), or until when a reservation may start (HORIZON); null for others. */
+  limit?: Maybe<Scalars['DateTime']['output']>;
+  /** Why there is a blackout; null for others. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The reservation that takes it; null for others, and when the viewer may not see it. Scope: `reservations:read`. */
+  reservation?: Maybe<Reservation>;
+  /** The kind of rule behind it. */
+  rule: RuleCode;
+};
+
+/** A page of a list. */
+export type ResourceConnection = {
+  __typename?: 'ResourceConnection';
+  /** The entries with their cursors. */
+  edges: Array<ResourceEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<Resource>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** A new resource. */
+export type ResourceCreateInput = {
+  /** What it has: an object of at most 50 texts, numbers and truth values. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** What there is to know about it: at most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Makes a second request with the same key and input answer what the first did, for 24 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it can be reserved: a site or a floor cannot. */
+  isReservable?: Scalars['Boolean']['input'];
+  /** What it is called: 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** The organisation that gets it. */
+  organisationId: Scalars['ID']['input'];
+  /** What it is in: a room on a floor, a floor of a site; at most 8 levels. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where its photo is: an `https://` address. */
+  photoUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Its own rules; those of its type when left out. */
+  policy?: InputMaybe<Scalars['JSON']['input']>;
+  /** How many there are: 1 is a unit, which one reservation at a time may have; more are a pool. */
+  quantity?: Scalars['Int']['input'];
+  /** How many people fit. */
+  seats?: InputMaybe<Scalars['Int']['input']>;
+  /** The zone on whose clocks its hours are read. */
+  timeZone: Scalars['TimeZone']['input'];
+  /** What kind it is. */
+  typeId: Scalars['ID']['input'];
+  /** Who sees it without having a role on it. */
+  visibility?: ResourceVisibility;
+};
+
+/** What `resourceCreate` answers. */
+export type ResourceCreatePayload = {
+  __typename?: 'ResourceCreatePayload';
+  /** The new resource. */
+  resource?: Maybe<Resource>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** An entry of a page. */
+export type ResourceEdge = {
+  __typename?: 'ResourceEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: Resource;
+};
+
+/** Which resources to list. What is left out does not restrict. */
+export type ResourceFilter = {
+  /** Only those that have these attributes with these values: an object. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** Only of this organisation. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those in which so many people fit. */
+  seatsAtLeast?: InputMaybe<Scalars['Int']['input']>;
+  /** Only of this type. */
+  typeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Also those that can be reserved no more. */
+  withArchived?: Scalars['Boolean']['input'];
+  /** Only what is in this one at any depth, and itself. */
+  withinId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What `resourceRestore` answers. */
+export type ResourceRestorePayload = {
+  __typename?: 'ResourceRestorePayload';
+  /** The resource as it is now. */
+  resource?: Maybe<Resource>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** What somebody may do with a resource and everything in it. Each role includes those before it. */
+export type ResourceRole =
+  /** Also sees its reservations, approves and declines those that are requested. */
+  | 'APPROVER'
+  /** Also changes it, its rules, its roles and its reservations. */
+  | 'MANAGER'
+  /** Sees it, its rules and when it is free. Who may book it is for its rules. */
+  | 'VIEWER';
+
+/** A role that a person or a group has on a resource. */
+export type ResourceRoleGrant = {
+  __typename?: 'ResourceRoleGrant';
+  /** Since when. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The group that has it; null when it is a person. */
+  groupId?: Maybe<Scalars['ID']['output']>;
+  /** What the person or the group is called. */
+  name: Scalars['String']['output'];
+  /** The role. */
+  role: ResourceRole;
+  /** The person who has it; null when it is a group. */
+  userId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of a list. */
+export type ResourceRoleGrantConnection = {
+  __typename?: 'ResourceRoleGrantConnection';
+  /** The entries with their cursors. */
+  edges: Array<ResourceRoleGrantEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<ResourceRoleGrant>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of a page. */
+export type ResourceRoleGrantEdge = {
+  __typename?: 'ResourceRoleGrantEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: ResourceRoleGrant;
+};
+
+/** Who is to lose their role on a resource: give either `userId` or `groupId`. */
+export type ResourceRoleRemoveInput = {
+  /** A group. */
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  /** The resource. */
+  resourceId: Scalars['ID']['input'];
+  /** A person. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What `resourceRoleRemove` answers. */
+export type ResourceRoleRemovePayload = {
+  __typename?: 'ResourceRoleRemovePayload';
+  /** The resource. */
+  resource?: Maybe<Resource>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Who is to have which role on a resource: give either `userId` or `groupId`. */
+export type ResourceRoleSetInput = {
+  /** A group of the organisation. */
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  /** The resource. */
+  resourceId: Scalars['ID']['input'];
+  /** The role, instead of the one that they have there. */
+  role: ResourceRole;
+  /** A member of the organisation. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What `resourceRoleSet` answers. */
+export type ResourceRoleSetPayload = {
+  __typename?: 'ResourceRoleSetPayload';
+  /** The resource. */
+  resource?: Maybe<Resource>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** A time at which a reservation may start, and whether one is possible. */
+export type ResourceSlot = {
+  __typename?: 'ResourceSlot';
+  /** Why it cannot be had; empty when it can. */
+  blockedBy: Array<RuleCode>;
+  /** When it ends, exclusive. */
+  end: Scalars['DateTime']['output'];
+  /** How much of the resource is left at the fullest instant of the slot, buffers included. */
+  free: Scalars['Int']['output'];
+  /** Whether it can be had. */
+  isFree: Scalars['Boolean']['output'];
+  /** When it starts. */
+  start: Scalars['DateTime']['output'];
+};
+
+/** A stretch of time with everything that keeps a resource from being reserved in it. */
+export type ResourceStretch = {
+  __typename?: 'ResourceStretch';
+  /** What blocks it; empty when it can be reserved. */
+  blockers: Array<ResourceBlocker>;
+  /** Until when, exclusive. */
+  end: Scalars['DateTime']['output'];
+  /** From when. */
+  start: Scalars['DateTime']['output'];
+};
+
+/** A kind of resource, such as rooms, cars or desks. */
+export type ResourceType = Node & {
+  __typename?: 'ResourceType';
+  /** Its colour, as `#rrggbb`. */
+  color: Scalars['String']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The name of an icon. */
+  icon?: Maybe<Scalars['String']['output']>;
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** The organisation that has it. */
+  organisationId: Scalars['ID']['output'];
+  /** The rules of those of its resources that have none of their own. */
+  policy: Scalars['JSON']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change; for `ifVersion`. */
+  version: Scalars['Int']['output'];
+  /** Whether the viewer may change it: they manage the organisation's resources. */
+  viewerCanManage: Scalars['Boolean']['output'];
+};
+
+/** A page of a list. */
+export type ResourceTypeConnection = {
+  __typename?: 'ResourceTypeConnection';
+  /** The entries with their cursors. */
+  edges: Array<ResourceTypeEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<ResourceType>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** A new type of resources. */
+export type ResourceTypeCreateInput = {
+  /** Its colour, as `#rrggbb`. */
+  color?: InputMaybe<Scalars['String']['input']>;
+  /** The name of an icon. */
+  icon?: InputMaybe<Scalars['String']['input']>;
+  /** Makes a second request with the same key and input answer what the first did, for 24 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called: 1 to 200 characters, once in the organisation. */
+  name: Scalars['String']['input'];
+  /** The organisation that gets it. */
+  organisationId: Scalars['ID']['input'];
+  /** The rules of those of its resources that have none of their own; without any, members may book at any time. */
+  policy?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** What `resourceTypeCreate` answers. */
+export type ResourceTypeCreatePayload = {
+  __typename?: 'ResourceTypeCreatePayload';
+  /** The new type. */
+  resourceType?: Maybe<ResourceType>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Which type is to go. */
+export type ResourceTypeDeleteInput = {
+  /** The type. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: the deletion is refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What `resourceTypeDelete` answers. */
+export type ResourceTypeDeletePayload = {
+  __typename?: 'ResourceTypeDeletePayload';
+  /** Whether there was nothing to delete (any more). */
+  alreadyDeleted: Scalars['Boolean']['output'];
+  /** The id of what is gone. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** An entry of a page. */
+export type ResourceTypeEdge = {
+  __typename?: 'ResourceTypeEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: ResourceType;
+};
+
+/** What is to change of a type. What is left out stays. */
+export type ResourceTypeUpdateInput = {
+  /** Its colour, as `#rrggbb`. */
+  color?: InputMaybe<Scalars['String']['input']>;
+  /** The name of an icon; null clears it. */
+  icon?: InputMaybe<Scalars['String']['input']>;
+  /** The type. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: the change is refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is called: 1 to 200 characters, once in the organisation. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The rules of those of its resources that have none of their own. */
+  policy?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** What `resourceTypeUpdate` answers. */
+export type ResourceTypeUpdatePayload = {
+  __typename?: 'ResourceTypeUpdatePayload';
+  /** The type as it is now. */
+  resourceType?: Maybe<ResourceType>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** What is to change of a resource. What is left out stays, and so do the reservations that there are. */
+export type ResourceUpdateInput = {
+  /** What it has, all of it: an object of at most 50 texts, numbers and truth values. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** What there is to know about it: at most 10,000 characters; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The resource. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: the change is refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it can be reserved. */
+  isReservable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is called: 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is in; null puts it at the top. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where its photo is: an `https://` address; null clears it. */
+  photoUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Its own rules; null: those of its type again. */
+  policy?: InputMaybe<Scalars['JSON']['input']>;
+  /** How many there are. Refused when reservations to come need it as it is. */
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+  /** How many people fit; null clears it. */
+  seats?: InputMaybe<Scalars['Int']['input']>;
+  /** The zone on whose clocks its hours are read. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** What kind it is. */
+  typeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who sees it without having a role on it. */
+  visibility?: InputMaybe<ResourceVisibility>;
+};
+
+/** What `resourceUpdate` answers. */
+export type ResourceUpdatePayload = {
+  __typename?: 'ResourceUpdatePayload';
+  /** The resource as it is now. */
+  resource?: Maybe<Resource>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Who sees a resource without having a role on it. Managers of the organisation's resources see all. */
+export type ResourceVisibility =
+  /** Those who approve its reservations or manage it. */
+  | 'MANAGERS'
+  /** All members of the organisation. */
+  | 'MEMBERS'
+  /** Those who have a role on it. */
+  | 'VIEWERS';
+
+/** A kind of rule of a resource. */
+export type RuleCode =
+  /** A blackout lies in it. */
+  | 'BLACKOUT'
+  /** The resource is closed for some of it. */
+  | 'CLOSED'
+  /** It starts too far ahead. */
+  | 'HORIZON'
+  /** The resource cannot be reserved at present. */
+  | 'INACTIVE'
+  /** It starts in the past. */
+  | 'IN_THE_PAST'
+  /** Its length is not a multiple of what it has to be. */
+  | 'LENGTH_STEP'
+  /** It starts too soon. */
+  | 'NOTICE'
+  /** The booker is not among those who may book. */
+  | 'NOT_ALLOWED'
+  /** It does not start on the grid. */
+  | 'OFF_GRID'
+  /** A person who is needed is busy. */
+  | 'PERSON_BUSY'
+  /** The quantity is nothing, or more than there is. */
+  | 'QUANTITY'
+  /** It would use up more than a quota allows. */
+  | 'QUOTA'
+  /** Others have reserved it. */
+  | 'TAKEN'
+  /** It is too long. */
+  | 'TOO_LONG'
+  /** It is too short. */
+  | 'TOO_SHORT';
+
+/** A new automation rule. */
+export type RuleCreateInput = {
+  /**
+   * What it says: an object with `name`, `timeZone`, `trigger` (`{ "kind": "EVENT_CREATED" }`), `steps`
+   * (`[{ "action": { "kind": "SET_COLOR", "color": "#3b82f6" } }]`), and if wanted `description`, `scope`, `condition`, `catchUp`.
+   */
+  definition: Scalars['JSON']['input'];
+  /** Makes a second request with the same key and input answer what the first did, for 24 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it runs from now on; yes when left out. */
+  isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What `ruleCreate` answers. */
+export type RuleCreatePayload = {
+  __typename?: 'RuleCreatePayload';
+  /** The new rule. */
+  rule?: Maybe<AutomationRule>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Which automation rule is to go. */
+export type RuleDeleteInput = {
+  /** The rule. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: the deletion is refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What `ruleDelete` answers. */
+export type RuleDeletePayload = {
+  __typename?: 'RuleDeletePayload';
+  /** Whether there was nothing to delete (any more). */
+  alreadyDeleted: Scalars['Boolean']['output'];
+  /** The id of what is gone. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Which automation rule is to be switched off. */
+export type RuleDisableInput = {
+  /** The rule. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: the change is refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What `ruleDisable` answers. */
+export type RuleDisablePayload = {
+  __typename?: 'RuleDisablePayload';
+  /** The rule as it is now. */
+  rule?: Maybe<AutomationRule>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** What a rule would do about an event, with nothing done. */
+export type RuleDryRun = {
+  __typename?: 'RuleDryRun';
+  /** What each part of the condition saw. */
+  evaluation?: Maybe<Scalars['JSON']['output']>;
+  /** What was known: the values that the condition and the templates saw. */
+  facts: Scalars['JSON']['output'];
+  /** Why it would not, in English. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The steps, up to and with the one that ends it: what each would come to. */
+  steps: Array<Scalars['JSON']['output']>;
+  /** Whether it would run. */
+  wouldRun: Scalars['Boolean']['output'];
+};
+
+/** Which automation rule is to be switched on. */
+export type RuleEnableInput = {
+  /** The rule. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: the change is refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What `ruleEnable` answers. */
+export type RuleEnablePayload = {
+  __typename?: 'RuleEnablePayload';
+  /** The rule as it is now. */
+  rule?: Maybe<AutomationRule>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Which automation rule's secret is to be shown. */
+export type RuleRevealSecretInput = {
+  /** The rule. */
+  id: Scalars['ID']['input'];
+};
+
+/** What `ruleRevealSecret` answers. */
+export type RuleRevealSecretPayload = {
+  __typename?: 'RuleRevealSecretPayload';
+  /** The secret (`whsec_…`). */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** What an automation rule is to say from now on. */
+export type RuleUpdateInput = {
+  /** What it says, whole. */
+  definition: Scalars['JSON']['input'];
+  /** The rule. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: the change is refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What `ruleUpdate` answers. */
+export type RuleUpdatePayload = {
+  __typename?: 'RuleUpdatePayload';
+  /** The rule as it is now. */
+  rule?: Maybe<AutomationRule>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** A rule of a resource is broken. All that are broken are told at once. */
+export type RuleViolation = UserError & {
+  __typename?: 'RuleViolation';
+  /** Whether somebody who manages the resource may overrule it. */
+  canBeOverruled: Scalars['Boolean']['output'];
+  /** `RULE_BROKEN`. */
+  code: UserErrorCode;
+  /** The part of the input that is at fault. */
+  field: Array<Scalars['String']['output']>;
+  /** The rule in a sentence, with times on the clocks of the resource's zone. */
+  message: Scalars['String']['output'];
+  /** The resource. */
+  resourceId: Scalars['ID']['output'];
+  /** Which kind of rule. */
+  rule: RuleCode;
+};
+
+/** One thing that a token can be for. */
+export type Scope = {
+  __typename?: 'Scope';
+  /** What it lets a program do, for people. */
+  meaning: Scalars['String']['output'];
+  /** As it is written in `tokenCreate` and in error messages: `events:read`. */
+  name: Scalars['String']['output'];
+};
+
+/** The second step of signing in: a code of an authenticator app (RFC 6238), or a recovery code. */
+export type SecondFactor = {
+  __typename?: 'SecondFactor';
+  /** Since when signing in takes it. */
+  enabledAt: Scalars['DateTime']['output'];
+  /** How many recovery codes have not been used. */
+  recoveryCodesLeft: Scalars['Int']['output'];
+};
+
+/** A device that is signed in. */
+export type Session = Node & {
+  __typename?: 'Session';
+  /** The address of the Internet that it was last used from; null when that is not known. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** When they signed in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it is, as far as its browser tells: `Firefox on Linux`. */
+  device: Scalars['String']['output'];
+  /** When it ends unless it is used. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** Whether it is the one that asks. */
+  isCurrent: Scalars['Boolean']['output'];
+  /** When it was last used, to about a quarter of an hour. */
+  lastUsedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list. */
+export type SessionConnection = {
+  __typename?: 'SessionConnection';
+  /** The entries with their cursors. */
+  edges: Array<SessionEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<Session>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of a page. */
+export type SessionEdge = {
+  __typename?: 'SessionEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: Session;
+};
+
+/** Which device is to be signed out. */
+export type SessionRevokeInput = {
+  /** The session. */
+  id: Scalars['ID']['input'];
+};
+
+/** What `sessionRevokeOthers` answers. */
+export type SessionRevokeOthersPayload = {
+  __typename?: 'SessionRevokeOthersPayload';
+  /** How many sessions have ended. */
+  revokedCount?: Maybe<Scalars['Int']['output']>;
+  /** What the caller can mend. */
+  userErrors: Array<UserError>;
+};
+
+/** What `sessionRevoke` answers. */
+export type SessionRevokePayload = {
+  __typename?: 'SessionRevokePayload';
+  /** The id of the session that has ended. */
+  revokedId?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
 /** Everything that can be followed. */
 export type Subscription = {
   __typename?: 'Subscription';
   /**
    * Every change that the viewer may see, from `after` on (what was missed comes first), or from now; without gap and
-   * without repetition. After a lost connection subscribe again with the last `cursor`.
+   * without repetition. After a lost connection subscribe again with the last `cursor`. Scope: `freebusy:read`.
    */
   changes: Change;
 };
@@ -1061,6 +4753,164 @@ export type Subscription = {
 export type SubscriptionChangesArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   calendarIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/**
+ * A token with which a program acts for a person or a service account: what it may do is what it is for (`scopes`, narrowed
+ * to `calendarIds` and `resourceIds`), within its owner's rights.
+ */
+export type Token = Node & {
+  __typename?: 'Token';
+  /** The only calendars that it is for; null when it is for all. */
+  calendarIds?: Maybe<Array<Scalars['ID']['output']>>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it; null when they are gone. */
+  createdById?: Maybe<Scalars['ID']['output']>;
+  /** When it ends, or ended. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The last characters of its text, to tell it from others. */
+  hint: Scalars['String']['output'];
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** The address that it was last used from. */
+  lastUsedAddress?: Maybe<Scalars['String']['output']>;
+  /** When it was last used, to the minute; null when it never was. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** The person or service account whose rights it has. */
+  ownerId: Scalars['ID']['output'];
+  /** The only resources that it is for; null when it is for all. */
+  resourceIds?: Maybe<Array<Scalars['ID']['output']>>;
+  /** What it is for: `scopes` explains them. */
+  scopes: Array<Scalars['String']['output']>;
+};
+
+/** A page of a list. */
+export type TokenConnection = {
+  __typename?: 'TokenConnection';
+  /** The entries with their cursors. */
+  edges: Array<TokenEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<Token>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** A new token. */
+export type TokenCreateInput = {
+  /** The only calendars that it is for, at most 100; all when left out. */
+  calendarIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** When it ends: at most 366 days from now. */
+  expiresAt: Scalars['DateTime']['input'];
+  /** Makes a second request with the same key and input answer what the first did, but for the secret, for 24 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called: 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** The only resources that it is for, at most 100; all when left out. */
+  resourceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What it is for, as `scopes` lists it: `["events:read"]`. */
+  scopes: Array<Scalars['String']['input']>;
+  /** A service account, of an organisation that the viewer administers, whose rights it has; the viewer's own when left out. */
+  serviceAccountId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What `tokenCreate` answers. */
+export type TokenCreatePayload = {
+  __typename?: 'TokenCreatePayload';
+  /** Its text, shown this once, for `Authorization: Bearer …`; null when a request was repeated. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** The new token. */
+  token?: Maybe<Token>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** An entry of a page. */
+export type TokenEdge = {
+  __typename?: 'TokenEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: Token;
+};
+
+/** Which token is to end. */
+export type TokenRevokeInput = {
+  /** The token. */
+  id: Scalars['ID']['input'];
+};
+
+/** What `tokenRevoke` answers. */
+export type TokenRevokePayload = {
+  __typename?: 'TokenRevokePayload';
+  /** Whether there was nothing to end (any more). */
+  alreadyDeleted: Scalars['Boolean']['output'];
+  /** The id of what has ended. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Both steps of signing in once more. */
+export type TotpDisableInput = {
+  /** A code of the app, or a recovery code. */
+  code: Scalars['String']['input'];
+  /** The present password. Left out by somebody who has none, and who signed in within the last quarter of an hour. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `totpDisable` answers. */
+export type TotpDisablePayload = {
+  __typename?: 'TotpDisablePayload';
+  /** The viewer. */
+  user?: Maybe<User>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** A code of the app that was just set up. */
+export type TotpEnableInput = {
+  /** The six digits that the app shows now. */
+  code: Scalars['String']['input'];
+};
+
+/** What `totpEnable` answers. */
+export type TotpEnablePayload = {
+  __typename?: 'TotpEnablePayload';
+  /** Codes for when the app is lost, each good for one sign-in. Shown this once. */
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
+  /** The viewer. */
+  user?: Maybe<User>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Who wants to set the second step up. */
+export type TotpSetUpInput = {
+  /** The present password. Left out by somebody who has none, and who signed in within the last quarter of an hour. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `totpSetUp` answers. */
+export type TotpSetUpPayload = {
+  __typename?: 'TotpSetUpPayload';
+  /** What the app needs; null when there are `userErrors`. */
+  setup?: Maybe<TotpSetup>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** What an authenticator app needs. Shown this once. */
+export type TotpSetup = {
+  __typename?: 'TotpSetup';
+  /** The URI as a QR code: an SVG document. */
+  qrCode: Scalars['String']['output'];
+  /** The secret in base 32, to be typed. */
+  secret: Scalars['String']['output'];
+  /** The secret as a key URI (`otpauth://totp/…`). */
+  uri: Scalars['String']['output'];
 };
 
 /** Whether an event takes up the time of whoever has it (iCalendar's TRANSP). */
@@ -1075,24 +4925,111 @@ export type User = Node & {
   __typename?: 'User';
   /** When the account was made. */
   createdAt: Scalars['DateTime']['output'];
-  /** The address that they sign in with. */
-  email: Scalars['String']['output'];
+  /** The address that they sign in with; null for a service account. */
+  email?: Maybe<Scalars['String']['output']>;
   /** How they read the time of day. */
   hourCycle: HourCycle;
   /** The id. */
   id: Scalars['ID']['output'];
+  /** Whether they may sign in. */
+  isActive: Scalars['Boolean']['output'];
   /** Whether they may administer this installation. */
   isAdministrator: Scalars['Boolean']['output'];
   /** The language of the page, as a BCP 47 tag, such as `en` or `de-CH`. */
   locale: Scalars['String']['output'];
   /** What they are called. */
   name: Scalars['String']['output'];
+  /** How the account is protected; null for anybody but the person themselves, signed in. No token may ask. */
+  security?: Maybe<AccountSecurity>;
   /** The zone in which they see their calendar. */
   timeZone: Scalars['TimeZone']['output'];
+  /** Their tokens that were not revoked, in the order of their making. Scope: `account:read`. */
+  tokens: TokenConnection;
   /** Grows by one with each change; for `ifVersion`. */
   version: Scalars['Int']['output'];
+  /** Their webhooks, in the order of their making; of anybody but the viewer none. Scope: `webhooks:manage`. */
+  webhooks: WebhookConnection;
   /** The day with which their week begins. */
   weekStart: Weekday;
+};
+
+
+/** A person with an account. */
+export type UserTokensArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person with an account. */
+export type UserWebhooksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a list. */
+export type UserConnection = {
+  __typename?: 'UserConnection';
+  /** The entries with their cursors. */
+  edges: Array<UserEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<User>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of a page. */
+export type UserEdge = {
+  __typename?: 'UserEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: User;
+};
+
+/** The address that the viewer wants to sign in with. */
+export type UserEmailChangeInput = {
+  /** The address. */
+  email: Scalars['String']['input'];
+  /** The present password. Left out by somebody who has none, and who signed in within the last quarter of an hour. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `userEmailChange` answers. */
+export type UserEmailChangePayload = {
+  __typename?: 'UserEmailChangePayload';
+  /** Whether a mail goes to the new address. The address changes when its link is followed. */
+  isMailSent: Scalars['Boolean']['output'];
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** What came by mail. */
+export type UserEmailConfirmInput = {
+  /** What stands behind `#` in the link. */
+  secret: Scalars['String']['input'];
+};
+
+/** What `userEmailConfirm` answers. */
+export type UserEmailConfirmPayload = {
+  __typename?: 'UserEmailConfirmPayload';
+  /** The viewer with the confirmed address. */
+  user?: Maybe<User>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** What `userEmailConfirmationSend` answers. */
+export type UserEmailConfirmationSendPayload = {
+  __typename?: 'UserEmailConfirmationSendPayload';
+  /** Whether a mail goes to the viewer's address, if it is not confirmed yet. */
+  isMailSent: Scalars['Boolean']['output'];
+  /** What the caller can mend. */
+  userErrors: Array<UserError>;
 };
 
 /** Something that the caller can mend. */
@@ -1107,6 +5044,8 @@ export type UserError = {
 
 /** What kind of fault it is. Clients decide by it; more codes may come. */
 export type UserErrorCode =
+  /** It cannot be together with something that is there already. */
+  | 'CONFLICT'
   /** The viewer sees it, but may not do this to it. */
   | 'FORBIDDEN'
   /** The idempotency key was used for another request. */
@@ -1119,22 +5058,66 @@ export type UserErrorCode =
   | 'LIMIT_REACHED'
   /** The rule makes no occurrence at all. */
   | 'NEVER_OCCURS'
+  /** This installation was not set up for it; its operator can. */
+  | 'NOT_CONFIGURED'
   /** The id names nothing that the viewer can see. */
   | 'NOT_FOUND'
   /** The number, time or window is outside of what is possible. */
   | 'OUT_OF_RANGE'
   /** The value is missing. */
   | 'REQUIRED'
+  /** It breaks a rule of a resource. */
+  | 'RULE_BROKEN'
+  /** It is too early for it. */
+  | 'TOO_EARLY'
   /** The rule makes more occurrences than a calendar can show. */
   | 'TOO_FREQUENT'
   /** The file or list is larger than it may be. */
   | 'TOO_LARGE'
+  /** It is too late for it. */
+  | 'TOO_LATE'
   /** The text has more characters than it may. */
   | 'TOO_LONG'
   /** No time zone has this name. */
   | 'UNKNOWN_TIME_ZONE'
   /** It changed since the version that the caller had. */
-  | 'VERSION_CONFLICT';
+  | 'VERSION_CONFLICT'
+  /** Its state does not allow it. */
+  | 'WRONG_STATUS';
+
+/** Who is to be barred, or let in again. */
+export type UserSetActiveInput = {
+  /** The person. */
+  id: Scalars['ID']['input'];
+  /** Whether they may sign in. */
+  isActive: Scalars['Boolean']['input'];
+};
+
+/** What `userSetActive` answers. */
+export type UserSetActivePayload = {
+  __typename?: 'UserSetActivePayload';
+  /** The person as they are now. */
+  user?: Maybe<User>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Who is to administer the installation, or not any more. */
+export type UserSetAdministratorInput = {
+  /** The person. */
+  id: Scalars['ID']['input'];
+  /** Whether they administer it. */
+  isAdministrator: Scalars['Boolean']['input'];
+};
+
+/** What `userSetAdministrator` answers. */
+export type UserSetAdministratorPayload = {
+  __typename?: 'UserSetAdministratorPayload';
+  /** The person as they are now. */
+  user?: Maybe<User>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
 
 /** What is to change of the viewer. What is left out or null stays. */
 export type UserUpdateInput = {
@@ -1166,12 +5149,348 @@ export type VersionConflict = UserError & {
   __typename?: 'VersionConflict';
   /** `VERSION_CONFLICT`. */
   code: UserErrorCode;
-  /** The entity as it is now; null when it is gone. */
+  /** The entity as it is now; null when it is gone, or when the viewer's token is not for reading it. */
   current?: Maybe<Node>;
   /** `["ifVersion"]`. */
   field: Array<Scalars['String']['output']>;
   /** For developers: what to do. */
   message: Scalars['String']['output'];
+};
+
+/**
+ * Where changes are sent: a POST of JSON for each, signed by the Standard Webhooks specification 1.0.0 (headers `webhook-id`,
+ * `webhook-timestamp`, `webhook-signature`). The body is `{ "type": "event.updated", "timestamp": …, "data": { "entity", "kind",
+ * "id", "calendarId", "changedFields", "actorId", "at", "cursor", "result" } }`; `result` is the answer to `document`. An answer of
+ * 2xx within 10 seconds is a success; else it is tried again for three days, under the same `webhook-id`.
+ */
+export type Webhook = Node & {
+  __typename?: 'Webhook';
+  /** The only calendars that it is told of; null when it is told of everything that its owner may see. */
+  calendarIds?: Maybe<Array<Scalars['ID']['output']>>;
+  /** Which changes. */
+  changes: Array<WebhookChange>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What was sent, is being sent or waits, in the order of its making: `last` gives the newest. Kept for 30 days. */
+  deliveries: WebhookDeliveryConnection;
+  /**
+   * The GraphQL query whose answer is sent along, with the rights of its owner within `scopes`. What it declares of the variables
+   * `$id`, `$entity`, `$kind`, `$calendarId`, `$changedFields`, `$actorId`, `$at` and `$cursor` says what changed.
+   */
+  document?: Maybe<Scalars['String']['output']>;
+  /** Until when the former secret signs beside the present one. */
+  formerSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** Whether its owner wants it to be told. */
+  isEnabled: Scalars['Boolean']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** When it was paused because it failed. What it would be told waits, for 30 days; `webhookUpdate` with `resume` lets it go on. */
+  pausedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was paused. */
+  pausedBecause?: Maybe<WebhookPauseReason>;
+  /** What of its owner's rights it may use: `scopes` explains them. */
+  scopes: Array<Scalars['String']['output']>;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Where changes are sent. */
+  url: Scalars['String']['output'];
+  /** Grows by one with each change of the webhook; for `ifVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * Where changes are sent: a POST of JSON for each, signed by the Standard Webhooks specification 1.0.0 (headers `webhook-id`,
+ * `webhook-timestamp`, `webhook-signature`). The body is `{ "type": "event.updated", "timestamp": …, "data": { "entity", "kind",
+ * "id", "calendarId", "changedFields", "actorId", "at", "cursor", "result" } }`; `result` is the answer to `document`. An answer of
+ * 2xx within 10 seconds is a success; else it is tried again for three days, under the same `webhook-id`.
+ */
+export type WebhookDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<WebhookDeliveryState>;
+};
+
+/** An attempt of a delivery. */
+export type WebhookAttempt = {
+  __typename?: 'WebhookAttempt';
+  /** When it began. */
+  at: Scalars['DateTime']['output'];
+  /** What went wrong, in English; null for a success. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** How long it took, in milliseconds. */
+  milliseconds: Scalars['Int']['output'];
+  /** Its number among the delivery's, from 1. */
+  number: Scalars['Int']['output'];
+  /** The beginning of the answer's body: at most 4 KiB. */
+  response?: Maybe<Scalars['String']['output']>;
+  /** The status that was answered; null without an answer. */
+  status?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A kind of change. */
+export type WebhookChange = {
+  __typename?: 'WebhookChange';
+  /** What changes. */
+  entity: ChangeEntity;
+  /** What happens to it. */
+  kind: ChangeKind;
+};
+
+/** A kind of change that is to be told. */
+export type WebhookChangeInput = {
+  /** What changes. */
+  entity: ChangeEntity;
+  /** What happens to it; whatever does when left out. */
+  kind?: InputMaybe<ChangeKind>;
+};
+
+/** A page of a list. */
+export type WebhookConnection = {
+  __typename?: 'WebhookConnection';
+  /** The entries with their cursors. */
+  edges: Array<WebhookEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<Webhook>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** A new webhook. */
+export type WebhookCreateInput = {
+  /** The only calendars that it is told of, at most 100; all that the viewer may see when left out. */
+  calendarIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Which changes: 1 to 100 kinds. */
+  changes: Array<WebhookChangeInput>;
+  /** A GraphQL query whose answer is sent along, at most 16 KiB. It is checked against the schema, its limits, and the scopes. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** Makes a second request with the same key and input answer what the first did, but for the secret, for 24 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is told from now on; yes when left out. */
+  isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is called: 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** What of the viewer's rights it may use, as `scopes` lists it; what `changes` needs when left out. */
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where changes are sent: `https://`, and an address of the public internet. */
+  url: Scalars['String']['input'];
+};
+
+/** What `webhookCreate` answers. */
+export type WebhookCreatePayload = {
+  __typename?: 'WebhookCreatePayload';
+  /** The secret by which what is sent is signed (`whsec_…`), shown this once; null when a request was repeated. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+  /** The new webhook. */
+  webhook?: Maybe<Webhook>;
+};
+
+/** Which webhook is to go. */
+export type WebhookDeleteInput = {
+  /** The webhook. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: the deletion is refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What `webhookDelete` answers. */
+export type WebhookDeletePayload = {
+  __typename?: 'WebhookDeletePayload';
+  /** Whether there was nothing to delete (any more). */
+  alreadyDeleted: Scalars['Boolean']['output'];
+  /** The id of what was deleted. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** One change, or a ping, that is sent to a webhook: at least once, each time under the same `webhook-id`, which is this id. */
+export type WebhookDelivery = Node & {
+  __typename?: 'WebhookDelivery';
+  /** What came of each attempt, in their order; at most the 50 newest. */
+  attempts: Array<WebhookAttempt>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it may be sent, while it is PENDING. */
+  dueAt: Scalars['DateTime']['output'];
+  /** What changed; null for a ping. */
+  entity?: Maybe<ChangeEntity>;
+  /** The id of what changed; null for a ping. */
+  entityId?: Maybe<Scalars['ID']['output']>;
+  /** What went wrong last, or why it was dropped, in English. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** When it came to its end. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it happened. */
+  happenedAt: Scalars['DateTime']['output'];
+  /** The id: also the message's `webhook-id`. */
+  id: Scalars['ID']['output'];
+  /** What happened to it; null for a ping. */
+  kind?: Maybe<ChangeKind>;
+  /** How far it has come. */
+  state?: Maybe<WebhookDeliveryState>;
+  /** The webhook. */
+  webhookId: Scalars['ID']['output'];
+};
+
+/** A page of a list. */
+export type WebhookDeliveryConnection = {
+  __typename?: 'WebhookDeliveryConnection';
+  /** The entries with their cursors. */
+  edges: Array<WebhookDeliveryEdge>;
+  /** The entries without their cursors. */
+  nodes: Array<WebhookDelivery>;
+  /** Where the page lies in its list. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of a page. */
+export type WebhookDeliveryEdge = {
+  __typename?: 'WebhookDeliveryEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: WebhookDelivery;
+};
+
+/** How far a delivery has come. */
+export type WebhookDeliveryState =
+  /** It arrived. */
+  | 'DELIVERED'
+  /** It was not sent: the webhook went on without it, or its owner may not see any more what it tells. */
+  | 'DROPPED'
+  /** It is not tried again by itself; `webhookReplay` sends it once more. */
+  | 'FAILED'
+  /** It waits: for a worker, for its next attempt, for its webhook to go on. */
+  | 'PENDING'
+  /** A worker has it. */
+  | 'SENDING';
+
+/** An entry of a page. */
+export type WebhookEdge = {
+  __typename?: 'WebhookEdge';
+  /** The entry's place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: Webhook;
+};
+
+/** Why a webhook was paused. */
+export type WebhookPauseReason =
+  /** It answered 410: it is gone. */
+  | 'GONE'
+  /** Its address may not be called (any more). */
+  | 'REFUSED'
+  /** It rejected ten deliveries in a row: with a status that is neither success nor a passing fault. */
+  | 'REJECTING'
+  /** A delivery failed for three days. */
+  | 'UNREACHABLE';
+
+/** Which webhook is to be tried. */
+export type WebhookPingInput = {
+  /** The webhook. */
+  id: Scalars['ID']['input'];
+};
+
+/** What `webhookPing` answers. */
+export type WebhookPingPayload = {
+  __typename?: 'WebhookPingPayload';
+  /** The delivery of the message: ask for its `state` and `attempts` to see what came of it. */
+  delivery?: Maybe<WebhookDelivery>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Which deliveries are to be sent once more. All that is given has to hold. */
+export type WebhookReplayInput = {
+  /** These deliveries, at most 100. */
+  deliveryIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Those of what happened at this instant or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The webhook. */
+  id: Scalars['ID']['input'];
+  /** Those in this state: DELIVERED, FAILED or DROPPED. When left out, any of these if `deliveryIds` is given, else FAILED. */
+  state?: InputMaybe<WebhookDeliveryState>;
+  /** Those of what happened before this instant. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What `webhookReplay` answers. */
+export type WebhookReplayPayload = {
+  __typename?: 'WebhookReplayPayload';
+  /** How many deliveries are sent once more: at most 1000, the oldest. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** Whether there may be more that are meant: ask again. */
+  hasMore?: Maybe<Scalars['Boolean']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** What becomes of the deliveries that waited while their webhook was paused. */
+export type WebhookResume =
+  /** Of each thing that changed only the last one is sent; the others are dropped. */
+  | 'COALESCE'
+  /** All are sent. */
+  | 'REPLAY_ALL'
+  /** They are dropped. */
+  | 'SKIP';
+
+/** Which webhook is to get another secret. */
+export type WebhookRotateSecretInput = {
+  /** The webhook. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: the rotation is refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What `webhookRotateSecret` answers. */
+export type WebhookRotateSecretPayload = {
+  __typename?: 'WebhookRotateSecretPayload';
+  /** The new secret (`whsec_…`), shown this once. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+  /** The webhook as it is now. */
+  webhook?: Maybe<Webhook>;
+};
+
+/** What is to change of a webhook. What is left out stays. */
+export type WebhookUpdateInput = {
+  /** The only calendars that it is told of, at most 100; null for all that the viewer may see. */
+  calendarIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Which changes: 1 to 100 kinds. */
+  changes?: InputMaybe<Array<WebhookChangeInput>>;
+  /** The GraphQL query whose answer is sent along; null for none. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** The webhook. */
+  id: Scalars['ID']['input'];
+  /** The version that was read: the change is refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is told. What waits when it is switched off is dropped. */
+  isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is called: 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Lets a webhook that was paused because it failed go on, and says what becomes of what it did not get meanwhile. */
+  resume?: InputMaybe<WebhookResume>;
+  /** What of the viewer's rights it may use, as `scopes` lists it. */
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where changes are sent, also those that wait. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `webhookUpdate` answers. */
+export type WebhookUpdatePayload = {
+  __typename?: 'WebhookUpdatePayload';
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+  /** The webhook as it is now. */
+  webhook?: Maybe<Webhook>;
 };
 
 /** A day of the week. */
@@ -1193,39 +5512,241 @@ export type Weekday =
 
 export type PatchFragment = { __typename: 'Occurrence' };
 
+export type ChangeCursorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChangeCursorQuery = { __typename?: 'Query', changeCursor: string };
+
 export type ChangesSubscriptionVariables = Exact<{
   after?: InputMaybe<Scalars['Cursor']['input']>;
 }>;
 
 
 export type ChangesSubscription = { __typename?: 'Subscription', changes: { __typename?: 'Change', cursor: string, kind: ChangeKind, entity: ChangeEntity, entityId: string, calendarId?: string | null, node?:
-      | { __typename: 'Calendar', name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, isVisible: boolean, hasFeed: boolean, version: number, id: string }
+      | { __typename: 'AutomationRule', id: string }
+      | { __typename: 'Calendar', name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, ownerId?: string | null, ownerName?: string | null, isVisible: boolean, hasFeed: boolean, version: number, id: string }
+      | { __typename: 'CalendarGroup', id: string }
+      | { __typename: 'CalendarShare', id: string }
       | { __typename: 'Event', id: string }
+      | { __typename: 'Group', id: string }
+      | { __typename: 'Identity', id: string }
       | { __typename: 'Import', status: ImportStatus, bytesReceived: number, bytesProcessed: number, total: number, created: number, updated: number, unchanged: number, skipped: number, repaired: number, failure?: string | null, version: number, finishedAt?: string | null, id: string }
+      | { __typename: 'Invitation', id: string }
       | { __typename: 'Occurrence', id: string }
+      | { __typename: 'Organisation', id: string }
+      | { __typename: 'Reservation', id: string }
+      | { __typename: 'Resource', id: string }
+      | { __typename: 'ResourceType', id: string }
+      | { __typename: 'Session', id: string }
+      | { __typename: 'Token', id: string }
       | { __typename: 'User', name: string, timeZone: string, locale: string, weekStart: Weekday, hourCycle: HourCycle, version: number, id: string }
+      | { __typename: 'Webhook', id: string }
+      | { __typename: 'WebhookDelivery', id: string }
      | null } };
+
+export type UserEmailConfirmMutationVariables = Exact<{
+  input: UserEmailConfirmInput;
+}>;
+
+
+export type UserEmailConfirmMutation = { __typename?: 'Mutation', userEmailConfirm: { __typename?: 'UserEmailConfirmPayload', user?: { __typename?: 'User', id: string, email?: string | null } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
 
 export type UserUpdateMutationVariables = Exact<{
   input: UserUpdateInput;
 }>;
 
 
-export type UserUpdateMutation = { __typename?: 'Mutation', userUpdate: { __typename?: 'UserUpdatePayload', user?: { __typename?: 'User', id: string, email: string, name: string, timeZone: string, locale: string, weekStart: Weekday, hourCycle: HourCycle, version: number } | null, userErrors: Array<
+export type UserUpdateMutation = { __typename?: 'Mutation', userUpdate: { __typename?: 'UserUpdatePayload', user?: { __typename?: 'User', id: string, email?: string | null, name: string, timeZone: string, locale: string, weekStart: Weekday, hourCycle: HourCycle, isAdministrator: boolean, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
     > } };
 
-export type ViewerFieldsFragment = { __typename?: 'User', id: string, email: string, name: string, timeZone: string, locale: string, weekStart: Weekday, hourCycle: HourCycle, version: number };
+export type UsersQueryVariables = Exact<{
+  search?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
 
-export type CalendarFieldsFragment = { __typename?: 'Calendar', id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, isVisible: boolean, hasFeed: boolean, version: number };
+
+export type UsersQuery = { __typename?: 'Query', viewer?: { __typename?: 'User', id: string, isAdministrator: boolean } | null, users: { __typename?: 'UserConnection', nodes: Array<{ __typename?: 'User', id: string, name: string, email?: string | null, isAdministrator: boolean, isActive: boolean }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+
+export type UserSetActiveMutationVariables = Exact<{
+  input: UserSetActiveInput;
+}>;
+
+
+export type UserSetActiveMutation = { __typename?: 'Mutation', userSetActive: { __typename?: 'UserSetActivePayload', user?: { __typename?: 'User', id: string, isActive: boolean } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type UserSetAdministratorMutationVariables = Exact<{
+  input: UserSetAdministratorInput;
+}>;
+
+
+export type UserSetAdministratorMutation = { __typename?: 'Mutation', userSetAdministrator: { __typename?: 'UserSetAdministratorPayload', user?: { __typename?: 'User', id: string, isAdministrator: boolean } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type AuditEntriesQueryVariables = Exact<{
+  filter?: InputMaybe<AuditFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AuditEntriesQuery = { __typename?: 'Query', auditEntries: { __typename?: 'AuditEntryConnection', nodes: Array<{ __typename?: 'AuditEntry', entryId: string, at: string, action: string, outcome: AuditOutcome, actorId?: string | null, actorName?: string | null, via: AuditVia, subjectId?: string | null, address?: string | null, userAgent?: string | null, details?: string | null }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+
+export type RuleFieldsFragment = { __typename?: 'AutomationRule', id: string, name: string, description?: string | null, trigger?: AutomationTriggerKind | null, definition: unknown, definitionVersion: number, isEnabled: boolean, pausedAt?: string | null, version: number, updatedAt: string };
+
+export type AutomationRunFieldsFragment = { __typename?: 'AutomationRun', id: string, ruleId: string, definitionVersion: number, trigger?: AutomationTriggerKind | null, subjectId?: string | null, facts?: unknown | null, evaluation?: unknown | null, state?: AutomationRunState | null, skippedBecause?: string | null, causedBy: Array<string>, happenedAt: string, dueAt: string, createdAt: string, finishedAt?: string | null, steps: Array<{ __typename?: 'AutomationRunStep', step: number, attempt: number, state?: AutomationStepState | null, effect?: unknown | null, result?: unknown | null, error?: string | null, at: string, milliseconds: number }> };
+
+export type RulesQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type RulesQuery = { __typename?: 'Query', automationRules: { __typename?: 'AutomationRuleConnection', nodes: Array<{ __typename?: 'AutomationRule', id: string, name: string, description?: string | null, trigger?: AutomationTriggerKind | null, definition: unknown, definitionVersion: number, isEnabled: boolean, pausedAt?: string | null, version: number, updatedAt: string, runs: { __typename?: 'AutomationRunConnection', nodes: Array<{ __typename?: 'AutomationRun', id: string, state?: AutomationRunState | null, createdAt: string }> } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+
+export type RuleByIdQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RuleByIdQuery = { __typename?: 'Query', automationRule?: { __typename?: 'AutomationRule', id: string, name: string, description?: string | null, trigger?: AutomationTriggerKind | null, definition: unknown, definitionVersion: number, isEnabled: boolean, pausedAt?: string | null, version: number, updatedAt: string } | null };
+
+export type RuleRunsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  before?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type RuleRunsQuery = { __typename?: 'Query', automationRule?: { __typename?: 'AutomationRule', id: string, runs: { __typename?: 'AutomationRunConnection', nodes: Array<{ __typename?: 'AutomationRun', id: string, ruleId: string, definitionVersion: number, trigger?: AutomationTriggerKind | null, subjectId?: string | null, facts?: unknown | null, evaluation?: unknown | null, state?: AutomationRunState | null, skippedBecause?: string | null, causedBy: Array<string>, happenedAt: string, dueAt: string, createdAt: string, finishedAt?: string | null, steps: Array<{ __typename?: 'AutomationRunStep', step: number, attempt: number, state?: AutomationStepState | null, effect?: unknown | null, result?: unknown | null, error?: string | null, at: string, milliseconds: number }> }>, pageInfo: { __typename?: 'PageInfo', hasPreviousPage: boolean, startCursor?: string | null } } } | null };
+
+export type RuleDryRunQueryVariables = Exact<{
+  definition: Scalars['JSON']['input'];
+  eventId: Scalars['ID']['input'];
+}>;
+
+
+export type RuleDryRunQuery = { __typename?: 'Query', ruleDryRun?: { __typename?: 'RuleDryRun', wouldRun: boolean, reason?: string | null, evaluation?: unknown | null, steps: Array<unknown>, facts: unknown } | null };
+
+export type RuleCreateMutationVariables = Exact<{
+  input: RuleCreateInput;
+}>;
+
+
+export type RuleCreateMutation = { __typename?: 'Mutation', ruleCreate: { __typename?: 'RuleCreatePayload', rule?: { __typename?: 'AutomationRule', id: string, name: string, description?: string | null, trigger?: AutomationTriggerKind | null, definition: unknown, definitionVersion: number, isEnabled: boolean, pausedAt?: string | null, version: number, updatedAt: string } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type RuleUpdateMutationVariables = Exact<{
+  input: RuleUpdateInput;
+}>;
+
+
+export type RuleUpdateMutation = { __typename?: 'Mutation', ruleUpdate: { __typename?: 'RuleUpdatePayload', rule?: { __typename?: 'AutomationRule', id: string, name: string, description?: string | null, trigger?: AutomationTriggerKind | null, definition: unknown, definitionVersion: number, isEnabled: boolean, pausedAt?: string | null, version: number, updatedAt: string } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type RuleEnableMutationVariables = Exact<{
+  input: RuleEnableInput;
+}>;
+
+
+export type RuleEnableMutation = { __typename?: 'Mutation', ruleEnable: { __typename?: 'RuleEnablePayload', rule?: { __typename?: 'AutomationRule', id: string, name: string, description?: string | null, trigger?: AutomationTriggerKind | null, definition: unknown, definitionVersion: number, isEnabled: boolean, pausedAt?: string | null, version: number, updatedAt: string } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type RuleDisableMutationVariables = Exact<{
+  input: RuleDisableInput;
+}>;
+
+
+export type RuleDisableMutation = { __typename?: 'Mutation', ruleDisable: { __typename?: 'RuleDisablePayload', rule?: { __typename?: 'AutomationRule', id: string, name: string, description?: string | null, trigger?: AutomationTriggerKind | null, definition: unknown, definitionVersion: number, isEnabled: boolean, pausedAt?: string | null, version: number, updatedAt: string } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type RuleDeleteMutationVariables = Exact<{
+  input: RuleDeleteInput;
+}>;
+
+
+export type RuleDeleteMutation = { __typename?: 'Mutation', ruleDelete: { __typename?: 'RuleDeletePayload', deletedId?: string | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type RunRetryMutationVariables = Exact<{
+  input: AutomationRunRetryInput;
+}>;
+
+
+export type RunRetryMutation = { __typename?: 'Mutation', automationRunRetry: { __typename?: 'AutomationRunRetryPayload', run?: { __typename?: 'AutomationRun', id: string, ruleId: string, definitionVersion: number, trigger?: AutomationTriggerKind | null, subjectId?: string | null, facts?: unknown | null, evaluation?: unknown | null, state?: AutomationRunState | null, skippedBecause?: string | null, causedBy: Array<string>, happenedAt: string, dueAt: string, createdAt: string, finishedAt?: string | null, steps: Array<{ __typename?: 'AutomationRunStep', step: number, attempt: number, state?: AutomationStepState | null, effect?: unknown | null, result?: unknown | null, error?: string | null, at: string, milliseconds: number }> } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type RunReplayMutationVariables = Exact<{
+  input: AutomationRunReplayInput;
+}>;
+
+
+export type RunReplayMutation = { __typename?: 'Mutation', automationRunReplay: { __typename?: 'AutomationRunReplayPayload', run?: { __typename?: 'AutomationRun', id: string, ruleId: string, definitionVersion: number, trigger?: AutomationTriggerKind | null, subjectId?: string | null, facts?: unknown | null, evaluation?: unknown | null, state?: AutomationRunState | null, skippedBecause?: string | null, causedBy: Array<string>, happenedAt: string, dueAt: string, createdAt: string, finishedAt?: string | null, steps: Array<{ __typename?: 'AutomationRunStep', step: number, attempt: number, state?: AutomationStepState | null, effect?: unknown | null, result?: unknown | null, error?: string | null, at: string, milliseconds: number }> } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ViewerFieldsFragment = { __typename?: 'User', id: string, email?: string | null, name: string, timeZone: string, locale: string, weekStart: Weekday, hourCycle: HourCycle, isAdministrator: boolean, version: number };
+
+export type CalendarFieldsFragment = { __typename?: 'Calendar', id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, ownerId?: string | null, ownerName?: string | null, isVisible: boolean, hasFeed: boolean, version: number };
 
 export type OccurrenceFieldsFragment = { __typename?: 'Occurrence', id: string, seriesId: string, calendarId: string, summary: string, location?: string | null, color?: string | null, status: EventStatus, transparency: Transparency, isAllDay: boolean, isRecurring: boolean, isOverride: boolean, startsAt: string, endsAt: string, start: { __typename?: 'EventTime', kind: EventTimeKind, date?: string | null, local?: string | null, timeZone?: string | null, instant?: string | null }, end: { __typename?: 'EventTime', kind: EventTimeKind, date?: string | null, local?: string | null, timeZone?: string | null, instant?: string | null }, event: { __typename?: 'Event', id: string, version: number } };
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { __typename?: 'Query', viewer?: { __typename?: 'User', id: string, email: string, name: string, timeZone: string, locale: string, weekStart: Weekday, hourCycle: HourCycle, version: number } | null, calendars: { __typename?: 'CalendarConnection', nodes: Array<{ __typename?: 'Calendar', id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, isVisible: boolean, hasFeed: boolean, version: number }> } };
+export type HomeQuery = { __typename?: 'Query', viewer?: { __typename?: 'User', id: string, email?: string | null, name: string, timeZone: string, locale: string, weekStart: Weekday, hourCycle: HourCycle, isAdministrator: boolean, version: number } | null, calendars: { __typename?: 'CalendarConnection', nodes: Array<{ __typename?: 'Calendar', id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, ownerId?: string | null, ownerName?: string | null, isVisible: boolean, hasFeed: boolean, version: number }> } };
 
 export type OccurrencesQueryVariables = Exact<{
   calendarIds: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
@@ -1238,13 +5759,27 @@ export type OccurrencesQueryVariables = Exact<{
 
 export type OccurrencesQuery = { __typename?: 'Query', occurrences: { __typename?: 'OccurrenceConnection', nodes: Array<{ __typename?: 'Occurrence', id: string, seriesId: string, calendarId: string, summary: string, location?: string | null, color?: string | null, status: EventStatus, transparency: Transparency, isAllDay: boolean, isRecurring: boolean, isOverride: boolean, startsAt: string, endsAt: string, start: { __typename?: 'EventTime', kind: EventTimeKind, date?: string | null, local?: string | null, timeZone?: string | null, instant?: string | null }, end: { __typename?: 'EventTime', kind: EventTimeKind, date?: string | null, local?: string | null, timeZone?: string | null, instant?: string | null }, event: { __typename?: 'Event', id: string, version: number } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } };
 
+export type BusyBlocksQueryVariables = Exact<{
+  calendarIds: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type BusyBlocksQuery = { __typename?: 'Query', busyBlocks: { __typename?: 'BusyBlockConnection', nodes: Array<{ __typename?: 'BusyBlock', calendarId: string, startsAt: string, endsAt: string, type: BusyType }> } };
+
 export type CalendarCreateMutationVariables = Exact<{
   input: CalendarCreateInput;
 }>;
 
 
-export type CalendarCreateMutation = { __typename?: 'Mutation', calendarCreate: { __typename?: 'CalendarCreatePayload', calendar?: { __typename?: 'Calendar', id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, isVisible: boolean, hasFeed: boolean, version: number } | null, userErrors: Array<
+export type CalendarCreateMutation = { __typename?: 'Mutation', calendarCreate: { __typename?: 'CalendarCreatePayload', calendar?: { __typename?: 'Calendar', id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, ownerId?: string | null, ownerName?: string | null, isVisible: boolean, hasFeed: boolean, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
     > } };
 
@@ -1253,8 +5788,11 @@ export type CalendarUpdateMutationVariables = Exact<{
 }>;
 
 
-export type CalendarUpdateMutation = { __typename?: 'Mutation', calendarUpdate: { __typename?: 'CalendarUpdatePayload', calendar?: { __typename?: 'Calendar', id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, isVisible: boolean, hasFeed: boolean, version: number } | null, userErrors: Array<
+export type CalendarUpdateMutation = { __typename?: 'Mutation', calendarUpdate: { __typename?: 'CalendarUpdatePayload', calendar?: { __typename?: 'Calendar', id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, ownerId?: string | null, ownerName?: string | null, isVisible: boolean, hasFeed: boolean, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
     > } };
 
@@ -1265,6 +5803,9 @@ export type CalendarDeleteMutationVariables = Exact<{
 
 export type CalendarDeleteMutation = { __typename?: 'Mutation', calendarDelete: { __typename?: 'CalendarDeletePayload', deletedId?: string | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
     > } };
 
@@ -1273,8 +5814,11 @@ export type FeedRotateMutationVariables = Exact<{
 }>;
 
 
-export type FeedRotateMutation = { __typename?: 'Mutation', calendarFeedRotate: { __typename?: 'CalendarFeedRotatePayload', feedUrl?: string | null, calendar?: { __typename?: 'Calendar', id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, isVisible: boolean, hasFeed: boolean, version: number } | null, userErrors: Array<
+export type FeedRotateMutation = { __typename?: 'Mutation', calendarFeedRotate: { __typename?: 'CalendarFeedRotatePayload', feedUrl?: string | null, calendar?: { __typename?: 'Calendar', id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, ownerId?: string | null, ownerName?: string | null, isVisible: boolean, hasFeed: boolean, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
     > } };
 
@@ -1283,10 +5827,31 @@ export type FeedDisableMutationVariables = Exact<{
 }>;
 
 
-export type FeedDisableMutation = { __typename?: 'Mutation', calendarFeedDisable: { __typename?: 'CalendarFeedDisablePayload', calendar?: { __typename?: 'Calendar', id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, isVisible: boolean, hasFeed: boolean, version: number } | null, userErrors: Array<
+export type FeedDisableMutation = { __typename?: 'Mutation', calendarFeedDisable: { __typename?: 'CalendarFeedDisablePayload', calendar?: { __typename?: 'Calendar', id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, ownerId?: string | null, ownerName?: string | null, isVisible: boolean, hasFeed: boolean, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
     > } };
+
+export type CalendarPreferencesUpdateMutationVariables = Exact<{
+  input: CalendarPreferencesUpdateInput;
+}>;
+
+
+export type CalendarPreferencesUpdateMutation = { __typename?: 'Mutation', calendarPreferencesUpdate: { __typename?: 'CalendarPreferencesUpdatePayload', calendars?: Array<{ __typename?: 'Calendar', id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, ownerId?: string | null, ownerName?: string | null, isVisible: boolean, hasFeed: boolean, version: number }> | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type LinkedCalendarQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LinkedCalendarQuery = { __typename?: 'Query', calendars: { __typename?: 'CalendarConnection', nodes: Array<{ __typename?: 'Calendar', id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, ownerId?: string | null, ownerName?: string | null, isVisible: boolean, hasFeed: boolean, version: number }> } };
 
 export type EventFieldsFragment = { __typename?: 'Event', id: string, summary: string, description?: string | null, location?: string | null, url?: string | null, status: EventStatus, transparency: Transparency, color?: string | null, isAllDay: boolean, startsAt: string, endsAt: string, version: number, calendar: { __typename?: 'Calendar', id: string }, start: { __typename?: 'EventTime', kind: EventTimeKind, date?: string | null, local?: string | null, timeZone?: string | null, instant?: string | null }, end: { __typename?: 'EventTime', kind: EventTimeKind, date?: string | null, local?: string | null, timeZone?: string | null, instant?: string | null }, recurrence?: { __typename?: 'Recurrence', rules: Array<string>, additional: Array<{ __typename?: 'EventTime', kind: EventTimeKind, date?: string | null, local?: string | null, timeZone?: string | null, instant?: string | null }>, excluded: Array<{ __typename?: 'EventTime', kind: EventTimeKind, date?: string | null, local?: string | null, timeZone?: string | null, instant?: string | null }> } | null, series?: { __typename?: 'Event', id: string } | null };
 
@@ -1305,6 +5870,9 @@ export type EventCreateMutationVariables = Exact<{
 
 export type EventCreateMutation = { __typename?: 'Mutation', eventCreate: { __typename?: 'EventCreatePayload', event?: { __typename?: 'Event', id: string, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
     > } };
 
@@ -1315,12 +5883,29 @@ export type EventUpdateMutationVariables = Exact<{
 
 export type EventUpdateMutation = { __typename?: 'Mutation', eventUpdate: { __typename?: 'EventUpdatePayload', event?: { __typename?: 'Event', id: string, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string, current?:
+          | { __typename?: 'AutomationRule' }
           | { __typename?: 'Calendar' }
+          | { __typename?: 'CalendarGroup' }
+          | { __typename?: 'CalendarShare' }
           | { __typename?: 'Event', id: string, summary: string, description?: string | null, location?: string | null, url?: string | null, status: EventStatus, transparency: Transparency, color?: string | null, isAllDay: boolean, startsAt: string, endsAt: string, version: number, calendar: { __typename?: 'Calendar', id: string }, start: { __typename?: 'EventTime', kind: EventTimeKind, date?: string | null, local?: string | null, timeZone?: string | null, instant?: string | null }, end: { __typename?: 'EventTime', kind: EventTimeKind, date?: string | null, local?: string | null, timeZone?: string | null, instant?: string | null }, recurrence?: { __typename?: 'Recurrence', rules: Array<string>, additional: Array<{ __typename?: 'EventTime', kind: EventTimeKind, date?: string | null, local?: string | null, timeZone?: string | null, instant?: string | null }>, excluded: Array<{ __typename?: 'EventTime', kind: EventTimeKind, date?: string | null, local?: string | null, timeZone?: string | null, instant?: string | null }> } | null, series?: { __typename?: 'Event', id: string } | null }
+          | { __typename?: 'Group' }
+          | { __typename?: 'Identity' }
           | { __typename?: 'Import' }
+          | { __typename?: 'Invitation' }
           | { __typename?: 'Occurrence' }
+          | { __typename?: 'Organisation' }
+          | { __typename?: 'Reservation' }
+          | { __typename?: 'Resource' }
+          | { __typename?: 'ResourceType' }
+          | { __typename?: 'Session' }
+          | { __typename?: 'Token' }
           | { __typename?: 'User' }
+          | { __typename?: 'Webhook' }
+          | { __typename?: 'WebhookDelivery' }
          | null }
     > } };
 
@@ -1331,12 +5916,29 @@ export type EventDeleteMutationVariables = Exact<{
 
 export type EventDeleteMutation = { __typename?: 'Mutation', eventDelete: { __typename?: 'EventDeletePayload', deletedId?: string | null, alreadyDeleted: boolean, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string, current?:
+          | { __typename?: 'AutomationRule' }
           | { __typename?: 'Calendar' }
+          | { __typename?: 'CalendarGroup' }
+          | { __typename?: 'CalendarShare' }
           | { __typename?: 'Event', id: string, summary: string, description?: string | null, location?: string | null, url?: string | null, status: EventStatus, transparency: Transparency, color?: string | null, isAllDay: boolean, startsAt: string, endsAt: string, version: number, calendar: { __typename?: 'Calendar', id: string }, start: { __typename?: 'EventTime', kind: EventTimeKind, date?: string | null, local?: string | null, timeZone?: string | null, instant?: string | null }, end: { __typename?: 'EventTime', kind: EventTimeKind, date?: string | null, local?: string | null, timeZone?: string | null, instant?: string | null }, recurrence?: { __typename?: 'Recurrence', rules: Array<string>, additional: Array<{ __typename?: 'EventTime', kind: EventTimeKind, date?: string | null, local?: string | null, timeZone?: string | null, instant?: string | null }>, excluded: Array<{ __typename?: 'EventTime', kind: EventTimeKind, date?: string | null, local?: string | null, timeZone?: string | null, instant?: string | null }> } | null, series?: { __typename?: 'Event', id: string } | null }
+          | { __typename?: 'Group' }
+          | { __typename?: 'Identity' }
           | { __typename?: 'Import' }
+          | { __typename?: 'Invitation' }
           | { __typename?: 'Occurrence' }
+          | { __typename?: 'Organisation' }
+          | { __typename?: 'Reservation' }
+          | { __typename?: 'Resource' }
+          | { __typename?: 'ResourceType' }
+          | { __typename?: 'Session' }
+          | { __typename?: 'Token' }
           | { __typename?: 'User' }
+          | { __typename?: 'Webhook' }
+          | { __typename?: 'WebhookDelivery' }
          | null }
     > } };
 
@@ -1349,6 +5951,9 @@ export type ImportCreateMutationVariables = Exact<{
 
 export type ImportCreateMutation = { __typename?: 'Mutation', importCreate: { __typename?: 'ImportCreatePayload', import?: { __typename?: 'Import', uploadUrl?: string | null, id: string, fileName: string, byteSize: number, bytesReceived: number, bytesProcessed: number, status: ImportStatus, total: number, created: number, updated: number, unchanged: number, skipped: number, repaired: number, failure?: string | null, version: number, finishedAt?: string | null, calendar: { __typename?: 'Calendar', id: string, name: string } } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
     > } };
 
@@ -1359,6 +5964,9 @@ export type ImportCancelMutationVariables = Exact<{
 
 export type ImportCancelMutation = { __typename?: 'Mutation', importCancel: { __typename?: 'ImportCancelPayload', import?: { __typename?: 'Import', id: string, fileName: string, byteSize: number, bytesReceived: number, bytesProcessed: number, status: ImportStatus, total: number, created: number, updated: number, unchanged: number, skipped: number, repaired: number, failure?: string | null, version: number, finishedAt?: string | null, calendar: { __typename?: 'Calendar', id: string, name: string } } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
     > } };
 
@@ -1368,11 +5976,25 @@ export type ImportProgressQueryVariables = Exact<{
 
 
 export type ImportProgressQuery = { __typename?: 'Query', node?:
+    | { __typename: 'AutomationRule', id: string }
     | { __typename: 'Calendar', id: string }
+    | { __typename: 'CalendarGroup', id: string }
+    | { __typename: 'CalendarShare', id: string }
     | { __typename: 'Event', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Identity', id: string }
     | { __typename: 'Import', id: string, fileName: string, byteSize: number, bytesReceived: number, bytesProcessed: number, status: ImportStatus, total: number, created: number, updated: number, unchanged: number, skipped: number, repaired: number, failure?: string | null, version: number, finishedAt?: string | null, calendar: { __typename?: 'Calendar', id: string, name: string } }
+    | { __typename: 'Invitation', id: string }
     | { __typename: 'Occurrence', id: string }
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Reservation', id: string }
+    | { __typename: 'Resource', id: string }
+    | { __typename: 'ResourceType', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Token', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
    | null };
 
 export type ImportItemsQueryVariables = Exact<{
@@ -1384,28 +6006,924 @@ export type ImportItemsQueryVariables = Exact<{
 
 
 export type ImportItemsQuery = { __typename?: 'Query', node?:
+    | { __typename: 'AutomationRule', id: string }
     | { __typename: 'Calendar', id: string }
+    | { __typename: 'CalendarGroup', id: string }
+    | { __typename: 'CalendarShare', id: string }
     | { __typename: 'Event', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Identity', id: string }
     | { __typename: 'Import', id: string, items: { __typename?: 'ImportItemConnection', nodes: Array<{ __typename?: 'ImportItem', line: number, component: string, uid?: string | null, recurrenceId?: string | null, summary?: string | null, outcome: ImportOutcome, reason?: string | null, repairs: Array<string> }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } }
+    | { __typename: 'Invitation', id: string }
     | { __typename: 'Occurrence', id: string }
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Reservation', id: string }
+    | { __typename: 'Resource', id: string }
+    | { __typename: 'ResourceType', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Token', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
    | null };
 
+export type OrganisationsQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type OrganisationsQuery = { __typename?: 'Query', organisations: { __typename?: 'OrganisationConnection', nodes: Array<{ __typename?: 'Organisation', id: string, name: string, color: string, timeZone: string, viewerRole: OrganisationRole, version: number }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+
+export type OrganisationQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type OrganisationQuery = { __typename?: 'Query', organisation?: { __typename?: 'Organisation', id: string, name: string, color: string, timeZone: string, viewerRole: OrganisationRole, version: number, calendars: { __typename?: 'CalendarConnection', nodes: Array<{ __typename?: 'Calendar', id: string, name: string, color: string }> }, groups: { __typename?: 'GroupConnection', nodes: Array<{ __typename?: 'Group', id: string, name: string, memberCount: number }> }, invitations: { __typename?: 'InvitationConnection', nodes: Array<{ __typename?: 'Invitation', id: string, email: string, role: OrganisationRole, status: InvitationStatus, expiresAt: string }> } } | null };
+
+export type MembersQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MembersQuery = { __typename?: 'Query', organisation?: { __typename?: 'Organisation', id: string, members: { __typename?: 'MembershipConnection', nodes: Array<{ __typename?: 'Membership', userId: string, name?: string | null, email?: string | null, role: OrganisationRole, isViewer: boolean }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } } | null };
+
+export type GroupMembersQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type GroupMembersQuery = { __typename?: 'Query', node?:
+    | { __typename?: 'AutomationRule', id: string }
+    | { __typename?: 'Calendar', id: string }
+    | { __typename?: 'CalendarGroup', id: string }
+    | { __typename?: 'CalendarShare', id: string }
+    | { __typename?: 'Event', id: string }
+    | { __typename?: 'Group', id: string, members: { __typename?: 'MembershipConnection', nodes: Array<{ __typename?: 'Membership', userId: string, name?: string | null, email?: string | null }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } }
+    | { __typename?: 'Identity', id: string }
+    | { __typename?: 'Import', id: string }
+    | { __typename?: 'Invitation', id: string }
+    | { __typename?: 'Occurrence', id: string }
+    | { __typename?: 'Organisation', id: string }
+    | { __typename?: 'Reservation', id: string }
+    | { __typename?: 'Resource', id: string }
+    | { __typename?: 'ResourceType', id: string }
+    | { __typename?: 'Session', id: string }
+    | { __typename?: 'Token', id: string }
+    | { __typename?: 'User', id: string }
+    | { __typename?: 'Webhook', id: string }
+    | { __typename?: 'WebhookDelivery', id: string }
+   | null };
+
+export type OrganisationCreateMutationVariables = Exact<{
+  input: OrganisationCreateInput;
+}>;
+
+
+export type OrganisationCreateMutation = { __typename?: 'Mutation', organisationCreate: { __typename?: 'OrganisationCreatePayload', organisation?: { __typename?: 'Organisation', id: string } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type OrganisationUpdateMutationVariables = Exact<{
+  input: OrganisationUpdateInput;
+}>;
+
+
+export type OrganisationUpdateMutation = { __typename?: 'Mutation', organisationUpdate: { __typename?: 'OrganisationUpdatePayload', organisation?: { __typename?: 'Organisation', id: string, name: string, color: string, timeZone: string, version: number } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type OrganisationDeleteMutationVariables = Exact<{
+  input: OrganisationDeleteInput;
+}>;
+
+
+export type OrganisationDeleteMutation = { __typename?: 'Mutation', organisationDelete: { __typename?: 'OrganisationDeletePayload', deletedId?: string | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type OrganisationLeaveMutationVariables = Exact<{
+  input: OrganisationLeaveInput;
+}>;
+
+
+export type OrganisationLeaveMutation = { __typename?: 'Mutation', organisationLeave: { __typename?: 'OrganisationLeavePayload', deletedId?: string | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type MembershipUpdateMutationVariables = Exact<{
+  input: MembershipUpdateInput;
+}>;
+
+
+export type MembershipUpdateMutation = { __typename?: 'Mutation', membershipUpdate: { __typename?: 'MembershipUpdatePayload', membership?: { __typename?: 'Membership', userId: string, role: OrganisationRole } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type MembershipDeleteMutationVariables = Exact<{
+  input: MembershipDeleteInput;
+}>;
+
+
+export type MembershipDeleteMutation = { __typename?: 'Mutation', membershipDelete: { __typename?: 'MembershipDeletePayload', deletedId?: string | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type GroupCreateMutationVariables = Exact<{
+  input: GroupCreateInput;
+}>;
+
+
+export type GroupCreateMutation = { __typename?: 'Mutation', groupCreate: { __typename?: 'GroupCreatePayload', group?: { __typename?: 'Group', id: string } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type GroupDeleteMutationVariables = Exact<{
+  input: GroupDeleteInput;
+}>;
+
+
+export type GroupDeleteMutation = { __typename?: 'Mutation', groupDelete: { __typename?: 'GroupDeletePayload', deletedId?: string | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type GroupMemberAddMutationVariables = Exact<{
+  input: GroupMemberAddInput;
+}>;
+
+
+export type GroupMemberAddMutation = { __typename?: 'Mutation', groupMemberAdd: { __typename?: 'GroupMemberAddPayload', group?: { __typename?: 'Group', id: string, memberCount: number } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type GroupMemberRemoveMutationVariables = Exact<{
+  input: GroupMemberRemoveInput;
+}>;
+
+
+export type GroupMemberRemoveMutation = { __typename?: 'Mutation', groupMemberRemove: { __typename?: 'GroupMemberRemovePayload', group?: { __typename?: 'Group', id: string, memberCount: number } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type InvitationCreateMutationVariables = Exact<{
+  input: InvitationCreateInput;
+}>;
+
+
+export type InvitationCreateMutation = { __typename?: 'Mutation', invitationCreate: { __typename?: 'InvitationCreatePayload', link?: string | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type InvitationResendMutationVariables = Exact<{
+  input: InvitationResendInput;
+}>;
+
+
+export type InvitationResendMutation = { __typename?: 'Mutation', invitationResend: { __typename?: 'InvitationResendPayload', link?: string | null, invitation?: { __typename?: 'Invitation', id: string, status: InvitationStatus, expiresAt: string } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type InvitationRevokeMutationVariables = Exact<{
+  input: InvitationRevokeInput;
+}>;
+
+
+export type InvitationRevokeMutation = { __typename?: 'Mutation', invitationRevoke: { __typename?: 'InvitationRevokePayload', deletedId?: string | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type InvitationPreviewQueryVariables = Exact<{
+  secret: Scalars['String']['input'];
+}>;
+
+
+export type InvitationPreviewQuery = { __typename?: 'Query', invitationPreview?: { __typename?: 'InvitationPreview', organisationName: string, inviterName?: string | null, email: string, role: OrganisationRole, hasAccount: boolean } | null };
+
+export type InvitationAcceptMutationVariables = Exact<{
+  input: InvitationAcceptInput;
+}>;
+
+
+export type InvitationAcceptMutation = { __typename?: 'Mutation', invitationAccept: { __typename?: 'InvitationAcceptPayload', organisation?: { __typename?: 'Organisation', id: string, name: string } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type OrganisationCalendarCreateMutationVariables = Exact<{
+  input: CalendarCreateInput;
+}>;
+
+
+export type OrganisationCalendarCreateMutation = { __typename?: 'Mutation', calendarCreate: { __typename?: 'CalendarCreatePayload', calendar?: { __typename?: 'Calendar', id: string } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ReservationFieldsFragment = { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> };
+
+type FaultFields_InputError_Fragment = { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string };
+
+type FaultFields_ReservationConflict_Fragment = { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> };
+
+type FaultFields_ReservationRefusal_Fragment = { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string };
+
+type FaultFields_RuleViolation_Fragment = { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string };
+
+type FaultFields_VersionConflict_Fragment = { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string };
+
+export type FaultFieldsFragment =
+  | FaultFields_InputError_Fragment
+  | FaultFields_ReservationConflict_Fragment
+  | FaultFields_ReservationRefusal_Fragment
+  | FaultFields_RuleViolation_Fragment
+  | FaultFields_VersionConflict_Fragment
+;
+
+export type ReservationsQueryVariables = Exact<{
+  filter?: InputMaybe<ReservationFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ReservationsQuery = { __typename?: 'Query', reservations: { __typename?: 'ReservationConnection', nodes: Array<{ __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+
+export type ReservationsBeforeQueryVariables = Exact<{
+  filter?: InputMaybe<ReservationFilter>;
+  before?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ReservationsBeforeQuery = { __typename?: 'Query', reservations: { __typename?: 'ReservationConnection', nodes: Array<{ __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> }>, pageInfo: { __typename?: 'PageInfo', hasPreviousPage: boolean, startCursor?: string | null } } };
+
+export type MemberNamesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MemberNamesQuery = { __typename?: 'Query', organisation?: { __typename?: 'Organisation', id: string, members: { __typename?: 'MembershipConnection', nodes: Array<{ __typename?: 'Membership', userId: string, name?: string | null, email?: string | null }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } } | null };
+
+export type ResourceAvailabilityQueryVariables = Exact<{
+  resourceIds: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  length: Scalars['Duration']['input'];
+  quantity: Scalars['Int']['input'];
+  onlyFree: Scalars['Boolean']['input'];
+}>;
+
+
+export type ResourceAvailabilityQuery = { __typename?: 'Query', resourceAvailability: Array<{ __typename?: 'ResourceAvailability', resourceId: string, slots: Array<{ __typename?: 'ResourceSlot', start: string, end: string, isFree: boolean, free: number, blockedBy: Array<RuleCode> }> }> };
+
+export type ResourceExplainQueryVariables = Exact<{
+  resourceId: Scalars['ID']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  quantity: Scalars['Int']['input'];
+}>;
+
+
+export type ResourceExplainQuery = { __typename?: 'Query', resourceExplain?: Array<{ __typename?: 'ResourceStretch', start: string, end: string, blockers: Array<{ __typename?: 'ResourceBlocker', rule: RuleCode, reason?: string | null, limit?: string | null, reservation?: { __typename?: 'Reservation', id: string, summary: string, code: string } | null }> }> | null };
+
+export type ReservationCreateMutationVariables = Exact<{
+  input: ReservationCreateInput;
+}>;
+
+
+export type ReservationCreateMutation = { __typename?: 'Mutation', reservationCreate: { __typename?: 'ReservationCreatePayload', reservation?: { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
+      | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ReservationConfirmMutationVariables = Exact<{
+  input: ReservationInput;
+}>;
+
+
+export type ReservationConfirmMutation = { __typename?: 'Mutation', reservationConfirm: { __typename?: 'ReservationConfirmPayload', reservation?: { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
+      | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ReservationRescheduleMutationVariables = Exact<{
+  input: ReservationRescheduleInput;
+}>;
+
+
+export type ReservationRescheduleMutation = { __typename?: 'Mutation', reservationReschedule: { __typename?: 'ReservationReschedulePayload', reservation?: { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
+      | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ReservationCancelMutationVariables = Exact<{
+  input: ReservationInput;
+}>;
+
+
+export type ReservationCancelMutation = { __typename?: 'Mutation', reservationCancel: { __typename?: 'ReservationCancelPayload', reservation?: { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
+      | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ReservationCheckInMutationVariables = Exact<{
+  input: ReservationInput;
+}>;
+
+
+export type ReservationCheckInMutation = { __typename?: 'Mutation', reservationCheckIn: { __typename?: 'ReservationCheckInPayload', reservation?: { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
+      | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ReservationCheckOutMutationVariables = Exact<{
+  input: ReservationInput;
+}>;
+
+
+export type ReservationCheckOutMutation = { __typename?: 'Mutation', reservationCheckOut: { __typename?: 'ReservationCheckOutPayload', reservation?: { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
+      | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ReservationMarkNoShowMutationVariables = Exact<{
+  input: ReservationInput;
+}>;
+
+
+export type ReservationMarkNoShowMutation = { __typename?: 'Mutation', reservationMarkNoShow: { __typename?: 'ReservationMarkNoShowPayload', reservation?: { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
+      | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ReservationApproveMutationVariables = Exact<{
+  input: ReservationDecideInput;
+}>;
+
+
+export type ReservationApproveMutation = { __typename?: 'Mutation', reservationApprove: { __typename?: 'ReservationApprovePayload', reservation?: { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
+      | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ReservationDeclineMutationVariables = Exact<{
+  input: ReservationDecideInput;
+}>;
+
+
+export type ReservationDeclineMutation = { __typename?: 'Mutation', reservationDecline: { __typename?: 'ReservationDeclinePayload', reservation?: { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
+      | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ResourceTypeFieldsFragment = { __typename?: 'ResourceType', id: string, organisationId: string, name: string, color: string, policy: unknown, viewerCanManage: boolean, version: number };
+
+export type ResourceFieldsFragment = { __typename?: 'Resource', id: string, organisationId: string, name: string, description?: string | null, isReservable: boolean, quantity: number, seats?: number | null, timeZone: string, photoUrl?: string | null, attributes: unknown, policy: unknown, hasOwnPolicy: boolean, visibility: ResourceVisibility, viewerRole: ResourceRole, archivedAt?: string | null, version: number, parent?: { __typename?: 'Resource', id: string, name: string } | null, type?: { __typename?: 'ResourceType', id: string, name: string, color: string } | null };
+
+export type ResourceTypesQueryVariables = Exact<{
+  organisationId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ResourceTypesQuery = { __typename?: 'Query', resourceTypes: { __typename?: 'ResourceTypeConnection', nodes: Array<{ __typename?: 'ResourceType', id: string, organisationId: string, name: string, color: string, policy: unknown, viewerCanManage: boolean, version: number }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+
+export type ResourcesQueryVariables = Exact<{
+  filter?: InputMaybe<ResourceFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ResourcesQuery = { __typename?: 'Query', resources: { __typename?: 'ResourceConnection', nodes: Array<{ __typename?: 'Resource', id: string, organisationId: string, name: string, description?: string | null, isReservable: boolean, quantity: number, seats?: number | null, timeZone: string, photoUrl?: string | null, attributes: unknown, policy: unknown, hasOwnPolicy: boolean, visibility: ResourceVisibility, viewerRole: ResourceRole, archivedAt?: string | null, version: number, parent?: { __typename?: 'Resource', id: string, name: string } | null, type?: { __typename?: 'ResourceType', id: string, name: string, color: string } | null }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+
+export type ResourceQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ResourceQuery = { __typename?: 'Query', resource?: { __typename?: 'Resource', id: string, organisationId: string, name: string, description?: string | null, isReservable: boolean, quantity: number, seats?: number | null, timeZone: string, photoUrl?: string | null, attributes: unknown, policy: unknown, hasOwnPolicy: boolean, visibility: ResourceVisibility, viewerRole: ResourceRole, archivedAt?: string | null, version: number, parent?: { __typename?: 'Resource', id: string, name: string } | null, type?: { __typename?: 'ResourceType', id: string, name: string, color: string } | null } | null };
+
+export type ResourceRolesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ResourceRolesQuery = { __typename?: 'Query', resource?: { __typename?: 'Resource', id: string, roles: { __typename?: 'ResourceRoleGrantConnection', nodes: Array<{ __typename?: 'ResourceRoleGrant', userId?: string | null, groupId?: string | null, name: string, role: ResourceRole }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } } | null };
+
+export type OrganisationGroupsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type OrganisationGroupsQuery = { __typename?: 'Query', organisation?: { __typename?: 'Organisation', id: string, groups: { __typename?: 'GroupConnection', nodes: Array<{ __typename?: 'Group', id: string, name: string }> } } | null };
+
+export type ResourceTypeCreateMutationVariables = Exact<{
+  input: ResourceTypeCreateInput;
+}>;
+
+
+export type ResourceTypeCreateMutation = { __typename?: 'Mutation', resourceTypeCreate: { __typename?: 'ResourceTypeCreatePayload', resourceType?: { __typename?: 'ResourceType', id: string, organisationId: string, name: string, color: string, policy: unknown, viewerCanManage: boolean, version: number } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ResourceTypeUpdateMutationVariables = Exact<{
+  input: ResourceTypeUpdateInput;
+}>;
+
+
+export type ResourceTypeUpdateMutation = { __typename?: 'Mutation', resourceTypeUpdate: { __typename?: 'ResourceTypeUpdatePayload', resourceType?: { __typename?: 'ResourceType', id: string, organisationId: string, name: string, color: string, policy: unknown, viewerCanManage: boolean, version: number } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ResourceTypeDeleteMutationVariables = Exact<{
+  input: ResourceTypeDeleteInput;
+}>;
+
+
+export type ResourceTypeDeleteMutation = { __typename?: 'Mutation', resourceTypeDelete: { __typename?: 'ResourceTypeDeletePayload', deletedId?: string | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ResourceCreateMutationVariables = Exact<{
+  input: ResourceCreateInput;
+}>;
+
+
+export type ResourceCreateMutation = { __typename?: 'Mutation', resourceCreate: { __typename?: 'ResourceCreatePayload', resource?: { __typename?: 'Resource', id: string, organisationId: string, name: string, description?: string | null, isReservable: boolean, quantity: number, seats?: number | null, timeZone: string, photoUrl?: string | null, attributes: unknown, policy: unknown, hasOwnPolicy: boolean, visibility: ResourceVisibility, viewerRole: ResourceRole, archivedAt?: string | null, version: number, parent?: { __typename?: 'Resource', id: string, name: string } | null, type?: { __typename?: 'ResourceType', id: string, name: string, color: string } | null } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ResourceUpdateMutationVariables = Exact<{
+  input: ResourceUpdateInput;
+}>;
+
+
+export type ResourceUpdateMutation = { __typename?: 'Mutation', resourceUpdate: { __typename?: 'ResourceUpdatePayload', resource?: { __typename?: 'Resource', id: string, organisationId: string, name: string, description?: string | null, isReservable: boolean, quantity: number, seats?: number | null, timeZone: string, photoUrl?: string | null, attributes: unknown, policy: unknown, hasOwnPolicy: boolean, visibility: ResourceVisibility, viewerRole: ResourceRole, archivedAt?: string | null, version: number, parent?: { __typename?: 'Resource', id: string, name: string } | null, type?: { __typename?: 'ResourceType', id: string, name: string, color: string } | null } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ResourceArchiveMutationVariables = Exact<{
+  input: ResourceArchiveInput;
+}>;
+
+
+export type ResourceArchiveMutation = { __typename?: 'Mutation', resourceArchive: { __typename?: 'ResourceArchivePayload', resource?: { __typename?: 'Resource', id: string, archivedAt?: string | null, version: number } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ResourceRestoreMutationVariables = Exact<{
+  input: ResourceArchiveInput;
+}>;
+
+
+export type ResourceRestoreMutation = { __typename?: 'Mutation', resourceRestore: { __typename?: 'ResourceRestorePayload', resource?: { __typename?: 'Resource', id: string, archivedAt?: string | null, version: number } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ResourceRoleSetMutationVariables = Exact<{
+  input: ResourceRoleSetInput;
+}>;
+
+
+export type ResourceRoleSetMutation = { __typename?: 'Mutation', resourceRoleSet: { __typename?: 'ResourceRoleSetPayload', resource?: { __typename?: 'Resource', id: string } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ResourceRoleRemoveMutationVariables = Exact<{
+  input: ResourceRoleRemoveInput;
+}>;
+
+
+export type ResourceRoleRemoveMutation = { __typename?: 'Mutation', resourceRoleRemove: { __typename?: 'ResourceRoleRemovePayload', resource?: { __typename?: 'Resource', id: string } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type AccountSecurityQueryVariables = Exact<{
+  before?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AccountSecurityQuery = { __typename?: 'Query', viewer?: { __typename?: 'User', id: string, email?: string | null, security?: { __typename?: 'AccountSecurity', emailVerifiedAt?: string | null, hasPassword: boolean, secondFactor?: { __typename?: 'SecondFactor', enabledAt: string, recoveryCodesLeft: number } | null, identities: Array<{ __typename?: 'Identity', id: string, provider: string, label: string, lastUsedAt: string }>, sessions: { __typename?: 'SessionConnection', pageInfo: { __typename?: 'PageInfo', hasPreviousPage: boolean, startCursor?: string | null }, nodes: Array<{ __typename?: 'Session', id: string, device: string, address?: string | null, isCurrent: boolean, createdAt: string, lastUsedAt: string }> } } | null } | null };
+
+export type PasswordChangeMutationVariables = Exact<{
+  input: PasswordChangeInput;
+}>;
+
+
+export type PasswordChangeMutation = { __typename?: 'Mutation', passwordChange: { __typename?: 'PasswordChangePayload', userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type UserEmailChangeMutationVariables = Exact<{
+  input: UserEmailChangeInput;
+}>;
+
+
+export type UserEmailChangeMutation = { __typename?: 'Mutation', userEmailChange: { __typename?: 'UserEmailChangePayload', isMailSent: boolean, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type UserEmailConfirmationSendMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UserEmailConfirmationSendMutation = { __typename?: 'Mutation', userEmailConfirmationSend: { __typename?: 'UserEmailConfirmationSendPayload', isMailSent: boolean, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type TotpSetUpMutationVariables = Exact<{
+  input: TotpSetUpInput;
+}>;
+
+
+export type TotpSetUpMutation = { __typename?: 'Mutation', totpSetUp: { __typename?: 'TotpSetUpPayload', setup?: { __typename?: 'TotpSetup', secret: string, qrCode: string } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type TotpEnableMutationVariables = Exact<{
+  input: TotpEnableInput;
+}>;
+
+
+export type TotpEnableMutation = { __typename?: 'Mutation', totpEnable: { __typename?: 'TotpEnablePayload', recoveryCodes?: Array<string> | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type TotpDisableMutationVariables = Exact<{
+  input: TotpDisableInput;
+}>;
+
+
+export type TotpDisableMutation = { __typename?: 'Mutation', totpDisable: { __typename?: 'TotpDisablePayload', userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type RecoveryCodesReplaceMutationVariables = Exact<{
+  input: RecoveryCodesReplaceInput;
+}>;
+
+
+export type RecoveryCodesReplaceMutation = { __typename?: 'Mutation', recoveryCodesReplace: { __typename?: 'RecoveryCodesReplacePayload', recoveryCodes?: Array<string> | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type SessionRevokeMutationVariables = Exact<{
+  input: SessionRevokeInput;
+}>;
+
+
+export type SessionRevokeMutation = { __typename?: 'Mutation', sessionRevoke: { __typename?: 'SessionRevokePayload', revokedId?: string | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type SessionRevokeOthersMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionRevokeOthersMutation = { __typename?: 'Mutation', sessionRevokeOthers: { __typename?: 'SessionRevokeOthersPayload', revokedCount?: number | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type IdentityUnlinkMutationVariables = Exact<{
+  input: IdentityUnlinkInput;
+}>;
+
+
+export type IdentityUnlinkMutation = { __typename?: 'Mutation', identityUnlink: { __typename?: 'IdentityUnlinkPayload', unlinkedId?: string | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ShareFieldsFragment = { __typename?: 'CalendarShare', id: string, kind: CalendarShareKind, email?: string | null, name?: string | null, role: CalendarRole, expiresAt?: string | null, version: number };
+
+export type SharesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SharesQuery = { __typename?: 'Query', calendar?: { __typename?: 'Calendar', id: string, shares: { __typename?: 'CalendarShareConnection', nodes: Array<{ __typename?: 'CalendarShare', id: string, kind: CalendarShareKind, email?: string | null, name?: string | null, role: CalendarRole, expiresAt?: string | null, version: number }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } } | null };
+
+export type ShareCreateMutationVariables = Exact<{
+  input: CalendarShareCreateInput;
+}>;
+
+
+export type ShareCreateMutation = { __typename?: 'Mutation', calendarShareCreate: { __typename?: 'CalendarShareCreatePayload', calendarShare?: { __typename?: 'CalendarShare', id: string, kind: CalendarShareKind, email?: string | null, name?: string | null, role: CalendarRole, expiresAt?: string | null, version: number } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ShareUpdateMutationVariables = Exact<{
+  input: CalendarShareUpdateInput;
+}>;
+
+
+export type ShareUpdateMutation = { __typename?: 'Mutation', calendarShareUpdate: { __typename?: 'CalendarShareUpdatePayload', calendarShare?: { __typename?: 'CalendarShare', id: string, kind: CalendarShareKind, email?: string | null, name?: string | null, role: CalendarRole, expiresAt?: string | null, version: number } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type ShareDeleteMutationVariables = Exact<{
+  input: CalendarShareDeleteInput;
+}>;
+
+
+export type ShareDeleteMutation = { __typename?: 'Mutation', calendarShareDelete: { __typename?: 'CalendarShareDeletePayload', deletedId?: string | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type LinkCreateMutationVariables = Exact<{
+  input: CalendarLinkCreateInput;
+}>;
+
+
+export type LinkCreateMutation = { __typename?: 'Mutation', calendarLinkCreate: { __typename?: 'CalendarLinkCreatePayload', calendarShare?: { __typename?: 'CalendarShare', id: string, kind: CalendarShareKind, email?: string | null, name?: string | null, role: CalendarRole, expiresAt?: string | null, version: number } | null, link?: { __typename?: 'CalendarLinkSecret', pageUrl: string, embedUrl: string, feedUrl: string } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type LinkRotateMutationVariables = Exact<{
+  input: CalendarLinkRotateInput;
+}>;
+
+
+export type LinkRotateMutation = { __typename?: 'Mutation', calendarLinkRotate: { __typename?: 'CalendarLinkRotatePayload', deletedId?: string | null, calendarShare?: { __typename?: 'CalendarShare', id: string, kind: CalendarShareKind, email?: string | null, name?: string | null, role: CalendarRole, expiresAt?: string | null, version: number } | null, link?: { __typename?: 'CalendarLinkSecret', pageUrl: string, embedUrl: string, feedUrl: string } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type CalendarLeaveMutationVariables = Exact<{
+  input: CalendarLeaveInput;
+}>;
+
+
+export type CalendarLeaveMutation = { __typename?: 'Mutation', calendarLeave: { __typename?: 'CalendarLeavePayload', leftId?: string | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type TokenFieldsFragment = { __typename?: 'Token', id: string, name: string, hint: string, scopes: Array<string>, calendarIds?: Array<string> | null, createdAt: string, expiresAt: string, lastUsedAt?: string | null, lastUsedAddress?: string | null };
+
+export type TokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TokensQuery = { __typename?: 'Query', viewer?: { __typename?: 'User', id: string, tokens: { __typename?: 'TokenConnection', nodes: Array<{ __typename?: 'Token', id: string, name: string, hint: string, scopes: Array<string>, calendarIds?: Array<string> | null, createdAt: string, expiresAt: string, lastUsedAt?: string | null, lastUsedAddress?: string | null }> } } | null };
+
+export type ScopesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ScopesQuery = { __typename?: 'Query', scopes: Array<{ __typename?: 'Scope', name: string, meaning: string }> };
+
+export type TokenCreateMutationVariables = Exact<{
+  input: TokenCreateInput;
+}>;
+
+
+export type TokenCreateMutation = { __typename?: 'Mutation', tokenCreate: { __typename?: 'TokenCreatePayload', secret?: string | null, token?: { __typename?: 'Token', id: string, name: string, hint: string, scopes: Array<string>, calendarIds?: Array<string> | null, createdAt: string, expiresAt: string, lastUsedAt?: string | null, lastUsedAddress?: string | null } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type TokenRevokeMutationVariables = Exact<{
+  input: TokenRevokeInput;
+}>;
+
+
+export type TokenRevokeMutation = { __typename?: 'Mutation', tokenRevoke: { __typename?: 'TokenRevokePayload', deletedId?: string | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
 export const PatchFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Patch"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Occurrence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<PatchFragment, unknown>;
-export const ViewerFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"weekStart"}},{"kind":"Field","name":{"kind":"Name","value":"hourCycle"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ViewerFieldsFragment, unknown>;
-export const CalendarFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"isVisible"}},{"kind":"Field","name":{"kind":"Name","value":"hasFeed"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<CalendarFieldsFragment, unknown>;
+export const RuleFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AutomationRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}},{"kind":"Field","name":{"kind":"Name","value":"definitionVersion"}},{"kind":"Field","name":{"kind":"Name","value":"isEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"pausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<RuleFieldsFragment, unknown>;
+export const AutomationRunFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AutomationRunFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AutomationRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"definitionVersion"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"facts"}},{"kind":"Field","name":{"kind":"Name","value":"evaluation"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"skippedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"causedBy"}},{"kind":"Field","name":{"kind":"Name","value":"happenedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"attempt"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"milliseconds"}}]}}]}}]} as unknown as DocumentNode<AutomationRunFieldsFragment, unknown>;
+export const ViewerFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"weekStart"}},{"kind":"Field","name":{"kind":"Name","value":"hourCycle"}},{"kind":"Field","name":{"kind":"Name","value":"isAdministrator"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ViewerFieldsFragment, unknown>;
+export const CalendarFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"isVisible"}},{"kind":"Field","name":{"kind":"Name","value":"hasFeed"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<CalendarFieldsFragment, unknown>;
 export const OccurrenceFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OccurrenceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Occurrence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seriesId"}},{"kind":"Field","name":{"kind":"Name","value":"calendarId"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"transparency"}},{"kind":"Field","name":{"kind":"Name","value":"isAllDay"}},{"kind":"Field","name":{"kind":"Name","value":"isRecurring"}},{"kind":"Field","name":{"kind":"Name","value":"isOverride"}},{"kind":"Field","name":{"kind":"Name","value":"start"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"end"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<OccurrenceFieldsFragment, unknown>;
 export const EventFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"transparency"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"isAllDay"}},{"kind":"Field","name":{"kind":"Name","value":"start"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"end"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"recurrence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rules"}},{"kind":"Field","name":{"kind":"Name","value":"additional"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"excluded"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<EventFieldsFragment, unknown>;
 export const ImportFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Import"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"byteSize"}},{"kind":"Field","name":{"kind":"Name","value":"bytesReceived"}},{"kind":"Field","name":{"kind":"Name","value":"bytesProcessed"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"repaired"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ImportFieldsFragment, unknown>;
-export const ChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Changes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"entity"}},{"kind":"Field","name":{"kind":"Name","value":"entityId"}},{"kind":"Field","name":{"kind":"Name","value":"calendarId"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"isVisible"}},{"kind":"Field","name":{"kind":"Name","value":"hasFeed"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Import"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bytesReceived"}},{"kind":"Field","name":{"kind":"Name","value":"bytesProcessed"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"repaired"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"weekStart"}},{"kind":"Field","name":{"kind":"Name","value":"hourCycle"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ChangesSubscription, ChangesSubscriptionVariables>;
-export const UserUpdateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UserUpdate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UserUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"weekStart"}},{"kind":"Field","name":{"kind":"Name","value":"hourCycle"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<UserUpdateMutation, UserUpdateMutationVariables>;
-export const HomeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"calendars"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CalendarFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"weekStart"}},{"kind":"Field","name":{"kind":"Name","value":"hourCycle"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"isVisible"}},{"kind":"Field","name":{"kind":"Name","value":"hasFeed"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
+export const ReservationFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReservationFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reservation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"bookerId"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"heldUntil"}},{"kind":"Field","name":{"kind":"Name","value":"changeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"checkInFrom"}},{"kind":"Field","name":{"kind":"Name","value":"checkInUntil"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"isTaken"}},{"kind":"Field","name":{"kind":"Name","value":"takenFrom"}},{"kind":"Field","name":{"kind":"Name","value":"takenUntil"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ReservationFieldsFragment, unknown>;
+export const FaultFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FaultFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"free"}},{"kind":"Field","name":{"kind":"Name","value":"blockedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"alternatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"needsApproval"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleViolation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"canBeOverruled"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationRefusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"possibleFrom"}},{"kind":"Field","name":{"kind":"Name","value":"possibleUntil"}}]}}]}}]} as unknown as DocumentNode<FaultFieldsFragment, unknown>;
+export const ResourceTypeFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResourceTypeFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResourceType"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"policy"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanManage"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ResourceTypeFieldsFragment, unknown>;
+export const ResourceFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResourceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Resource"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isReservable"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"attributes"}},{"kind":"Field","name":{"kind":"Name","value":"policy"}},{"kind":"Field","name":{"kind":"Name","value":"hasOwnPolicy"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"color"}}]}}]}}]} as unknown as DocumentNode<ResourceFieldsFragment, unknown>;
+export const ShareFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShareFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarShare"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ShareFieldsFragment, unknown>;
+export const TokenFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TokenFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Token"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"calendarIds"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAddress"}}]}}]} as unknown as DocumentNode<TokenFieldsFragment, unknown>;
+export const ChangeCursorDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ChangeCursor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeCursor"}}]}}]} as unknown as DocumentNode<ChangeCursorQuery, ChangeCursorQueryVariables>;
+export const ChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Changes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"entity"}},{"kind":"Field","name":{"kind":"Name","value":"entityId"}},{"kind":"Field","name":{"kind":"Name","value":"calendarId"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"isVisible"}},{"kind":"Field","name":{"kind":"Name","value":"hasFeed"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Import"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bytesReceived"}},{"kind":"Field","name":{"kind":"Name","value":"bytesProcessed"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"repaired"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"weekStart"}},{"kind":"Field","name":{"kind":"Name","value":"hourCycle"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ChangesSubscription, ChangesSubscriptionVariables>;
+export const UserEmailConfirmDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UserEmailConfirm"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UserEmailConfirmInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userEmailConfirm"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UserEmailConfirmMutation, UserEmailConfirmMutationVariables>;
+export const UserUpdateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UserUpdate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UserUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"weekStart"}},{"kind":"Field","name":{"kind":"Name","value":"hourCycle"}},{"kind":"Field","name":{"kind":"Name","value":"isAdministrator"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<UserUpdateMutation, UserUpdateMutationVariables>;
+export const UsersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Users"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isAdministrator"}}]}},{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"25"}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"isAdministrator"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<UsersQuery, UsersQueryVariables>;
+export const UserSetActiveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UserSetActive"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UserSetActiveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userSetActive"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UserSetActiveMutation, UserSetActiveMutationVariables>;
+export const UserSetAdministratorDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UserSetAdministrator"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UserSetAdministratorInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userSetAdministrator"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isAdministrator"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UserSetAdministratorMutation, UserSetAdministratorMutationVariables>;
+export const AuditEntriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditEntries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditEntries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entryId"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"actorId"}},{"kind":"Field","name":{"kind":"Name","value":"actorName"}},{"kind":"Field","name":{"kind":"Name","value":"via"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"userAgent"}},{"kind":"Field","name":{"kind":"Name","value":"details"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<AuditEntriesQuery, AuditEntriesQueryVariables>;
+export const RulesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Rules"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"automationRules"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleFields"}},{"kind":"Field","name":{"kind":"Name","value":"runs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AutomationRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}},{"kind":"Field","name":{"kind":"Name","value":"definitionVersion"}},{"kind":"Field","name":{"kind":"Name","value":"isEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"pausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<RulesQuery, RulesQueryVariables>;
+export const RuleByIdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RuleById"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"automationRule"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AutomationRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}},{"kind":"Field","name":{"kind":"Name","value":"definitionVersion"}},{"kind":"Field","name":{"kind":"Name","value":"isEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"pausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<RuleByIdQuery, RuleByIdQueryVariables>;
+export const RuleRunsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RuleRuns"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"automationRule"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"runs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AutomationRunFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AutomationRunFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AutomationRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"definitionVersion"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"facts"}},{"kind":"Field","name":{"kind":"Name","value":"evaluation"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"skippedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"causedBy"}},{"kind":"Field","name":{"kind":"Name","value":"happenedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"attempt"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"milliseconds"}}]}}]}}]} as unknown as DocumentNode<RuleRunsQuery, RuleRunsQueryVariables>;
+export const RuleDryRunDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RuleDryRun"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"definition"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"JSON"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"eventId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleDryRun"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"definition"},"value":{"kind":"Variable","name":{"kind":"Name","value":"definition"}}},{"kind":"Argument","name":{"kind":"Name","value":"eventId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"eventId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wouldRun"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"evaluation"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"facts"}}]}}]}}]} as unknown as DocumentNode<RuleDryRunQuery, RuleDryRunQueryVariables>;
+export const RuleCreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RuleCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RuleCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AutomationRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}},{"kind":"Field","name":{"kind":"Name","value":"definitionVersion"}},{"kind":"Field","name":{"kind":"Name","value":"isEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"pausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<RuleCreateMutation, RuleCreateMutationVariables>;
+export const RuleUpdateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RuleUpdate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RuleUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AutomationRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}},{"kind":"Field","name":{"kind":"Name","value":"definitionVersion"}},{"kind":"Field","name":{"kind":"Name","value":"isEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"pausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<RuleUpdateMutation, RuleUpdateMutationVariables>;
+export const RuleEnableDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RuleEnable"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RuleEnableInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleEnable"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AutomationRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}},{"kind":"Field","name":{"kind":"Name","value":"definitionVersion"}},{"kind":"Field","name":{"kind":"Name","value":"isEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"pausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<RuleEnableMutation, RuleEnableMutationVariables>;
+export const RuleDisableDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RuleDisable"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RuleDisableInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleDisable"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AutomationRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}},{"kind":"Field","name":{"kind":"Name","value":"definitionVersion"}},{"kind":"Field","name":{"kind":"Name","value":"isEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"pausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<RuleDisableMutation, RuleDisableMutationVariables>;
+export const RuleDeleteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RuleDelete"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RuleDeleteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleDelete"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RuleDeleteMutation, RuleDeleteMutationVariables>;
+export const RunRetryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RunRetry"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AutomationRunRetryInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"automationRunRetry"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"run"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AutomationRunFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AutomationRunFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AutomationRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"definitionVersion"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"facts"}},{"kind":"Field","name":{"kind":"Name","value":"evaluation"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"skippedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"causedBy"}},{"kind":"Field","name":{"kind":"Name","value":"happenedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"attempt"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"milliseconds"}}]}}]}}]} as unknown as DocumentNode<RunRetryMutation, RunRetryMutationVariables>;
+export const RunReplayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RunReplay"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AutomationRunReplayInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"automationRunReplay"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"run"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AutomationRunFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AutomationRunFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AutomationRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"definitionVersion"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"facts"}},{"kind":"Field","name":{"kind":"Name","value":"evaluation"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"skippedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"causedBy"}},{"kind":"Field","name":{"kind":"Name","value":"happenedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"attempt"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"milliseconds"}}]}}]}}]} as unknown as DocumentNode<RunReplayMutation, RunReplayMutationVariables>;
+export const HomeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"calendars"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CalendarFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"weekStart"}},{"kind":"Field","name":{"kind":"Name","value":"hourCycle"}},{"kind":"Field","name":{"kind":"Name","value":"isAdministrator"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"isVisible"}},{"kind":"Field","name":{"kind":"Name","value":"hasFeed"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
 export const OccurrencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Occurrences"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"calendarIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TimeZone"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"occurrences"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"calendarIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"calendarIds"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"timeZone"},"value":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OccurrenceFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OccurrenceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Occurrence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seriesId"}},{"kind":"Field","name":{"kind":"Name","value":"calendarId"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"transparency"}},{"kind":"Field","name":{"kind":"Name","value":"isAllDay"}},{"kind":"Field","name":{"kind":"Name","value":"isRecurring"}},{"kind":"Field","name":{"kind":"Name","value":"isOverride"}},{"kind":"Field","name":{"kind":"Name","value":"start"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"end"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<OccurrencesQuery, OccurrencesQueryVariables>;
-export const CalendarCreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CalendarCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CalendarFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"isVisible"}},{"kind":"Field","name":{"kind":"Name","value":"hasFeed"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<CalendarCreateMutation, CalendarCreateMutationVariables>;
-export const CalendarUpdateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CalendarUpdate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CalendarFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"isVisible"}},{"kind":"Field","name":{"kind":"Name","value":"hasFeed"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<CalendarUpdateMutation, CalendarUpdateMutationVariables>;
+export const BusyBlocksDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BusyBlocks"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"calendarIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TimeZone"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"busyBlocks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"calendarIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"calendarIds"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"timeZone"},"value":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}}},{"kind":"Argument","name":{"kind":"Name","value":"onlyHidden"},"value":{"kind":"BooleanValue","value":true}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarId"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}}]}}]} as unknown as DocumentNode<BusyBlocksQuery, BusyBlocksQueryVariables>;
+export const CalendarCreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CalendarCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CalendarFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"isVisible"}},{"kind":"Field","name":{"kind":"Name","value":"hasFeed"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<CalendarCreateMutation, CalendarCreateMutationVariables>;
+export const CalendarUpdateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CalendarUpdate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CalendarFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"isVisible"}},{"kind":"Field","name":{"kind":"Name","value":"hasFeed"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<CalendarUpdateMutation, CalendarUpdateMutationVariables>;
 export const CalendarDeleteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CalendarDelete"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarDeleteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarDelete"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CalendarDeleteMutation, CalendarDeleteMutationVariables>;
-export const FeedRotateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FeedRotate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarFeedRotateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarFeedRotate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CalendarFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"feedUrl"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"isVisible"}},{"kind":"Field","name":{"kind":"Name","value":"hasFeed"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<FeedRotateMutation, FeedRotateMutationVariables>;
-export const FeedDisableDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FeedDisable"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarFeedDisableInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarFeedDisable"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CalendarFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"isVisible"}},{"kind":"Field","name":{"kind":"Name","value":"hasFeed"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<FeedDisableMutation, FeedDisableMutationVariables>;
+export const FeedRotateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FeedRotate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarFeedRotateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarFeedRotate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CalendarFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"feedUrl"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"isVisible"}},{"kind":"Field","name":{"kind":"Name","value":"hasFeed"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<FeedRotateMutation, FeedRotateMutationVariables>;
+export const FeedDisableDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FeedDisable"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarFeedDisableInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarFeedDisable"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CalendarFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"isVisible"}},{"kind":"Field","name":{"kind":"Name","value":"hasFeed"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<FeedDisableMutation, FeedDisableMutationVariables>;
+export const CalendarPreferencesUpdateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CalendarPreferencesUpdate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarPreferencesUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarPreferencesUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendars"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CalendarFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"isVisible"}},{"kind":"Field","name":{"kind":"Name","value":"hasFeed"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<CalendarPreferencesUpdateMutation, CalendarPreferencesUpdateMutationVariables>;
+export const LinkedCalendarDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LinkedCalendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendars"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CalendarFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CalendarFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"isVisible"}},{"kind":"Field","name":{"kind":"Name","value":"hasFeed"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<LinkedCalendarQuery, LinkedCalendarQueryVariables>;
 export const EventForEditDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventForEdit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"occurrenceId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"seriesId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"occurrence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"occurrenceId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventFields"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"series"},"name":{"kind":"Name","value":"event"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"seriesId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"transparency"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"isAllDay"}},{"kind":"Field","name":{"kind":"Name","value":"start"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"end"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"recurrence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rules"}},{"kind":"Field","name":{"kind":"Name","value":"additional"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"excluded"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<EventForEditQuery, EventForEditQueryVariables>;
 export const EventCreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EventCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<EventCreateMutation, EventCreateMutationVariables>;
 export const EventUpdateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EventUpdate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"current"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventFields"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"transparency"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"isAllDay"}},{"kind":"Field","name":{"kind":"Name","value":"start"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"end"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"recurrence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rules"}},{"kind":"Field","name":{"kind":"Name","value":"additional"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"excluded"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"local"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<EventUpdateMutation, EventUpdateMutationVariables>;
@@ -1414,3 +6932,73 @@ export const ImportCreateDocument = {"kind":"Document","definitions":[{"kind":"O
 export const ImportCancelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ImportCancel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImportCancelInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importCancel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"import"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Import"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"byteSize"}},{"kind":"Field","name":{"kind":"Name","value":"bytesReceived"}},{"kind":"Field","name":{"kind":"Name","value":"bytesProcessed"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"repaired"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ImportCancelMutation, ImportCancelMutationVariables>;
 export const ImportProgressDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImportProgress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Import"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Import"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"byteSize"}},{"kind":"Field","name":{"kind":"Name","value":"bytesReceived"}},{"kind":"Field","name":{"kind":"Name","value":"bytesProcessed"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"repaired"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ImportProgressQuery, ImportProgressQueryVariables>;
 export const ImportItemsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImportItems"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"outcomes"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImportOutcome"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Import"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"outcomes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"outcomes"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"component"}},{"kind":"Field","name":{"kind":"Name","value":"uid"}},{"kind":"Field","name":{"kind":"Name","value":"recurrenceId"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"repairs"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ImportItemsQuery, ImportItemsQueryVariables>;
+export const OrganisationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Organisations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<OrganisationsQuery, OrganisationsQueryVariables>;
+export const OrganisationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Organisation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"calendars"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"color"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"invitations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OrganisationQuery, OrganisationQueryVariables>;
+export const MembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Members"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"25"}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isViewer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MembersQuery, MembersQueryVariables>;
+export const GroupMembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GroupMembers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Group"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"25"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<GroupMembersQuery, GroupMembersQueryVariables>;
+export const OrganisationCreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrganisationCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrganisationCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<OrganisationCreateMutation, OrganisationCreateMutationVariables>;
+export const OrganisationUpdateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrganisationUpdate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrganisationUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<OrganisationUpdateMutation, OrganisationUpdateMutationVariables>;
+export const OrganisationDeleteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrganisationDelete"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrganisationDeleteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationDelete"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<OrganisationDeleteMutation, OrganisationDeleteMutationVariables>;
+export const OrganisationLeaveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrganisationLeave"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrganisationLeaveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationLeave"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<OrganisationLeaveMutation, OrganisationLeaveMutationVariables>;
+export const MembershipUpdateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MembershipUpdate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MembershipUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"membershipUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"membership"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userId"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<MembershipUpdateMutation, MembershipUpdateMutationVariables>;
+export const MembershipDeleteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MembershipDelete"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MembershipDeleteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"membershipDelete"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<MembershipDeleteMutation, MembershipDeleteMutationVariables>;
+export const GroupCreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GroupCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GroupCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"groupCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<GroupCreateMutation, GroupCreateMutationVariables>;
+export const GroupDeleteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GroupDelete"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GroupDeleteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"groupDelete"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<GroupDeleteMutation, GroupDeleteMutationVariables>;
+export const GroupMemberAddDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GroupMemberAdd"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GroupMemberAddInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"groupMemberAdd"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<GroupMemberAddMutation, GroupMemberAddMutationVariables>;
+export const GroupMemberRemoveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GroupMemberRemove"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GroupMemberRemoveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"groupMemberRemove"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<GroupMemberRemoveMutation, GroupMemberRemoveMutationVariables>;
+export const InvitationCreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InvitationCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InvitationCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitationCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<InvitationCreateMutation, InvitationCreateMutationVariables>;
+export const InvitationResendDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InvitationResend"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InvitationResendInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitationResend"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<InvitationResendMutation, InvitationResendMutationVariables>;
+export const InvitationRevokeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InvitationRevoke"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InvitationRevokeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitationRevoke"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<InvitationRevokeMutation, InvitationRevokeMutationVariables>;
+export const InvitationPreviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InvitationPreview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"secret"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitationPreview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"secret"},"value":{"kind":"Variable","name":{"kind":"Name","value":"secret"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationName"}},{"kind":"Field","name":{"kind":"Name","value":"inviterName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"hasAccount"}}]}}]}}]} as unknown as DocumentNode<InvitationPreviewQuery, InvitationPreviewQueryVariables>;
+export const InvitationAcceptDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InvitationAccept"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InvitationAcceptInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitationAccept"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<InvitationAcceptMutation, InvitationAcceptMutationVariables>;
+export const OrganisationCalendarCreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrganisationCalendarCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<OrganisationCalendarCreateMutation, OrganisationCalendarCreateMutationVariables>;
+export const ReservationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Reservations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReservationFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReservationFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reservation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"bookerId"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"heldUntil"}},{"kind":"Field","name":{"kind":"Name","value":"changeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"checkInFrom"}},{"kind":"Field","name":{"kind":"Name","value":"checkInUntil"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"isTaken"}},{"kind":"Field","name":{"kind":"Name","value":"takenFrom"}},{"kind":"Field","name":{"kind":"Name","value":"takenUntil"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ReservationsQuery, ReservationsQueryVariables>;
+export const ReservationsBeforeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReservationsBefore"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"25"}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReservationFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReservationFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reservation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"bookerId"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"heldUntil"}},{"kind":"Field","name":{"kind":"Name","value":"changeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"checkInFrom"}},{"kind":"Field","name":{"kind":"Name","value":"checkInUntil"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"isTaken"}},{"kind":"Field","name":{"kind":"Name","value":"takenFrom"}},{"kind":"Field","name":{"kind":"Name","value":"takenUntil"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ReservationsBeforeQuery, ReservationsBeforeQueryVariables>;
+export const MemberNamesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MemberNames"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MemberNamesQuery, MemberNamesQueryVariables>;
+export const ResourceAvailabilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ResourceAvailability"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"resourceIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"length"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Duration"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quantity"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"onlyFree"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceAvailability"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"resourceIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"resourceIds"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"length"},"value":{"kind":"Variable","name":{"kind":"Name","value":"length"}}},{"kind":"Argument","name":{"kind":"Name","value":"quantity"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quantity"}}},{"kind":"Argument","name":{"kind":"Name","value":"onlyFree"},"value":{"kind":"Variable","name":{"kind":"Name","value":"onlyFree"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"slots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"isFree"}},{"kind":"Field","name":{"kind":"Name","value":"free"}},{"kind":"Field","name":{"kind":"Name","value":"blockedBy"}}]}}]}}]}}]} as unknown as DocumentNode<ResourceAvailabilityQuery, ResourceAvailabilityQueryVariables>;
+export const ResourceExplainDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ResourceExplain"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"resourceId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quantity"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceExplain"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"resourceId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"resourceId"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"quantity"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quantity"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"blockers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ResourceExplainQuery, ResourceExplainQueryVariables>;
+export const ReservationCreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReservationCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservationCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReservationFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FaultFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReservationFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reservation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"bookerId"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"heldUntil"}},{"kind":"Field","name":{"kind":"Name","value":"changeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"checkInFrom"}},{"kind":"Field","name":{"kind":"Name","value":"checkInUntil"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"isTaken"}},{"kind":"Field","name":{"kind":"Name","value":"takenFrom"}},{"kind":"Field","name":{"kind":"Name","value":"takenUntil"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FaultFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"free"}},{"kind":"Field","name":{"kind":"Name","value":"blockedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"alternatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"needsApproval"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleViolation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"canBeOverruled"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationRefusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"possibleFrom"}},{"kind":"Field","name":{"kind":"Name","value":"possibleUntil"}}]}}]}}]} as unknown as DocumentNode<ReservationCreateMutation, ReservationCreateMutationVariables>;
+export const ReservationConfirmDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReservationConfirm"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservationConfirm"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReservationFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FaultFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReservationFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reservation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"bookerId"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"heldUntil"}},{"kind":"Field","name":{"kind":"Name","value":"changeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"checkInFrom"}},{"kind":"Field","name":{"kind":"Name","value":"checkInUntil"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"isTaken"}},{"kind":"Field","name":{"kind":"Name","value":"takenFrom"}},{"kind":"Field","name":{"kind":"Name","value":"takenUntil"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FaultFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"free"}},{"kind":"Field","name":{"kind":"Name","value":"blockedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"alternatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"needsApproval"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleViolation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"canBeOverruled"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationRefusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"possibleFrom"}},{"kind":"Field","name":{"kind":"Name","value":"possibleUntil"}}]}}]}}]} as unknown as DocumentNode<ReservationConfirmMutation, ReservationConfirmMutationVariables>;
+export const ReservationRescheduleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReservationReschedule"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationRescheduleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservationReschedule"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReservationFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FaultFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReservationFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reservation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"bookerId"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"heldUntil"}},{"kind":"Field","name":{"kind":"Name","value":"changeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"checkInFrom"}},{"kind":"Field","name":{"kind":"Name","value":"checkInUntil"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"isTaken"}},{"kind":"Field","name":{"kind":"Name","value":"takenFrom"}},{"kind":"Field","name":{"kind":"Name","value":"takenUntil"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FaultFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"free"}},{"kind":"Field","name":{"kind":"Name","value":"blockedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"alternatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"needsApproval"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleViolation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"canBeOverruled"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationRefusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"possibleFrom"}},{"kind":"Field","name":{"kind":"Name","value":"possibleUntil"}}]}}]}}]} as unknown as DocumentNode<ReservationRescheduleMutation, ReservationRescheduleMutationVariables>;
+export const ReservationCancelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReservationCancel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservationCancel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReservationFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FaultFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReservationFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reservation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"bookerId"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"heldUntil"}},{"kind":"Field","name":{"kind":"Name","value":"changeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"checkInFrom"}},{"kind":"Field","name":{"kind":"Name","value":"checkInUntil"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"isTaken"}},{"kind":"Field","name":{"kind":"Name","value":"takenFrom"}},{"kind":"Field","name":{"kind":"Name","value":"takenUntil"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FaultFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"free"}},{"kind":"Field","name":{"kind":"Name","value":"blockedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"alternatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"needsApproval"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleViolation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"canBeOverruled"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationRefusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"possibleFrom"}},{"kind":"Field","name":{"kind":"Name","value":"possibleUntil"}}]}}]}}]} as unknown as DocumentNode<ReservationCancelMutation, ReservationCancelMutationVariables>;
+export const ReservationCheckInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReservationCheckIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservationCheckIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReservationFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FaultFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReservationFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reservation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"bookerId"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"heldUntil"}},{"kind":"Field","name":{"kind":"Name","value":"changeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"checkInFrom"}},{"kind":"Field","name":{"kind":"Name","value":"checkInUntil"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"isTaken"}},{"kind":"Field","name":{"kind":"Name","value":"takenFrom"}},{"kind":"Field","name":{"kind":"Name","value":"takenUntil"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FaultFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"free"}},{"kind":"Field","name":{"kind":"Name","value":"blockedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"alternatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"needsApproval"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleViolation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"canBeOverruled"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationRefusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"possibleFrom"}},{"kind":"Field","name":{"kind":"Name","value":"possibleUntil"}}]}}]}}]} as unknown as DocumentNode<ReservationCheckInMutation, ReservationCheckInMutationVariables>;
+export const ReservationCheckOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReservationCheckOut"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservationCheckOut"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReservationFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FaultFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReservationFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reservation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"bookerId"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"heldUntil"}},{"kind":"Field","name":{"kind":"Name","value":"changeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"checkInFrom"}},{"kind":"Field","name":{"kind":"Name","value":"checkInUntil"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"isTaken"}},{"kind":"Field","name":{"kind":"Name","value":"takenFrom"}},{"kind":"Field","name":{"kind":"Name","value":"takenUntil"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FaultFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"free"}},{"kind":"Field","name":{"kind":"Name","value":"blockedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"alternatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"needsApproval"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleViolation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"canBeOverruled"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationRefusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"possibleFrom"}},{"kind":"Field","name":{"kind":"Name","value":"possibleUntil"}}]}}]}}]} as unknown as DocumentNode<ReservationCheckOutMutation, ReservationCheckOutMutationVariables>;
+export const ReservationMarkNoShowDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReservationMarkNoShow"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservationMarkNoShow"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReservationFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FaultFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReservationFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reservation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"bookerId"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"heldUntil"}},{"kind":"Field","name":{"kind":"Name","value":"changeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"checkInFrom"}},{"kind":"Field","name":{"kind":"Name","value":"checkInUntil"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"isTaken"}},{"kind":"Field","name":{"kind":"Name","value":"takenFrom"}},{"kind":"Field","name":{"kind":"Name","value":"takenUntil"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FaultFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"free"}},{"kind":"Field","name":{"kind":"Name","value":"blockedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"alternatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"needsApproval"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleViolation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"canBeOverruled"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationRefusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"possibleFrom"}},{"kind":"Field","name":{"kind":"Name","value":"possibleUntil"}}]}}]}}]} as unknown as DocumentNode<ReservationMarkNoShowMutation, ReservationMarkNoShowMutationVariables>;
+export const ReservationApproveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReservationApprove"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationDecideInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservationApprove"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReservationFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FaultFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReservationFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reservation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"bookerId"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"heldUntil"}},{"kind":"Field","name":{"kind":"Name","value":"changeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"checkInFrom"}},{"kind":"Field","name":{"kind":"Name","value":"checkInUntil"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"isTaken"}},{"kind":"Field","name":{"kind":"Name","value":"takenFrom"}},{"kind":"Field","name":{"kind":"Name","value":"takenUntil"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FaultFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"free"}},{"kind":"Field","name":{"kind":"Name","value":"blockedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"alternatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"needsApproval"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleViolation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"canBeOverruled"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationRefusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"possibleFrom"}},{"kind":"Field","name":{"kind":"Name","value":"possibleUntil"}}]}}]}}]} as unknown as DocumentNode<ReservationApproveMutation, ReservationApproveMutationVariables>;
+export const ReservationDeclineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReservationDecline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationDecideInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservationDecline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReservationFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FaultFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReservationFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reservation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"bookerId"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"heldUntil"}},{"kind":"Field","name":{"kind":"Name","value":"changeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"checkInFrom"}},{"kind":"Field","name":{"kind":"Name","value":"checkInUntil"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"isTaken"}},{"kind":"Field","name":{"kind":"Name","value":"takenFrom"}},{"kind":"Field","name":{"kind":"Name","value":"takenUntil"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FaultFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"free"}},{"kind":"Field","name":{"kind":"Name","value":"blockedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"alternatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"needsApproval"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleViolation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"canBeOverruled"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationRefusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"possibleFrom"}},{"kind":"Field","name":{"kind":"Name","value":"possibleUntil"}}]}}]}}]} as unknown as DocumentNode<ReservationDeclineMutation, ReservationDeclineMutationVariables>;
+export const ResourceTypesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ResourceTypes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"organisationId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceTypes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"organisationId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organisationId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResourceTypeFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResourceTypeFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResourceType"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"policy"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanManage"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ResourceTypesQuery, ResourceTypesQueryVariables>;
+export const ResourcesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Resources"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ResourceFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resources"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResourceFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResourceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Resource"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isReservable"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"attributes"}},{"kind":"Field","name":{"kind":"Name","value":"policy"}},{"kind":"Field","name":{"kind":"Name","value":"hasOwnPolicy"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"color"}}]}}]}}]} as unknown as DocumentNode<ResourcesQuery, ResourcesQueryVariables>;
+export const ResourceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Resource"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resource"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResourceFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResourceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Resource"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isReservable"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"attributes"}},{"kind":"Field","name":{"kind":"Name","value":"policy"}},{"kind":"Field","name":{"kind":"Name","value":"hasOwnPolicy"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"color"}}]}}]}}]} as unknown as DocumentNode<ResourceQuery, ResourceQueryVariables>;
+export const ResourceRolesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ResourceRoles"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resource"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"25"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userId"}},{"kind":"Field","name":{"kind":"Name","value":"groupId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ResourceRolesQuery, ResourceRolesQueryVariables>;
+export const OrganisationGroupsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrganisationGroups"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OrganisationGroupsQuery, OrganisationGroupsQueryVariables>;
+export const ResourceTypeCreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResourceTypeCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResourceTypeCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceTypeCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResourceTypeFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResourceTypeFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResourceType"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"policy"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanManage"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ResourceTypeCreateMutation, ResourceTypeCreateMutationVariables>;
+export const ResourceTypeUpdateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResourceTypeUpdate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResourceTypeUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceTypeUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResourceTypeFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResourceTypeFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResourceType"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"policy"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanManage"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ResourceTypeUpdateMutation, ResourceTypeUpdateMutationVariables>;
+export const ResourceTypeDeleteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResourceTypeDelete"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResourceTypeDeleteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceTypeDelete"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ResourceTypeDeleteMutation, ResourceTypeDeleteMutationVariables>;
+export const ResourceCreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResourceCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResourceCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResourceFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResourceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Resource"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isReservable"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"attributes"}},{"kind":"Field","name":{"kind":"Name","value":"policy"}},{"kind":"Field","name":{"kind":"Name","value":"hasOwnPolicy"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"color"}}]}}]}}]} as unknown as DocumentNode<ResourceCreateMutation, ResourceCreateMutationVariables>;
+export const ResourceUpdateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResourceUpdate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResourceUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResourceFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResourceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Resource"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isReservable"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"attributes"}},{"kind":"Field","name":{"kind":"Name","value":"policy"}},{"kind":"Field","name":{"kind":"Name","value":"hasOwnPolicy"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"color"}}]}}]}}]} as unknown as DocumentNode<ResourceUpdateMutation, ResourceUpdateMutationVariables>;
+export const ResourceArchiveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResourceArchive"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResourceArchiveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceArchive"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ResourceArchiveMutation, ResourceArchiveMutationVariables>;
+export const ResourceRestoreDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResourceRestore"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResourceArchiveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceRestore"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ResourceRestoreMutation, ResourceRestoreMutationVariables>;
+export const ResourceRoleSetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResourceRoleSet"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResourceRoleSetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceRoleSet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ResourceRoleSetMutation, ResourceRoleSetMutationVariables>;
+export const ResourceRoleRemoveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResourceRoleRemove"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResourceRoleRemoveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceRoleRemove"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ResourceRoleRemoveMutation, ResourceRoleRemoveMutationVariables>;
+export const AccountSecurityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AccountSecurity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"security"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"emailVerifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"hasPassword"}},{"kind":"Field","name":{"kind":"Name","value":"secondFactor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enabledAt"}},{"kind":"Field","name":{"kind":"Name","value":"recoveryCodesLeft"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<AccountSecurityQuery, AccountSecurityQueryVariables>;
+export const PasswordChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PasswordChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordChangeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"passwordChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<PasswordChangeMutation, PasswordChangeMutationVariables>;
+export const UserEmailChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UserEmailChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UserEmailChangeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userEmailChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isMailSent"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UserEmailChangeMutation, UserEmailChangeMutationVariables>;
+export const UserEmailConfirmationSendDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UserEmailConfirmationSend"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userEmailConfirmationSend"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isMailSent"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UserEmailConfirmationSendMutation, UserEmailConfirmationSendMutationVariables>;
+export const TotpSetUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TotpSetUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TotpSetUpInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totpSetUp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setup"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"qrCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<TotpSetUpMutation, TotpSetUpMutationVariables>;
+export const TotpEnableDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TotpEnable"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TotpEnableInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totpEnable"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recoveryCodes"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<TotpEnableMutation, TotpEnableMutationVariables>;
+export const TotpDisableDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TotpDisable"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TotpDisableInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totpDisable"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<TotpDisableMutation, TotpDisableMutationVariables>;
+export const RecoveryCodesReplaceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecoveryCodesReplace"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecoveryCodesReplaceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recoveryCodesReplace"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recoveryCodes"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RecoveryCodesReplaceMutation, RecoveryCodesReplaceMutationVariables>;
+export const SessionRevokeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SessionRevoke"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SessionRevokeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionRevoke"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokedId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SessionRevokeMutation, SessionRevokeMutationVariables>;
+export const SessionRevokeOthersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SessionRevokeOthers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionRevokeOthers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokedCount"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SessionRevokeOthersMutation, SessionRevokeOthersMutationVariables>;
+export const IdentityUnlinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"IdentityUnlink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IdentityUnlinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"identityUnlink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unlinkedId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<IdentityUnlinkMutation, IdentityUnlinkMutationVariables>;
+export const SharesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Shares"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendar"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"shares"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ShareFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShareFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarShare"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<SharesQuery, SharesQueryVariables>;
+export const ShareCreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ShareCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarShareCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarShareCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarShare"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ShareFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShareFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarShare"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ShareCreateMutation, ShareCreateMutationVariables>;
+export const ShareUpdateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ShareUpdate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarShareUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarShareUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarShare"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ShareFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShareFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarShare"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ShareUpdateMutation, ShareUpdateMutationVariables>;
+export const ShareDeleteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ShareDelete"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarShareDeleteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarShareDelete"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ShareDeleteMutation, ShareDeleteMutationVariables>;
+export const LinkCreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LinkCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarLinkCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarLinkCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarShare"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ShareFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"link"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageUrl"}},{"kind":"Field","name":{"kind":"Name","value":"embedUrl"}},{"kind":"Field","name":{"kind":"Name","value":"feedUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShareFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarShare"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<LinkCreateMutation, LinkCreateMutationVariables>;
+export const LinkRotateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LinkRotate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarLinkRotateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarLinkRotate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarShare"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ShareFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"link"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageUrl"}},{"kind":"Field","name":{"kind":"Name","value":"embedUrl"}},{"kind":"Field","name":{"kind":"Name","value":"feedUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deletedId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShareFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarShare"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<LinkRotateMutation, LinkRotateMutationVariables>;
+export const CalendarLeaveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CalendarLeave"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarLeaveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarLeave"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leftId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CalendarLeaveMutation, CalendarLeaveMutationVariables>;
+export const TokensDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Tokens"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"tokens"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TokenFields"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TokenFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Token"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"calendarIds"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAddress"}}]}}]} as unknown as DocumentNode<TokensQuery, TokensQueryVariables>;
+export const ScopesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Scopes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scopes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}}]}}]}}]} as unknown as DocumentNode<ScopesQuery, ScopesQueryVariables>;
+export const TokenCreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TokenCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TokenCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tokenCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TokenFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TokenFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Token"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"calendarIds"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAddress"}}]}}]} as unknown as DocumentNode<TokenCreateMutation, TokenCreateMutationVariables>;
+export const TokenRevokeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TokenRevoke"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TokenRevokeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tokenRevoke"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<TokenRevokeMutation, TokenRevokeMutationVariables>;

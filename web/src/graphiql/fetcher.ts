@@ -2,12 +2,7 @@ import type { Fetcher } from '@graphiql/toolkit';
 import { createClient } from 'graphql-ws';
 import { sessionStore } from '@/data/session.ts';
 import { apiUrl, webSocketUrl } from '@/lib/env.ts';
-
-interface Params {
-  query: string;
-  operationName?: string | null;
-  variables?: unknown;
-}
+import { operationOf, type Params, withOperation } from './operation.ts';
 
 /** The Authorization header: the one typed into the header editor, else the page's own session. */
 export async function authorization(
@@ -20,16 +15,12 @@ export async function authorization(
   return token ? `Bearer ${token}` : undefined;
 }
 
-/** Whether the operation to be run is a subscription. */
-export type IsSubscription = (params: Params) => boolean;
-
 /** Queries and mutations by POST, subscriptions by graphql-transport-ws; both with the session of this browser. */
-export function createFetcher(isSubscription: IsSubscription): Fetcher {
-  return (params, options) => {
-    const headers = options?.headers as Record<string, unknown> | undefined;
-    return isSubscription(params) ? stream(params, headers) : post(params, headers);
-  };
-}
+export const fetcher: Fetcher = (given, options) => {
+  const params = withOperation(given);
+  const headers = options?.headers as Record<string, unknown> | undefined;
+  return operationOf(params)?.operation === 'subscription' ? stream(params, headers) : post(params, headers);
+};
 
 async function post(params: Params, headers: Record<string, unknown> | undefined): Promise<never> {
   const auth = await authorization(headers);

@@ -24,6 +24,15 @@ export function nextColor(taken: readonly string[]): string {
   );
 }
 
+/** White or near black: which of them can be seen on a colour. */
+export function inkOn(color: string): string {
+  const [, red, green, blue] = /^#(..)(..)(..)/.exec(color) ?? [];
+  if (!red || !green || !blue) return '#ffffff';
+  const linear = (hex: string) => (Number.parseInt(hex, 16) / 255) ** 2.2;
+  const luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  return luminance > 0.4 ? '#1c1d1f' : '#ffffff';
+}
+
 /** The colour when it is one CSS can take from us, else a neutral one: the value comes from imported files. */
 export function safeColor(color: string | null | undefined): string {
   if (!color) return '#57534e';

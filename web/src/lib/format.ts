@@ -61,6 +61,15 @@ export function rangeText(
   return formatter(style, options).formatRange(at(start), at(end));
 }
 
+/** A number with the separators of the viewer's language. */
+export function countText(count: number, locale: string): string {
+  try {
+    return count.toLocaleString(locale);
+  } catch {
+    return count.toLocaleString('en');
+  }
+}
+
 /** Bytes for people: `1.4 MB`. */
 export function bytesText(bytes: number, locale: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

@@ -1,7 +1,12 @@
-import en from '@/locales/en.json';
+import en from '@/locales/en/index.ts';
 
 /** A key of the page's texts; a missing one does not compile. */
 export type TextKey = keyof typeof en;
+
+/** Whether the page has a text of this name: what a server says may be newer than the page. */
+export function hasText(key: string): key is TextKey {
+  return Object.hasOwn(en, key);
+}
 
 /** The text for `key`, its `{name}` places filled in. */
 export function t(key: TextKey, values: Record<string, string | number> = {}): string {

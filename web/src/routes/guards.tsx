@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { DataProvider } from '@/data/DataProvider.tsx';
 import { sessionStore } from '@/data/session.ts';
 import { useSession } from '@/data/useSession.ts';
+import { ImportsProvider } from '@/features/import/ImportsProvider.tsx';
 import { Unreachable, Waiting } from './Fallbacks.tsx';
 
 function useRestoredSession() {
@@ -41,7 +42,9 @@ export function SignedIn() {
     case 'signed-in':
       return (
         <DataProvider key={state.session.user.id}>
-          <Outlet />
+          <ImportsProvider>
+            <Outlet />
+          </ImportsProvider>
         </DataProvider>
       );
   }

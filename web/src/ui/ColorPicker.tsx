@@ -1,4 +1,5 @@
-import { PALETTE, safeColor } from '@/lib/color.ts';
+import { useId } from 'react';
+import { inkOn, PALETTE, safeColor } from '@/lib/color.ts';
 import { t } from '@/lib/i18n.ts';
 import { Icon } from './Icon.tsx';
 
@@ -12,6 +13,8 @@ interface Props {
 
 /** A row of colours as radio buttons; a colour that is not of the palette (imported) is shown first. */
 export function ColorPicker({ label, value, onChange, inherited }: Props) {
+  // Two pickers of one label in a form are two groups of radio buttons.
+  const group = useId();
   const foreign = value && !PALETTE.some((color) => color.value === value.toLowerCase());
   const choices: { value: string | null; name: string; shown: string }[] = [
     ...(inherited ? [{ value: null, name: t('color.inherited'), shown: inherited }] : []),
@@ -28,15 +31,15 @@ export function ColorPicker({ label, value, onChange, inherited }: Props) {
             <label key={choice.value ?? 'inherited'} title={choice.name} className="relative cursor-pointer">
               <input
                 type="radio"
-                name={label}
+                name={group}
                 checked={chosen}
                 onChange={() => onChange(choice.value)}
                 className="peer absolute inset-0 cursor-pointer opacity-0"
                 aria-label={choice.name}
               />
               <span
-                className="flex size-7 items-center justify-center rounded-full text-white ring-offset-2 ring-offset-paper peer-checked:ring-2 peer-checked:ring-ink peer-focus-visible:outline-2"
-                style={{ background: safeColor(choice.shown) }}
+                className="flex size-7 items-center justify-center rounded-full ring-offset-2 ring-offset-paper peer-checked:ring-2 peer-checked:ring-ink peer-focus-visible:outline-2"
+                style={{ background: safeColor(choice.shown), color: inkOn(safeColor(choice.shown)) }}
               >
                 {choice.value === null ? (
                   <Icon name="link" size={13} />

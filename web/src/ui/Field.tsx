@@ -80,7 +80,7 @@ export function TextArea({
   hideLabel,
   className,
   ...area
-}: Shell & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+}: Shell & TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> }) {
   return (
     <FieldShell {...{ label, error, hint, hideLabel, className }}>
       {(wiring) => <textarea {...wiring} rows={3} {...area} className={`${CONTROL} h-auto min-h-20 py-2`} />}

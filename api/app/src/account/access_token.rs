@@ -12,7 +12,7 @@ use cal3_domain::{
 use jiff::{SignedDuration, Timestamp};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, decode_header, encode};
 use secrecy::{ExposeSecret as _, SecretString};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use sha2::{Digest as _, Sha256};
 
 use crate::AppError;
@@ -75,12 +75,7 @@ impl AccessTokens {
             secrets.first().ok_or_else(|| AppError::internal("no secret to sign access tokens with"))?;
         let mut header = Header::new(Algorithm::HS256);
         header.kid = Some(key_id(first));
-        // The time is checked by hand, against the injected clock.
-        let mut validation = Validation::new(Algorithm::HS256);
-        validation.validate_exp = false;
-        validation.set_issuer(&[ISSUER]);
-        validation.set_audience(&[AUDIENCE]);
-        validation.set_required_spec_claims(&["iss", "aud", "sub", "exp"]);
+        let validation = validation(AUDIENCE);
         let keys = secrets
             .iter()
             .map(|secret| Key {
@@ -107,8 +102,20 @@ impl AccessTokens {
             iat: now,
             exp,
         };
-        let token = encode(&self.header, &claims, &self.signing).map_err(AppError::internal)?;
-        Ok((token.into(), Timestamp::from_second(exp).map_err(AppError::internal)?))
+        Ok((self.sign(&claims)?, Timestamp::from_second(exp).map_err(AppError::internal)?))
+    }
+
+    /// A token with any claims, for another audience.
+    ///
+    /// # Errors
+    /// [`AppError::Internal`] when it cannot be signed.
+    pub(super) fn sign(&self, claims: &impl Serialize) -> Result<SecretString, AppError> {
+        Ok(encode(&self.header, claims, &self.signing).map_err(AppError::internal)?.into())
+    }
+
+    /// The claims of a token that [`Self::sign`] made for this audience. Its time is for the caller to check.
+    pub(super) fn read<T: DeserializeOwned>(&self, token: &str, audience: &str) -> Option<T> {
+        self.decode(token, &validation(audience))
     }
 
     /// Who asks, from the value of an `Authorization` header (RFC 6750 section 2.1): `Bearer` and the token.
@@ -139,12 +146,16 @@ impl AccessTokens {
     }
 
     fn claims(&self, token: &str) -> Option<Claims> {
+        self.decode(token, &self.validation)
+    }
+
+    fn decode<T: DeserializeOwned>(&self, token: &str, validation: &Validation) -> Option<T> {
         if token.len() > MAX_TOKEN_LENGTH {
             return None;
         }
         let kid = decode_header(token).ok()?.kid?;
         let key = self.keys.iter().find(|key| key.id == kid)?;
-        Some(decode::<Claims>(token, &key.decoding, &self.validation).ok()?.claims)
+        Some(decode::<T>(token, &key.decoding, validation).ok()?.claims)
     }
 
     fn check_claims(&self, claims: &Claims) -> Option<Verified> {
@@ -165,6 +176,16 @@ impl fmt::Debug for AccessTokens {
         let ids: Vec<_> = self.keys.iter().map(|key| &key.id).collect();
         f.debug_struct("AccessTokens").field("keys", &ids).field("ttl", &self.ttl).finish_non_exhaustive()
     }
+}
+
+/// What a token has to be; but for its time, which is checked by hand, against the injected clock.
+fn validation(audience: &str) -> Validation {
+    let mut validation = Validation::new(Algorithm::HS256);
+    validation.validate_exp = false;
+    validation.set_issuer(&[ISSUER]);
+    validation.set_audience(&[audience]);
+    validation.set_required_spec_claims(&["iss", "aud", "sub", "exp"]);
+    validation
 }
 
 /// Names a secret without giving it away: the first eight hexadecimal digits of its SHA-256.

@@ -2,17 +2,22 @@
 
 use cal3_domain::{
     account::{EmailAddress, User, display_name, time_zone_name},
+    audit::Action,
     ids::encode_suffix,
 };
-use cal3_store::{StoreError, account as rows};
+use cal3_store::{StoreError, Tx, account as rows};
 use secrecy::SecretString;
+use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    Passwords,
+    Passwords, changes,
     register::{email_error, field_error, insert, new_user},
 };
-use crate::{App, AppError};
+use crate::{
+    App, AppError,
+    audit::{self, Act, By},
+};
 
 /// An administrator to be made.
 #[derive(Debug, Clone)]
@@ -49,6 +54,7 @@ pub async fn create_administrator(
     let mut tx = app.store.begin().await?;
     if let Some(mut user) = rows::find_user_by_email(&mut tx, email.as_str()).await? {
         rows::set_administrator(&mut tx, user.id, true, app.now()).await?;
+        granted(app, &mut tx, &user).await?;
         tx.commit().await.map_err(StoreError::from)?;
         user.is_administrator = true;
         tracing::info!(user = %user.id, "is an administrator now");
@@ -59,7 +65,11 @@ pub async fn create_administrator(
         chosen_or_generated(app, passwords, input.password, &[&input.email, &input.name]).await?;
     let mut user = person(app, &email, &input.name, &input.time_zone)?;
     user.is_administrator = true;
-    add(app, passwords, &user, &password).await?;
+    let hash = passwords.hash(&password, app.secret()).await?;
+    let mut tx = app.store.begin().await?;
+    insert(app, &mut tx, &user, Some(hash)).await?;
+    granted(app, &mut tx, &user).await?;
+    tx.commit().await.map_err(StoreError::from)?;
     tracing::info!(user = %user.id, "an administrator was made");
     Ok(PasswordReset { user, generated })
 }
@@ -76,14 +86,38 @@ pub async fn reset_password(
 ) -> Result<PasswordReset, AppError> {
     let user = find(app, email).await?;
     let (password, generated) =
-        chosen_or_generated(app, passwords, password, &[&user.email, &user.name]).await?;
+        chosen_or_generated(app, passwords, password, &[user.address(), &user.name]).await?;
     let hash = passwords.hash(&password, app.secret()).await?;
     let mut tx = app.store.begin().await?;
     rows::set_password(&mut tx, user.id, &hash).await?;
     rows::revoke_sessions_of_user(&mut tx, user.id, app.now(), "PASSWORD_RESET").await?;
+    audit::record(app, &mut tx, By::COMMAND_LINE, Act::new(Action::PasswordReset).on(user.id)).await?;
     tx.commit().await.map_err(StoreError::from)?;
     tracing::info!(user = %user.id, "the password was reset");
     Ok(PasswordReset { user, generated })
+}
+
+/// Takes a person's second factor away, who has lost their phone and the recovery codes, and ends all of their sessions: whoever
+/// has the phone may have had more. `false` when signing in took no second step; a secret that was not enabled yet is gone too.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is no such account.
+pub async fn disable_second_factor(app: &App, email: &str) -> Result<(User, bool), AppError> {
+    let user = find(app, email).await?;
+    let mut tx = app.store.begin().await?;
+    rows::lock_user(&mut tx, user.id).await?.ok_or(AppError::NotFound)?;
+    let is_enabled =
+        rows::lock_second_factor(&mut tx, user.id).await?.is_some_and(|f| f.enabled_at.is_some());
+    rows::delete_second_factor(&mut tx, user.id).await?;
+    if is_enabled {
+        rows::revoke_sessions_of_user(&mut tx, user.id, app.now(), "SECOND_FACTOR_DISABLED").await?;
+        let (was, is) = (json!({ "secondFactor": true }), json!({ "secondFactor": false }));
+        changes::account_changed(app, &mut tx, user.id, was, is).await?;
+        audit::record(app, &mut tx, By::COMMAND_LINE, Act::new(Action::TotpDisable).on(user.id)).await?;
+    }
+    tx.commit().await.map_err(StoreError::from)?;
+    tracing::info!(user = %user.id, is_enabled, "two-step sign-in was switched off");
+    Ok((user, is_enabled))
 }
 
 /// Bars a person from signing in and ends their sessions, or lets them in again. What they own stays.
@@ -99,6 +133,8 @@ pub async fn set_active(app: &App, email: &str, is_active: bool) -> Result<User,
     if !is_active {
         rows::revoke_sessions_of_user(&mut tx, user.id, now, "DEACTIVATED").await?;
     }
+    let action = if is_active { Action::UserReactivate } else { Action::UserDeactivate };
+    audit::record(app, &mut tx, By::COMMAND_LINE, Act::new(action).on(user.id)).await?;
     tx.commit().await.map_err(StoreError::from)?;
     tracing::info!(user = %user.id, is_active, "an account was barred or let in");
     user.deactivated_at = deactivated_at;
@@ -136,6 +172,10 @@ pub async fn ensure_user(
     let user = person(app, &email, name, time_zone)?;
     add(app, passwords, &user, password).await?;
     Ok((user, true))
+}
+
+async fn granted(app: &App, tx: &mut Tx, user: &User) -> Result<(), AppError> {
+    audit::record(app, tx, By::COMMAND_LINE, Act::new(Action::AdministratorGrant).on(user.id)).await
 }
 
 fn parse_email(text: &str) -> Result<EmailAddress, AppError> {

@@ -2,6 +2,7 @@
 
 use std::net::{IpAddr, Ipv6Addr};
 
+use cal3_domain::ids::UserId;
 use jiff::SignedDuration;
 use sha2::{Digest as _, Sha256};
 
@@ -21,6 +22,21 @@ pub struct AccountLimits {
     pub register: Quota,
     /// Refreshing and signing out from one address.
     pub refresh: Quota,
+    /// Giving the present password once more, by one person. Full again after a success.
+    pub prove: Quota,
+    /// Codes of the second step, for one account from anywhere: who gets there knows the password, and a code has a million
+    /// possibilities. Full again after a success.
+    pub second_factor: Quota,
+    /// Mails to one account whose password somebody forgot.
+    pub forgot_account: Quota,
+    /// The same from one address, for any account.
+    pub forgot_address: Quota,
+    /// Mails that one person asks for.
+    pub send_mail: Quota,
+    /// Links of mails, followed from one address or by one person.
+    pub one_time_secret: Quota,
+    /// Beginning to sign in with another service, and coming back, from one address.
+    pub external: Quota,
 }
 
 impl Default for AccountLimits {
@@ -33,6 +49,13 @@ impl Default for AccountLimits {
             sign_in_address: quota("sign_in_address", 60, 2),
             register: quota("register", 60, 30),
             refresh: quota("refresh", 600, 1),
+            prove: quota("prove", 10, 60),
+            second_factor: quota("second_factor", 10, 600),
+            forgot_account: quota("forgot_account", 5, 900),
+            forgot_address: quota("forgot_address", 30, 60),
+            send_mail: quota("send_mail", 10, 600),
+            one_time_secret: quota("one_time_secret", 30, 20),
+            external: quota("external", 60, 2),
         }
     }
 }
@@ -41,6 +64,11 @@ impl Default for AccountLimits {
 pub(super) fn account_key(email_key: &str) -> String {
     let hash = Sha256::digest(email_key.as_bytes());
     hash[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The part of a key that names a person.
+pub(super) fn user_key(user: UserId) -> String {
+    user.to_string()
 }
 
 /// The part of a key that names where a request came from: an IPv6 customer is a network of 64 bits.

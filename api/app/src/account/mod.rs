@@ -5,33 +5,71 @@
 
 use std::{fmt, net::IpAddr, sync::Arc};
 
-use cal3_domain::account::User;
+use cal3_domain::{
+    account::{RegistrationPolicy, User},
+    ids::SessionId,
+};
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 
-use crate::{App, AppError, limit::RateLimiter};
+use crate::{App, AppError, limit::RateLimiter, oidc::Providers};
 
 pub mod access_token;
+mod address;
 mod administration;
+mod challenge;
+mod change_password;
+mod changes;
+mod device;
+mod external;
+mod forgotten;
+mod identity;
 mod limits;
+mod manage;
+mod notices;
 mod password;
+mod people;
 mod profile;
+mod prove;
 mod refresh;
 mod register;
+mod second_factor;
 mod session;
+mod setup;
 mod sign_in;
 
 pub use access_token::{AccessTokens, Verified};
+pub use address::{change_address, confirm_address, send_confirmation};
 pub use administration::{
-    Administrator, PasswordReset, create_administrator, ensure_user, generate_password, list_users,
-    reset_password, set_active,
+    Administrator, PasswordReset, create_administrator, disable_second_factor, ensure_user,
+    generate_password, list_users, reset_password, set_active,
 };
+pub use cal3_store::account::{Identity as LinkedIdentity, Session};
+pub use challenge::{Challenge, Entry, sign_in_with_code};
+pub use change_password::{PasswordChange, change_password};
+pub use device::{end_other_sessions, end_session, find_sessions, list_sessions};
+pub use external::{
+    Begun, ComeBack, Outcome, Problem, begin_external, begin_link, find_identities, finish_external,
+    list_identities, unlink_identity,
+};
+pub use forgotten::{forgot_password, reset_forgotten_password};
+pub use identity::{Identity, PERSONAL_TOKEN, PUBLIC_LINK, SERVICE_TOKEN};
 pub use limits::AccountLimits;
+pub use manage::{bar_person, list_people, promote_person};
 pub use password::Passwords;
-pub use profile::{UserUpdate, find_self, update_user};
+pub use people::find_users;
+pub use profile::{UserUpdate, find_self, has_password, update_user};
+pub use prove::FRESH;
 pub use refresh::{REUSE_GRACE, refresh, sign_out};
+pub(crate) use register::email_error;
 pub use register::{Register, register};
+pub use second_factor::{
+    SecondFactorState, Setup, disable_totp, enable_totp, find_second_factor, replace_recovery_codes,
+    reseal_secrets, set_up_totp,
+};
 pub use session::forget_ended_sessions;
+pub(crate) use session::{new_secret, printable};
+pub use setup::{is_setup_needed, set_up};
 pub use sign_in::{SignIn, sign_in};
 
 /// What accounts need to know of the configuration.
@@ -45,6 +83,8 @@ pub struct AuthConfig {
     pub refresh_ttl: SignedDuration,
     /// How often one may try.
     pub limits: AccountLimits,
+    /// Who may make an account for themselves.
+    pub registration: RegistrationPolicy,
 }
 
 /// Where a request came from.
@@ -61,6 +101,8 @@ pub struct ClientInfo {
 pub struct SignedIn {
     /// The person.
     pub user: User,
+    /// The device.
+    pub session: SessionId,
     /// For the `Authorization` header.
     pub access_token: SecretString,
     /// When the access token ends.
@@ -78,6 +120,7 @@ pub struct Accounts {
     tokens: Arc<AccessTokens>,
     passwords: Passwords,
     limiter: RateLimiter,
+    providers: Providers,
     config: Arc<AuthConfig>,
 }
 
@@ -89,7 +132,24 @@ impl Accounts {
     pub fn try_new(app: App, limiter: RateLimiter, config: AuthConfig) -> Result<Self, AppError> {
         let tokens = AccessTokens::try_new(&config.jwt_secrets, config.access_ttl, app.clock())?;
         let passwords = Passwords::try_new(&app)?;
-        Ok(Self { app, tokens: Arc::new(tokens), passwords, limiter, config: Arc::new(config) })
+        let (tokens, providers) = (Arc::new(tokens), Providers::default());
+        Ok(Self { app, tokens, passwords, limiter, providers, config: Arc::new(config) })
+    }
+
+    /// The same, with services that people can sign in with.
+    #[must_use]
+    pub fn with_providers(self, providers: Providers) -> Self {
+        Self { providers, ..self }
+    }
+
+    /// The services that people can sign in with.
+    pub fn providers(&self) -> &Providers {
+        &self.providers
+    }
+
+    /// Who may make an account for themselves.
+    pub fn registration(&self) -> RegistrationPolicy {
+        self.config.registration
     }
 
     /// Checks access tokens.
@@ -100,6 +160,17 @@ impl Accounts {
     /// The use cases' common parts.
     pub fn app(&self) -> &App {
         &self.app
+    }
+
+    /// The same for requests of this client: what the audit log has as the place from where.
+    #[must_use]
+    pub fn with_client(self, client: ClientInfo) -> Self {
+        Self { app: self.app.with_client(client), ..self }
+    }
+
+    /// What it stands on, for a request of this client.
+    fn app_for(&self, client: &ClientInfo) -> App {
+        self.app.clone().with_client(client.clone())
     }
 }
 

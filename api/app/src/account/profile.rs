@@ -1,6 +1,9 @@
 //! What a person sees and changes about themselves.
 
-use cal3_domain::account::{HourCycle, User, display_name, language_tag, time_zone_name};
+use cal3_domain::{
+    access::{Owner, Scope},
+    account::{HourCycle, User, display_name, language_tag, time_zone_name},
+};
 use cal3_store::{
     StoreError,
     account::{self as rows, UserPatch},
@@ -10,7 +13,7 @@ use jiff::civil::Weekday;
 use serde_json::{Value, json};
 
 use super::register::field_error;
-use crate::{App, AppError, EntityRef, Viewer, diff::diff};
+use crate::{App, AppError, EntityRef, Viewer, access, diff::diff};
 
 /// The changes that a person asks for. `None` leaves a field as it is.
 #[derive(Debug, Clone, Default)]
@@ -34,12 +37,22 @@ pub struct UserUpdate {
 /// # Errors
 /// [`AppError`] when the database fails.
 pub async fn find_self(app: &App, viewer: &Viewer) -> Result<Option<User>, AppError> {
-    let Some(id) = viewer.user_id() else {
+    let Some(id) = access::find(viewer, Scope::AccountRead)?.and_then(|access| access.user()) else {
         return Ok(None);
     };
     let mut conn = app.store.read().await?;
     let user = rows::find_user(&mut conn, id).await?;
     Ok(user.filter(|user| user.deactivated_at.is_none()))
+}
+
+/// Whether the viewer can sign in with a password.
+///
+/// # Errors
+/// [`AppError::Unauthenticated`]; [`AppError::SessionRequired`] for a token.
+pub async fn has_password(app: &App, viewer: &Viewer) -> Result<bool, AppError> {
+    let (id, _) = access::session(viewer)?;
+    let found = rows::find_credentials_of(&mut *app.store.read().await?, id).await?;
+    Ok(found.is_some_and(|found| found.password_hash.is_some()))
 }
 
 /// Changes the viewer's own settings.
@@ -48,7 +61,7 @@ pub async fn find_self(app: &App, viewer: &Viewer) -> Result<Option<User>, AppEr
 /// [`AppError::Unauthenticated`], [`AppError::Invalid`] with everything that is wrong, or
 /// [`AppError::VersionConflict`] when it is not at `if_version`.
 pub async fn update_user(app: &App, viewer: &Viewer, input: UserUpdate) -> Result<User, AppError> {
-    let id = viewer.user_id().ok_or(AppError::Unauthenticated)?;
+    let id = access::act(viewer, Scope::AccountWrite)?.user;
     let if_version = input.if_version;
     let patch = check(input)?;
     let mut tx = app.store.begin().await?;
@@ -64,7 +77,7 @@ pub async fn update_user(app: &App, viewer: &Viewer, input: UserUpdate) -> Resul
     let now = app.now();
     let version = rows::update_user(&mut tx, id, &patch, now).await?;
     let row = change::NewChange {
-        owner: id,
+        owner: Some(Owner::User(id)),
         calendar: None,
         entity: change::Entity::User,
         entity_id: id.0,
@@ -72,6 +85,7 @@ pub async fn update_user(app: &App, viewer: &Viewer, input: UserUpdate) -> Resul
         before: Some(before),
         after: Some(after),
         actor: Some(id),
+        sight: change::Sight::from_role(40),
     };
     change::append(&mut tx, now, &row).await?;
     tx.commit().await.map_err(StoreError::from)?;

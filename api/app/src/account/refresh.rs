@@ -6,20 +6,24 @@
 //! anyone out. The successors are siblings: the first that is used spends the others, so that a thief who came within
 //! the grace is found out at the next refresh of either side, as without it.
 
-use cal3_domain::ids::SessionId;
+use cal3_domain::{audit::Action, ids::SessionId};
 use cal3_store::{
     StoreError,
     account::{self as rows, Family, TokenState},
 };
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret as _, SecretString};
+use serde_json::json;
 
 use super::{
     Accounts, ClientInfo, SignedIn,
     limits::address_key,
     session::{new_token, token_hash},
 };
-use crate::AppError;
+use crate::{
+    AppError,
+    audit::{self, Act, By},
+};
 
 /// How long after its spending the last token may come back.
 pub const REUSE_GRACE: SignedDuration = SignedDuration::from_secs(10);
@@ -64,7 +68,7 @@ pub async fn refresh(
 ) -> Result<SignedIn, AppError> {
     accounts.admit([(accounts.config.limits.refresh, address_key(client))]).await?;
     let hash = hash_of(token)?;
-    let app = &accounts.app;
+    let app = &accounts.app_for(client);
     let now = app.now();
     let mut tx = app.store.begin().await?;
     let family = rows::find_family_for_update(&mut tx, &hash).await?.ok_or(AppError::Unauthenticated)?;
@@ -73,7 +77,12 @@ pub async fn refresh(
         Judgement::Refused => return Err(AppError::Unauthenticated),
         Judgement::Reused => {
             rows::revoke_session(&mut tx, family.session, now, "REUSED_TOKEN").await?;
+            let act = Act::new(Action::RefreshReuse)
+                .on(family.user)
+                .with(json!({ "session": family.session.to_string() }));
+            audit::record(app, &mut tx, By::claiming(family.user), act).await?;
             tx.commit().await.map_err(StoreError::from)?;
+            app.live().notify_revoked();
             metrics::counter!("cal3_refresh_reuse_total").increment(1);
             tracing::warn!(user = %family.user, session = %family.session, "a spent refresh token came back; its session is ended");
             return Err(AppError::Unauthenticated);
@@ -88,11 +97,14 @@ pub async fn refresh(
     let refresh_ttl = accounts.config.refresh_ttl;
     let refresh_expires_at = now.checked_add(refresh_ttl).map_err(AppError::internal)?;
     let forget_before = now.checked_sub(refresh_ttl).map_err(AppError::internal)?;
-    rows::touch_session(&mut tx, family.session, now, refresh_expires_at, forget_before).await?;
+    let address = client.address.map(|address| address.to_canonical().to_string());
+    rows::touch_session(&mut tx, family.session, address.as_deref(), now, refresh_expires_at, forget_before)
+        .await?;
     let user = rows::find_user(&mut tx, family.user).await?.ok_or(AppError::Unauthenticated)?;
     tx.commit().await.map_err(StoreError::from)?;
     let (access_token, access_expires_at) = accounts.tokens.issue(user.id, family.session)?;
-    Ok(SignedIn { user, access_token, access_expires_at, refresh_token, refresh_expires_at })
+    let session = family.session;
+    Ok(SignedIn { user, session, access_token, access_expires_at, refresh_token, refresh_expires_at })
 }
 
 /// Ends the session that a refresh token belongs to, if it belongs to one; answers which.
@@ -108,13 +120,18 @@ pub async fn sign_out(
     let Ok(hash) = hash_of(token) else {
         return Ok(None);
     };
-    let app = &accounts.app;
+    let app = &accounts.app_for(client);
     let mut tx = app.store.begin().await?;
     let Some(family) = rows::find_family_for_update(&mut tx, &hash).await? else {
         return Ok(None);
     };
-    rows::revoke_session(&mut tx, family.session, app.now(), "SIGNED_OUT").await?;
+    if !family.is_revoked {
+        rows::revoke_session(&mut tx, family.session, app.now(), "SIGNED_OUT").await?;
+        let by = By::session(family.user, family.session);
+        audit::record(app, &mut tx, by, Act::new(Action::SignOut).on(family.user)).await?;
+    }
     tx.commit().await.map_err(StoreError::from)?;
+    app.live().notify_revoked();
     tracing::info!(user = %family.user, session = %family.session, "signed out");
     Ok(Some(family.session))
 }

@@ -1,17 +1,26 @@
 //! Making an account of one's own.
 
-use cal3_domain::account::{EmailAddress, EmailFault, FieldFault, HourCycle, User};
+use cal3_domain::access::Owner;
+use cal3_domain::account::{EmailAddress, EmailFault, FieldFault, HourCycle, RegistrationPolicy, User};
 use cal3_domain::account::{display_name, language_tag, time_zone_name};
+use cal3_domain::audit::Action;
 use cal3_domain::ids::UserId;
 use cal3_store::{StoreError, Tx, account as rows, change};
 use jiff::civil::Weekday;
-use secrecy::SecretString;
+use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::json;
 
 use super::{Accounts, ClientInfo, SignedIn, limits::address_key, session};
-use crate::{App, AppError, FieldError, UserErrorCode};
+use crate::{
+    App, AppError, FieldError, UserErrorCode,
+    audit::{self, Act, By},
+    calendar::share,
+    mail::{self, ConfirmAddress, Mail},
+    organisation::invitation,
+};
 
-/// Who wants an account. Rights are not asked for: nobody becomes an administrator by a form, the first one neither.
+/// Who wants an account. Rights are not asked for: [`register`] gives none, and [`super::set_up`] makes the first account that of
+/// an administrator, whatever it is asked.
 #[derive(Debug, Clone)]
 pub struct Register {
     /// The address to sign in with.
@@ -24,6 +33,8 @@ pub struct Register {
     pub time_zone: Option<String>,
     /// A BCP 47 tag; `en` when it is not known.
     pub locale: Option<String>,
+    /// The secret of an invitation into an organisation, which is accepted with it.
+    pub invitation: Option<SecretString>,
 }
 
 /// Makes an account and signs its owner in.
@@ -31,31 +42,73 @@ pub struct Register {
 /// That an address is taken is told: without a mail to confirm it there is no other way to say why it cannot be had.
 ///
 /// # Errors
-/// [`AppError::Invalid`] with everything that is wrong; [`AppError::Throttled`] after too many from one address.
+/// [`AppError::Invalid`] with everything that is wrong, with `FORBIDDEN` where accounts are not made for everybody, at `invitation` when that cannot be accepted with the address;
+/// [`AppError::Throttled`] after too many from one address.
 pub async fn register(
     accounts: &Accounts,
     client: &ClientInfo,
     input: Register,
 ) -> Result<SignedIn, AppError> {
-    accounts.admit([(accounts.config.limits.register, address_key(client))]).await?;
+    check_policy(accounts, input.invitation.is_some())?;
+    admit(accounts, client).await?;
+    let app = &accounts.app_for(client);
+    if let Some(secret) = &input.invitation {
+        // Looked at again when it is accepted. Here it keeps out who has none: a password is not hashed for any text.
+        invitation::require(app, "invitation", secret.expose_secret(), &input.email).await?;
+    }
+    let (user, hash) = prepare(accounts, &input).await?;
+    let mut tx = app.store.begin().await?;
+    insert(app, &mut tx, &user, Some(hash)).await?;
+    ask_for_confirmation(app, &mut tx, &user).await?;
+    let signed_in = session::start(accounts, &mut tx, user, client).await?;
+    let by = By::session(signed_in.user.id, signed_in.session);
+    audit::record(app, &mut tx, by, Act::new(Action::Register).on(signed_in.user.id)).await?;
+    if let Some(secret) = &input.invitation {
+        let secret = secret.expose_secret();
+        invitation::accept_as(app, &mut tx, &signed_in.user, by, "invitation", secret).await?;
+    }
+    app.commit(tx).await?;
+    app.live().notify_jobs();
+    metrics::counter!("cal3_registrations_total").increment(1);
+    tracing::info!(user = %signed_in.user.id, "registered");
+    Ok(signed_in)
+}
+
+/// Lets somebody try to make an account, if they have not tried too often.
+pub(super) async fn admit(accounts: &Accounts, client: &ClientInfo) -> Result<(), AppError> {
+    accounts.admit([(accounts.config.limits.register, address_key(client))]).await
+}
+
+/// Checks who wants an account; answers them and the hash of their password.
+pub(super) async fn prepare(accounts: &Accounts, input: &Register) -> Result<(User, SecretString), AppError> {
     let mut faults = Vec::new();
-    let user = check_user(&accounts.app, &input, &mut faults);
-    let known = vec![input.email.clone(), input.name.clone()];
-    let known = known.into_iter().map(|text| text.chars().take(256).collect()).collect();
+    let user = check_user(&accounts.app, input, &mut faults);
+    let known = [&input.email, &input.name].map(|text| text.chars().take(256).collect()).into();
     faults.extend(accounts.passwords.assess(&input.password, known).await?);
     let Some(user) = user.filter(|_| faults.is_empty()) else {
         return Err(faults.into());
     };
-    let app = &accounts.app;
-    let hash = accounts.passwords.hash(&input.password, app.secret()).await?;
-    let mut tx = app.store.begin().await?;
-    insert(app, &mut tx, &user, Some(hash)).await?;
-    let signed_in = session::start(accounts, &mut tx, user, client).await?;
-    tx.commit().await.map_err(StoreError::from)?;
-    app.live().notify();
-    metrics::counter!("cal3_registrations_total").increment(1);
-    tracing::info!(user = %signed_in.user.id, "registered");
-    Ok(signed_in)
+    let hash = accounts.passwords.hash(&input.password, accounts.app.secret()).await?;
+    Ok((user, hash))
+}
+
+/// Whether anybody may make an account for themselves, or whoever is invited.
+fn check_policy(accounts: &Accounts, is_invited: bool) -> Result<(), AppError> {
+    let message = match accounts.config.registration {
+        RegistrationPolicy::Open => return Ok(()),
+        RegistrationPolicy::Invitation if is_invited => return Ok(()),
+        RegistrationPolicy::Invitation => {
+            "New accounts are made by invitation only. Ask somebody here to invite you."
+        }
+        RegistrationPolicy::Closed => "No new accounts are made here. Ask the operator for one.",
+    };
+    Err(AppError::form(UserErrorCode::Forbidden, message))
+}
+
+/// Sends a mail to a new account's address, where mail is sent at all.
+pub(super) async fn ask_for_confirmation(app: &App, tx: &mut Tx, user: &User) -> Result<(), AppError> {
+    let mail = ConfirmAddress { user: user.id.0, address: user.address().to_owned() };
+    mail::enqueue(app, tx, Some(user.id), &Mail::ConfirmAddress(mail)).await
 }
 
 /// Inserts a person and tells the change log.
@@ -65,6 +118,8 @@ pub(super) async fn insert(
     user: &User,
     password_hash: Option<SecretString>,
 ) -> Result<(), AppError> {
+    // Nobody comes in between whoever sets the installation up, and their being the first.
+    rows::lock_administration_shared(tx).await?;
     let new = rows::NewUser { user: user.clone(), password_hash };
     rows::insert_user(tx, &new).await.map_err(|error| match error {
         StoreError::Constraint(name) if name == rows::EMAIL_KEY => AppError::field(
@@ -75,7 +130,7 @@ pub(super) async fn insert(
         other => other.into(),
     })?;
     let created = change::NewChange {
-        owner: user.id,
+        owner: Some(Owner::User(user.id)),
         calendar: None,
         entity: change::Entity::User,
         entity_id: user.id.0,
@@ -83,8 +138,10 @@ pub(super) async fn insert(
         before: None,
         after: Some(json!({"name": user.name, "timeZone": user.time_zone, "locale": user.locale})),
         actor: Some(user.id),
+        sight: change::Sight::from_role(40),
     };
-    Ok(change::append(tx, app.now(), &created).await?)
+    change::append(tx, app.now(), &created).await?;
+    share::claim(app, tx, user).await
 }
 
 fn check_user(app: &App, input: &Register, faults: &mut Vec<FieldError>) -> Option<User> {
@@ -108,7 +165,9 @@ pub(super) fn new_user(
     let now = app.now();
     User {
         id: UserId(app.new_id()),
-        email: email.as_str().to_owned(),
+        email: Some(email.as_str().to_owned()),
+        email_verified_at: None,
+        service_of: None,
         name,
         time_zone,
         locale,
@@ -122,7 +181,7 @@ pub(super) fn new_user(
     }
 }
 
-pub(super) fn email_error(fault: EmailFault) -> FieldError {
+pub(crate) fn email_error(fault: EmailFault) -> FieldError {
     let code = match fault {
         EmailFault::Missing => UserErrorCode::Required,
         EmailFault::TooLong => UserErrorCode::TooLong,

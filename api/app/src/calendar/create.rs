@@ -1,17 +1,23 @@
 //! Making a calendar.
 
-use cal3_domain::{access::CalendarRole, ids::CalendarId};
+use cal3_domain::{
+    access::{CalendarRole, OrganisationRole, Owner, Scope},
+    ids::{CalendarId, OrganisationId},
+};
 use cal3_store::{
-    calendar::{self as store, Calendar},
-    change::{self, Entity, Kind, NewChange},
+    calendar::{self as store, Calendar, Preferences},
+    change::{self, Entity, Kind, NewChange, Sight},
 };
 use serde_json::json;
+use uuid::Uuid;
 
-use super::{DESCRIPTION, MOST, NAME, fields};
+use super::{DESCRIPTION, NAME, fields, room};
 use crate::{
-    App, AppError, UserErrorCode, Viewer,
+    App, AppError, Viewer,
+    access::{self, Actor},
     faults::Faults,
     idempotency::{self, Outcome},
+    organisation,
 };
 
 /// The colour of a calendar that was made without one.
@@ -26,63 +32,81 @@ pub struct CreateCalendar {
     pub description: Option<String>,
     /// `#rrggbb`; blue when left out.
     pub color: Option<String>,
-    /// IANA name; the viewer's zone when left out.
+    /// An emoji.
+    pub icon: Option<String>,
+    /// IANA name; the owner's zone when left out.
     pub time_zone: Option<String>,
+    /// Whether its events make it busy; they do when left out.
+    pub blocks_time: Option<bool>,
+    /// The organisation that is to own it; the viewer when left out.
+    pub organisation: Option<OrganisationId>,
     /// Makes a second request with the same input answer the first's calendar.
     pub idempotency_key: Option<String>,
 }
 
-/// Makes a calendar that the viewer owns.
+/// Makes a calendar of the viewer's, or of an organisation that they administer.
 ///
 /// # Errors
-/// [`AppError::Unauthenticated`]; [`AppError::Invalid`] with every fault of the input.
+/// [`AppError::Unauthenticated`]; [`AppError::Invalid`] with every fault of the input; `NOT_FOUND` or `FORBIDDEN` at
+/// `organisationId`.
 pub async fn create(app: &App, viewer: &Viewer, input: CreateCalendar) -> Result<Calendar, AppError> {
-    let user = viewer.user_id().ok_or(AppError::Unauthenticated)?;
+    let Actor { user, principal, access } = access::act(viewer, Scope::CalendarsWrite)?;
+    if access.is_narrowed_to_calendars() {
+        return Err(AppError::Forbidden);
+    }
     let mut faults = Faults::default();
     let name = faults.line("name", &input.name, NAME);
     let description = faults.text("description", input.description.as_deref(), DESCRIPTION);
     let color = faults.color("color", input.color.as_deref().unwrap_or(DEFAULT_COLOR));
+    let icon = faults.icon("icon", input.icon.as_deref());
     if let Some(zone) = &input.time_zone {
         faults.zone("timeZone", zone);
     }
     faults.check()?;
+    let blocks_time = input.blocks_time.unwrap_or(true);
     let mut tx = app.store.begin().await?;
-    let request = ("calendarCreate", &name, &description, &color, &input.time_zone);
-    let held = match idempotency::take(app, &mut tx, user, input.idempotency_key.as_deref(), &request).await?
-    {
-        Outcome::New(held) => held,
-        Outcome::Before(result) => return earlier(app, viewer, &result).await,
+    let (zone, organisation) = (&input.time_zone, input.organisation);
+    let request = ("calendarCreate", &name, &description, &color, &icon, zone, blocks_time, organisation);
+    let held =
+        match idempotency::take(app, &mut tx, principal, input.idempotency_key.as_deref(), &request).await? {
+            Outcome::New(held) => held,
+            Outcome::Before(result) => {
+                let id: Uuid = serde_json::from_value(result).map_err(AppError::internal)?;
+                return store::visible(&mut tx, &access, &[id]).await?.pop().ok_or(AppError::NotFound);
+            }
+        };
+    let (owner, zone) = match input.organisation {
+        None => (Owner::User(user), store::default_time_zone(&mut tx, user).await?),
+        Some(id) => {
+            let least = OrganisationRole::Admin;
+            let organisation = organisation::manage(&mut tx, &access, id, least, "organisationId").await?;
+            (Owner::Organisation(id), Some(organisation.time_zone))
+        }
     };
-    let owned = store::list_visible(&mut tx, user, None, None, false, MOST as i64 + 1).await?;
-    if owned.iter().filter(|calendar| calendar.owner == user).count() >= MOST {
-        return Err(AppError::field(
-            UserErrorCode::LimitReached,
-            "name",
-            format!("You have {MOST} calendars, which is as many as one may have. Delete one first."),
-        ));
-    }
-    let time_zone = match input.time_zone {
-        Some(zone) => zone,
-        None => store::default_time_zone(&mut tx, user).await?.ok_or(AppError::Unauthenticated)?,
-    };
+    room(&mut tx, owner, "name").await?;
+    let time_zone = input.time_zone.or(zone).ok_or(AppError::Unauthenticated)?;
     let now = app.now();
     let calendar = Calendar {
         id: CalendarId(app.new_id()),
-        owner: user,
+        owner,
+        owner_name: store::owner_name(&mut tx, owner).await?,
         name,
         description,
         color,
+        icon,
         time_zone,
+        blocks_time,
         feed_created_at: None,
+        is_shared: false,
         role: CalendarRole::Owner,
-        is_visible: true,
+        preferences: Preferences::default(),
         version: 1,
         created_at: now,
         updated_at: now,
     };
     store::insert(&mut tx, &calendar).await?;
     let change = NewChange {
-        owner: user,
+        owner: Some(owner),
         calendar: Some(calendar.id),
         entity: Entity::Calendar,
         entity_id: calendar.id.0,
@@ -90,6 +114,7 @@ pub async fn create(app: &App, viewer: &Viewer, input: CreateCalendar) -> Result
         before: None,
         after: Some(fields(&calendar)),
         actor: Some(user),
+        sight: Sight::from_role(CalendarRole::FreeBusy.code()),
     };
     change::append(&mut tx, now, &change).await?;
     if let Some(held) = held {
@@ -97,9 +122,4 @@ pub async fn create(app: &App, viewer: &Viewer, input: CreateCalendar) -> Result
     }
     app.commit(tx).await?;
     Ok(calendar)
-}
-
-async fn earlier(app: &App, viewer: &Viewer, result: &serde_json::Value) -> Result<Calendar, AppError> {
-    let id = serde_json::from_value(result.clone()).map_err(AppError::internal)?;
-    super::visible(app, viewer, &[CalendarId(id)]).await?.pop().ok_or(AppError::NotFound)
 }

@@ -1,13 +1,21 @@
-//! Changing a calendar, or how the viewer looks at it.
+//! Changing a calendar.
 
-use cal3_domain::ids::CalendarId;
+use cal3_domain::{
+    access::{CalendarRole, Scope},
+    ids::CalendarId,
+};
 use cal3_store::{
     calendar::{self as store, Calendar},
-    change::{self, Entity, Kind, NewChange},
+    change::{self, Entity, Kind, NewChange, Sight},
 };
 
 use super::{DESCRIPTION, NAME, fields, not_found, require_owner, require_version};
-use crate::{App, AppError, EntityRef, Viewer, diff::diff, faults::Faults};
+use crate::{
+    App, AppError, EntityRef, Viewer,
+    access::{self, Actor},
+    diff::diff,
+    faults::Faults,
+};
 
 /// What is to change. What is left out stays.
 #[derive(Debug, Clone, Default)]
@@ -18,15 +26,17 @@ pub struct UpdateCalendar {
     pub description: Option<Option<String>>,
     /// `#rrggbb`.
     pub color: Option<String>,
+    /// An emoji; `Some(None)` clears it.
+    pub icon: Option<Option<String>>,
     /// IANA name.
     pub time_zone: Option<String>,
-    /// Whether the viewer's own page shows it: the one thing that needs no right to change the calendar.
-    pub is_visible: Option<bool>,
+    /// Whether its events make it busy.
+    pub blocks_time: Option<bool>,
     /// The version that the caller has seen.
     pub if_version: Option<i32>,
 }
 
-/// Changes a calendar that the viewer owns, or only its visibility to them.
+/// Changes a calendar that the viewer owns, for everybody who sees it.
 ///
 /// # Errors
 /// [`AppError::Unauthenticated`]; [`AppError::Invalid`] with every fault of the input, `NOT_FOUND` or `FORBIDDEN` at
@@ -37,9 +47,10 @@ pub async fn update(
     id: CalendarId,
     input: UpdateCalendar,
 ) -> Result<Calendar, AppError> {
-    let user = viewer.user_id().ok_or(AppError::Unauthenticated)?;
+    let Actor { user, access, .. } = access::act(viewer, Scope::CalendarsWrite)?;
     let mut tx = app.store.begin().await?;
-    let before = store::locked(&mut tx, user, id).await?.ok_or_else(|| not_found("id"))?;
+    let before = store::locked(&mut tx, &access, id).await?.ok_or_else(|| not_found("id"))?;
+    require_owner(&before)?;
     require_version(input.if_version, before.version, EntityRef::Calendar(id))?;
     let mut after = before.clone();
     let mut faults = Faults::default();
@@ -56,20 +67,17 @@ pub async fn update(
         faults.zone("timeZone", zone);
         after.time_zone.clone_from(zone);
     }
+    if let Some(icon) = &input.icon {
+        after.icon = faults.icon("icon", icon.as_deref());
+    }
+    after.blocks_time = input.blocks_time.unwrap_or(before.blocks_time);
     faults.check()?;
-    if after != before {
-        require_owner(&before)?;
+    if let Some((was, is)) = diff(fields(&before), fields(&after)) {
         after.version += 1;
         after.updated_at = app.now();
         store::update(&mut tx, &after).await?;
-    }
-    if let Some(is_visible) = input.is_visible {
-        store::set_visibility(&mut tx, user, id, is_visible).await?;
-        after.is_visible = is_visible;
-    }
-    if let Some((was, is)) = diff(fields(&before), fields(&after)) {
         let change = NewChange {
-            owner: before.owner,
+            owner: Some(before.owner),
             calendar: Some(id),
             entity: Entity::Calendar,
             entity_id: id.0,
@@ -77,8 +85,9 @@ pub async fn update(
             before: Some(was),
             after: Some(is),
             actor: Some(user),
+            sight: Sight::from_role(CalendarRole::FreeBusy.code()),
         };
-        change::append(&mut tx, app.now(), &change).await?;
+        change::append(&mut tx, after.updated_at, &change).await?;
     }
     app.commit(tx).await?;
     Ok(after)

@@ -1,10 +1,11 @@
 //! Making an event.
 
 use cal3_domain::{
+    access::Scope,
     event::{Event, EventData, EventDetails, Recurrence, Timing, limits},
-    ids::{CalendarId, EventId, encode_suffix},
+    ids::{CalendarId, EventId, UserId, encode_suffix},
 };
-use cal3_store::{StoreError, event as store};
+use cal3_store::{Access, StoreError, Tx, event as store};
 use serde_json::json;
 
 use super::{
@@ -14,6 +15,7 @@ use super::{
 };
 use crate::{
     App, AppError, UserErrorCode, Viewer,
+    access::{self, Actor},
     calendar::not_found,
     faults::Faults,
     idempotency::{self, Outcome},
@@ -38,15 +40,15 @@ pub struct CreateEvent {
 /// [`AppError::Unauthenticated`]; [`AppError::Invalid`] with every fault of the input, `NOT_FOUND` or `FORBIDDEN` at
 /// `calendarId`.
 pub async fn create(app: &App, viewer: &Viewer, input: CreateEvent) -> Result<Event, AppError> {
-    let user = viewer.user_id().ok_or(AppError::Unauthenticated)?;
-    let event = build(app, &input)?;
+    let Actor { user, principal, access } = access::act(viewer, Scope::EventsWrite)?;
+    let event = build(app, user, &input)?;
     let after = fields(&event);
     let written = match &input.idempotency_key {
         // One statement, one round trip: the common case.
         None => {
             let mut connection = app.store.read().await?;
-            let written = store::insert(&mut connection, user, &event, &after).await.map_err(uid_taken)?;
-            if written.is_some() {
+            let written = store::insert(&mut connection, &access, &event, &after).await.map_err(uid_taken)?;
+            if written {
                 app.live().notify();
             }
             written
@@ -54,27 +56,56 @@ pub async fn create(app: &App, viewer: &Viewer, input: CreateEvent) -> Result<Ev
         key => {
             let mut tx = app.store.begin().await?;
             let request = ("eventCreate", input.calendar_id, &input.event, &input.uid);
-            let held = match idempotency::take(app, &mut tx, user, key.as_deref(), &request).await? {
+            let held = match idempotency::take(app, &mut tx, principal, key.as_deref(), &request).await? {
                 Outcome::New(held) => held,
-                Outcome::Before(result) => return super::read::by_stored_id(app, viewer, result).await,
+                Outcome::Before(result) => {
+                    return super::read::by_stored_id(app, &mut tx, &access, result).await;
+                }
             };
-            let written = store::insert(&mut tx, user, &event, &after).await.map_err(uid_taken)?;
-            if let (Some(held), Some(_)) = (held, &written) {
+            let written = store::insert(&mut tx, &access, &event, &after).await.map_err(uid_taken)?;
+            if let (Some(held), true) = (held, written) {
                 held.keep(&mut tx, &json!(event.id.0)).await?;
                 app.commit(tx).await?;
             }
             written
         }
     };
-    match written {
-        Some(_) => Ok(event),
-        None => Err(refused(app, viewer, input.calendar_id).await?),
-    }
+    if written { Ok(event) } else { Err(refused(app, &access, input.calendar_id).await?) }
+}
+
+/// The same within a transaction that has begun: nothing is committed.
+///
+/// # Errors
+/// As [`create`].
+pub(crate) async fn create_in(
+    app: &App,
+    tx: &mut Tx,
+    (user, access): (UserId, &Access),
+    input: &CreateEvent,
+) -> Result<Event, AppError> {
+    let event = build(app, user, input)?;
+    insert_in(app, tx, access, &event).await?;
+    Ok(event)
+}
+
+/// Writes a new event within a transaction that has begun, if the viewer may write to its calendar.
+///
+/// # Errors
+/// `NOT_FOUND` or `FORBIDDEN` at `calendarId`.
+pub(crate) async fn insert_in(
+    app: &App,
+    tx: &mut Tx,
+    access: &Access,
+    event: &Event,
+) -> Result<(), AppError> {
+    let written = store::insert(tx, access, event, &fields(event)).await.map_err(uid_taken)?;
+    if written { Ok(()) } else { Err(refused(app, access, event.calendar_id).await?) }
 }
 
 /// Why nothing was written: the calendar is not there for the viewer, or they may only read it.
-pub(super) async fn refused(app: &App, viewer: &Viewer, calendar: CalendarId) -> Result<AppError, AppError> {
-    let seen = crate::calendar::visible(app, viewer, &[calendar]).await?;
+pub(super) async fn refused(app: &App, access: &Access, calendar: CalendarId) -> Result<AppError, AppError> {
+    let mut connection = app.store.read().await?;
+    let seen = cal3_store::calendar::visible(&mut connection, access, &[calendar.0]).await?;
     Ok(match seen.is_empty() {
         true => not_found("calendarId"),
         false => AppError::field(
@@ -95,7 +126,7 @@ pub(super) fn uid_taken(error: StoreError) -> AppError {
     }
 }
 
-fn build(app: &App, input: &CreateEvent) -> Result<Event, AppError> {
+fn build(app: &App, user: UserId, input: &CreateEvent) -> Result<Event, AppError> {
     let mut faults = Faults::default();
     let mut details = EventDetails::default();
     input.event.apply(&mut details, &mut faults);
@@ -138,6 +169,7 @@ fn build(app: &App, input: &CreateEvent) -> Result<Event, AppError> {
             subcomponents: None,
             zone_definition: None,
         },
+        created_by: Some(user),
         version: 1,
         created_at: now,
         updated_at: now,
@@ -145,6 +177,6 @@ fn build(app: &App, input: &CreateEvent) -> Result<Event, AppError> {
 }
 
 /// A UID that tells nothing of who made it (RFC 7986 section 5.3).
-pub(super) fn new_uid(app: &App) -> String {
+pub(crate) fn new_uid(app: &App) -> String {
     encode_suffix(uuid::Builder::from_random_bytes(app.secret()).into_uuid())
 }

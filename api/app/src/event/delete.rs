@@ -1,12 +1,13 @@
 //! Deleting an event, one occurrence of a series, it and all after it, or the whole series.
 
 use cal3_domain::{
+    access::Scope,
     event::{Cut, Event, cut_series},
     ids::UserId,
 };
 use cal3_store::{
     Tx,
-    change::{self, Entity, Kind, NewChange},
+    change::{self, Entity, Kind, NewChange, Sight},
     event as store,
 };
 use jiff::civil::DateTime;
@@ -16,7 +17,12 @@ use super::{
     target::{EventTarget, Found, RecurrenceScope, find},
     update::uncuttable,
 };
-use crate::{App, AppError, EntityRef, Viewer, calendar::require_version, diff::diff};
+use crate::{
+    App, AppError, EntityRef, Viewer,
+    access::{self, Actor},
+    calendar::require_version,
+    diff::diff,
+};
 
 /// What is to go.
 #[derive(Debug, Clone, Copy)]
@@ -36,9 +42,9 @@ pub use crate::calendar::Deleted as DeletedEvent;
 /// # Errors
 /// [`AppError::Unauthenticated`]; `FORBIDDEN` at `id`; `INVALID` at `scope`; [`AppError::VersionConflict`].
 pub async fn delete(app: &App, viewer: &Viewer, input: DeleteEvent) -> Result<DeletedEvent, AppError> {
-    let user = viewer.user_id().ok_or(AppError::Unauthenticated)?;
+    let Actor { user, access, .. } = access::act(viewer, Scope::EventsWrite)?;
     let mut tx = app.store.begin().await?;
-    let found = match find(app, &mut tx, user, input.target, input.scope).await {
+    let found = match find(app, &mut tx, &access, input.target, input.scope).await {
         Ok(Some(found)) => found,
         Ok(None) => return Ok(DeletedEvent::Already),
         Err(AppError::Invalid(faults)) if faults.iter().all(|f| f.code == crate::UserErrorCode::NotFound) => {
@@ -51,7 +57,7 @@ pub async fn delete(app: &App, viewer: &Viewer, input: DeleteEvent) -> Result<De
             require_version(input.if_version, event.version, EntityRef::Event(event.id))?;
             if let (Some(series), Some(original)) = (event.series_id, event.recurrence_id) {
                 // The override goes, and its occurrence with it: else the series' own would come back.
-                if let Some(series) = store::locked(&app.store, &mut tx, user, series).await? {
+                if let Some(series) = store::locked(&app.store, &mut tx, &access, series).await? {
                     exclude(app, &mut tx, user, &series.event, original).await?;
                 }
             }
@@ -67,8 +73,7 @@ pub async fn delete(app: &App, viewer: &Viewer, input: DeleteEvent) -> Result<De
                 Cut::Whole => remove(app, &mut tx, user, &series).await?,
                 Cut::Impossible => return Err(uncuttable()),
                 Cut::Split(split) => {
-                    let owner = store::owner(&mut tx, series.calendar_id).await?;
-                    let actor = store::Actor { owner, user, at: app.now() };
+                    let actor = store::Actor { user, at: app.now() };
                     store::delete_overrides_from(&mut tx, series.id, original, actor).await?;
                     let mut past = (*series).clone();
                     past.data.timing = split.past;
@@ -107,35 +112,34 @@ async fn rewrite(
     after.version += 1;
     after.updated_at = now;
     store::update(tx, &after).await?;
-    if let Some((was, is)) = diff(fields(before), fields(&after)) {
-        append(tx, user, before, Kind::Updated, Some(was), Some(is), now).await?;
-    }
-    Ok(())
+    let Some((was, is)) = diff(fields(before), fields(&after)) else {
+        return Ok(());
+    };
+    let change = NewChange {
+        kind: Kind::Updated,
+        before: Some(was),
+        after: Some(is),
+        sight: Sight::of_event(Some(before), Some(&after)),
+        ..deleted(user, before)
+    };
+    Ok(change::append(tx, now, &change).await?)
 }
 
 async fn remove(app: &App, tx: &mut Tx, user: UserId, event: &Event) -> Result<(), AppError> {
     store::delete(tx, event.id).await?;
-    append(tx, user, event, Kind::Deleted, Some(fields(event)), None, app.now()).await
+    Ok(change::append(tx, app.now(), &deleted(user, event)).await?)
 }
 
-async fn append(
-    tx: &mut Tx,
-    user: UserId,
-    event: &Event,
-    kind: Kind,
-    before: Option<serde_json::Value>,
-    after: Option<serde_json::Value>,
-    at: jiff::Timestamp,
-) -> Result<(), AppError> {
-    let change = NewChange {
-        owner: store::owner(tx, event.calendar_id).await?,
+fn deleted(user: UserId, event: &Event) -> NewChange {
+    NewChange {
+        owner: None,
         calendar: Some(event.calendar_id),
         entity: Entity::Event,
         entity_id: event.id.0,
-        kind,
-        before,
-        after,
+        kind: Kind::Deleted,
+        before: Some(fields(event)),
+        after: None,
         actor: Some(user),
-    };
-    Ok(change::append(tx, at, &change).await?)
+        sight: Sight::of_event(Some(event), None),
+    }
 }

@@ -1,5 +1,6 @@
 //! What a viewer can do with events.
 
+pub(crate) mod busy;
 mod create;
 mod delete;
 mod fields;
@@ -10,11 +11,14 @@ mod target;
 mod timing;
 mod update;
 
+pub use busy::{BusyKey, BusyQuery, busy, key as busy_key};
 pub use create::{CreateEvent, create};
+pub(crate) use create::{create_in, insert_in, new_uid};
 pub use delete::{DeleteEvent, DeletedEvent, delete};
 pub use fields::fields;
 pub use input::{EventPatch, RecurrenceInput, TimeInput};
 pub use occurrences::{MOST_CALENDARS, OccurrenceKey, OccurrenceView, WindowQuery, occurrence, occurrences};
 pub use read::{list, overrides, visible};
 pub use target::{EventTarget, RecurrenceScope};
+pub(crate) use update::update_in;
 pub use update::{UpdateEvent, update};

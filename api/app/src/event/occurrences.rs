@@ -3,6 +3,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use cal3_domain::{
+    access::Scope,
     event::{Event, Occurrence, occurrences as expand},
     ids::{CalendarId, EventId, OccurrenceId},
     time::{Window, Zone},
@@ -11,15 +12,15 @@ use cal3_store::{calendar::Calendar, event as store};
 use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 use uuid::Uuid;
 
-use crate::{App, AppError, UserErrorCode, Viewer, faults::Faults};
+use crate::{App, AppError, UserErrorCode, Viewer, access, faults::Faults};
 
 /// Most calendars in one question.
 pub const MOST_CALENDARS: usize = 50;
 /// Longest window.
 const LONGEST: SignedDuration = SignedDuration::from_hours(24 * 400);
 /// Most rows that may touch a window, and most occurrences that they may make in it.
-const MOST_EVENTS: i64 = 20_000;
-const MOST_OCCURRENCES: usize = 50_000;
+pub(super) const MOST_EVENTS: i64 = 20_000;
+pub(super) const MOST_OCCURRENCES: usize = 50_000;
 
 /// Read by what has no calendar zone (its calendar is gone meanwhile).
 static UTC: &TimeZone = &TimeZone::UTC;
@@ -59,7 +60,7 @@ pub struct OccurrenceView {
     pub event: Arc<Event>,
     /// When it is.
     pub occurrence: Occurrence,
-    /// Its calendar, where the use case had to read it anyway.
+    /// Its calendar, where the use case had to read it anyway and the viewer may ask for calendars.
     pub calendar: Option<Arc<Calendar>>,
 }
 
@@ -94,19 +95,20 @@ pub async fn occurrences(
     viewer: &Viewer,
     query: &WindowQuery,
 ) -> Result<Vec<OccurrenceView>, AppError> {
-    let user = viewer.user_id().ok_or(AppError::Unauthenticated)?;
-    let (window, zone) = check(query)?;
+    let access = access::read(viewer, Scope::EventsRead)?;
+    let (window, zone) = check(query.calendars.len(), query.from, query.to, query.time_zone.as_deref())?;
     let ids: Vec<Uuid> = query.calendars.iter().map(|id| id.0).collect();
     let mut connection = app.store.read().await?;
-    let found = store::in_window(&app.store, &mut connection, user, &ids, window, MOST_EVENTS + 1).await?;
+    let found = store::in_window(&app.store, &mut connection, &access, &ids, window, MOST_EVENTS + 1).await?;
     if found.len() as i64 > MOST_EVENTS {
         return Err(too_full());
     }
     let calendars: HashMap<CalendarId, (Arc<Calendar>, TimeZone)> = match &zone {
         Some(_) => HashMap::new(),
-        None => with_zones(cal3_store::calendar::visible(&mut connection, user, &ids).await?),
+        None => with_zones(cal3_store::calendar::visible(&mut connection, &access, &ids).await?),
     };
     drop(connection);
+    let may_read_calendars = viewer.require(Scope::CalendarsRead).is_ok();
     let mut views = Vec::with_capacity(found.len());
     for candidate in found {
         let calendar = calendars.get(&candidate.event.calendar_id);
@@ -126,7 +128,7 @@ pub async fn occurrences(
         let view = |occurrence| OccurrenceView {
             event: event.clone(),
             occurrence,
-            calendar: calendar.map(|(calendar, _)| calendar.clone()),
+            calendar: calendar.filter(|_| may_read_calendars).map(|(calendar, _)| calendar.clone()),
         };
         views.extend(made.into_iter().map(view));
     }
@@ -147,25 +149,30 @@ pub async fn occurrence(
     viewer: &Viewer,
     id: OccurrenceId,
 ) -> Result<Option<OccurrenceView>, AppError> {
-    let Some(user) = viewer.user_id() else {
+    let Some(access) = access::find(viewer, Scope::EventsRead)? else {
         return Ok(None);
     };
     let mut connection = app.store.read().await?;
-    let Some(found) = store::visible(&app.store, &mut connection, user, &[id.event.0]).await?.pop() else {
+    let Some(found) = store::visible(&app.store, &mut connection, &access, &[id.event.0]).await?.pop() else {
         return Ok(None);
     };
     let calendars =
-        cal3_store::calendar::visible(&mut connection, user, &[found.event.calendar_id.0]).await?;
+        cal3_store::calendar::visible(&mut connection, &access, &[found.event.calendar_id.0]).await?;
     let calendar = with_zones(calendars).remove(&found.event.calendar_id);
     let (calendar, zone) = calendar.map_or((None, TimeZone::UTC), |(calendar, zone)| (Some(calendar), zone));
+    let calendar = calendar.filter(|_| viewer.require(Scope::CalendarsRead).is_ok());
     let view = |event, occurrence| OccurrenceView { event: Arc::new(event), occurrence, calendar };
     let mut event = found.event;
     if event.is_series() {
         let near = (Some(before(id.original)), Some(after(id.original)));
         let overriding =
-            store::list_overrides(&app.store, &mut connection, user, event.id, near, false, 1).await?.pop();
+            store::list_overrides(&app.store, &mut connection, &access, event.id, near, false, 1)
+                .await?
+                .pop();
         match overriding {
             Some(overriding) => event = overriding,
+            // A private override replaces the occurrence for those too who may not see what it became.
+            None if store::is_overridden(&mut connection, event.id, id.original).await? => return Ok(None),
             None => {
                 let start = event.data.timing.start.clock().instant(id.original, &zone);
                 let window = Window::new(
@@ -201,27 +208,33 @@ fn with_zones(calendars: Vec<Calendar>) -> HashMap<CalendarId, (Arc<Calendar>, T
     calendars.into_iter().map(entry).collect()
 }
 
-fn check(query: &WindowQuery) -> Result<(Window, Option<TimeZone>), AppError> {
+/// Checks what a window is asked with; answers it, and the zone if one was given.
+pub(super) fn check(
+    calendars: usize,
+    from: Timestamp,
+    to: Timestamp,
+    time_zone: Option<&str>,
+) -> Result<(Window, Option<TimeZone>), AppError> {
     let mut faults = Faults::default();
-    if query.calendars.len() > MOST_CALENDARS {
+    if calendars > MOST_CALENDARS {
         let message = format!("Ask for at most {MOST_CALENDARS} calendars.");
         faults.add(UserErrorCode::TooLarge, "calendarIds", message);
     }
-    let window = Window::new(query.from, query.to);
+    let window = Window::new(from, to);
     match &window {
         Err(_) => faults.add(UserErrorCode::OutOfRange, "to", "Give an instant after `from`."),
-        Ok(_) if query.from.duration_until(query.to) > LONGEST => {
+        Ok(_) if from.duration_until(to) > LONGEST => {
             faults.add(UserErrorCode::OutOfRange, "to", "Ask for at most 400 days.");
         }
         Ok(_) => {}
     }
-    let zone = query.time_zone.as_deref().and_then(|name| faults.zone("timeZone", name));
+    let zone = time_zone.and_then(|name| faults.zone("timeZone", name));
     faults.check()?;
     let window = window.map_err(AppError::internal)?;
     Ok((window, zone.map(|zone| zone.tz().clone())))
 }
 
-fn too_full() -> AppError {
+pub(super) fn too_full() -> AppError {
     AppError::field(
         UserErrorCode::TooLarge,
         "to",

@@ -3,9 +3,9 @@
 use cal3_domain::{
     access::CalendarRole,
     event::Event,
-    ids::{EventId, OccurrenceId, UserId},
+    ids::{EventId, OccurrenceId},
 };
-use cal3_store::{Tx, event as store};
+use cal3_store::{Access, Tx, event as store};
 use jiff::civil::DateTime;
 
 use crate::{App, AppError, UserErrorCode, calendar::not_found};
@@ -50,7 +50,7 @@ pub(super) enum Found {
 pub(super) async fn find(
     app: &App,
     tx: &mut Tx,
-    user: UserId,
+    access: &Access,
     target: EventTarget,
     scope: Option<RecurrenceScope>,
 ) -> Result<Option<Found>, AppError> {
@@ -58,7 +58,7 @@ pub(super) async fn find(
         EventTarget::Event(id) => id,
         EventTarget::Occurrence(occurrence) => occurrence.event,
     };
-    let Some(found) = store::locked(&app.store, tx, user, id).await? else {
+    let Some(found) = store::locked(&app.store, tx, access, id).await? else {
         return Ok(None);
     };
     if found.role < CalendarRole::Writer {
@@ -82,7 +82,7 @@ pub(super) async fn find(
         }
         EventTarget::Event(_) => match (event.series_id, event.recurrence_id) {
             (Some(series), Some(original)) if scope.unwrap_or_default() != RecurrenceScope::This => {
-                let Some(found) = store::locked(&app.store, tx, user, series).await? else {
+                let Some(found) = store::locked(&app.store, tx, access, series).await? else {
                     return Ok(None);
                 };
                 return of_series(app, tx, Box::new(found.event), original, scope).await.map(Some);

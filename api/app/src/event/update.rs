@@ -1,12 +1,13 @@
 //! Changing an event, one occurrence of a series, it and all after it, or the whole series.
 
 use cal3_domain::{
+    access::Scope,
     event::{Cut, Event, EventData, EventEnd, Recurrence, Timing, cut_series},
     ids::{CalendarId, EventId, UserId},
 };
 use cal3_store::{
-    Tx,
-    change::{self, Entity, Kind, NewChange},
+    Access, Tx,
+    change::{self, Entity, Kind, NewChange, Sight},
     event as store,
 };
 use jiff::{SignedDuration, civil::DateTime};
@@ -21,6 +22,7 @@ use super::{
 };
 use crate::{
     App, AppError, EntityRef, UserErrorCode, Viewer,
+    access::{self, Actor},
     calendar::{not_found, require_version},
     diff::diff,
     faults::Faults,
@@ -50,23 +52,16 @@ pub struct UpdateEvent {
 /// [`AppError::Unauthenticated`]; [`AppError::Invalid`] with every fault of the input, `NOT_FOUND` or `FORBIDDEN` at `id`
 /// or `calendarId`; [`AppError::VersionConflict`].
 pub async fn update(app: &App, viewer: &Viewer, input: UpdateEvent) -> Result<Event, AppError> {
-    let user = viewer.user_id().ok_or(AppError::Unauthenticated)?;
+    let Actor { user, principal, access } = access::act(viewer, Scope::EventsWrite)?;
     let mut tx = app.store.begin().await?;
     let request =
         ("eventUpdate", input.target, input.scope, input.calendar_id, &input.event, input.if_version);
-    let held = match idempotency::take(app, &mut tx, user, input.idempotency_key.as_deref(), &request).await?
-    {
-        Outcome::New(held) => held,
-        Outcome::Before(result) => return super::read::by_stored_id(app, viewer, result).await,
-    };
-    let found = find(app, &mut tx, user, input.target, input.scope).await?.ok_or_else(|| not_found("id"))?;
-    let mut edit = Edit { app, viewer, user, tx, input: &input };
-    let event = match found {
-        Found::Row(event, original) => edit.row(*event, original).await?,
-        Found::Occurrence(series, original) => edit.occurrence(*series, original).await?,
-        Found::Future(series, original) => edit.future(*series, original).await?,
-    };
-    let mut tx = edit.tx;
+    let held =
+        match idempotency::take(app, &mut tx, principal, input.idempotency_key.as_deref(), &request).await? {
+            Outcome::New(held) => held,
+            Outcome::Before(result) => return super::read::by_stored_id(app, &mut tx, &access, result).await,
+        };
+    let (mut tx, event) = update_in(app, tx, (user, &access), &input).await?;
     if let Some(held) = held {
         held.keep(&mut tx, &json!(event.id.0)).await?;
     }
@@ -74,9 +69,30 @@ pub async fn update(app: &App, viewer: &Viewer, input: UpdateEvent) -> Result<Ev
     Ok(event)
 }
 
+/// The same within a transaction that has begun: nothing is committed.
+///
+/// # Errors
+/// As [`update`].
+pub(crate) async fn update_in(
+    app: &App,
+    mut tx: Tx,
+    (user, access): (UserId, &Access),
+    input: &UpdateEvent,
+) -> Result<(Tx, Event), AppError> {
+    let found =
+        find(app, &mut tx, access, input.target, input.scope).await?.ok_or_else(|| not_found("id"))?;
+    let mut edit = Edit { app, access, user, tx, input };
+    let event = match found {
+        Found::Row(event, original) => edit.row(*event, original).await?,
+        Found::Occurrence(series, original) => edit.occurrence(*series, original).await?,
+        Found::Future(series, original) => edit.future(*series, original).await?,
+    };
+    Ok((edit.tx, event))
+}
+
 struct Edit<'a> {
     app: &'a App,
-    viewer: &'a Viewer,
+    access: &'a Access,
     user: UserId,
     tx: Tx,
     input: &'a UpdateEvent,
@@ -92,11 +108,11 @@ impl Edit<'_> {
         self.move_calendar(&before, &mut after).await?;
         self.write(&before, &mut after).await?;
         if !shift.is_zero() && before.is_series() {
-            let actor = self.actor(after.calendar_id).await?;
+            let actor = self.actor();
             store::shift_overrides(&mut self.tx, before.id, shift, actor).await?;
         }
         if after.calendar_id != before.calendar_id && before.is_series() {
-            let actor = self.actor(after.calendar_id).await?;
+            let actor = self.actor();
             let to = (before.id, after.data.uid.as_str(), after.calendar_id);
             let from = jiff::civil::date(1, 1, 1).to_datetime(jiff::civil::Time::midnight());
             store::move_overrides(&mut self.tx, before.id, from, to, actor).await.map_err(uid_taken)?;
@@ -104,9 +120,8 @@ impl Edit<'_> {
         Ok(after)
     }
 
-    async fn actor(&mut self, calendar: CalendarId) -> Result<store::Actor, AppError> {
-        let owner = store::owner(&mut self.tx, calendar).await?;
-        Ok(store::Actor { owner, user: self.user, at: self.app.now() })
+    fn actor(&self) -> store::Actor {
+        store::Actor { user: self.user, at: self.app.now() }
     }
 
     /// Makes the override of one occurrence: the whole of its series' event, at its place, with what is changed.
@@ -131,6 +146,7 @@ impl Edit<'_> {
             series_id: Some(series.id),
             recurrence_id: Some(original),
             data,
+            created_by: Some(self.user),
             version: 1,
             created_at: now,
             updated_at: now,
@@ -160,6 +176,7 @@ impl Edit<'_> {
         let mut made = Event {
             id: EventId(self.app.new_id()),
             data,
+            created_by: Some(self.user),
             version: 1,
             created_at: now,
             updated_at: now,
@@ -167,7 +184,7 @@ impl Edit<'_> {
         };
         made.calendar_id = self.input.calendar_id.unwrap_or(series.calendar_id);
         self.insert(&made).await?;
-        let actor = self.actor(made.calendar_id).await?;
+        let actor = self.actor();
         let to = (made.id, made.data.uid.as_str(), made.calendar_id);
         store::move_overrides(&mut self.tx, series.id, original, to, actor).await?;
         if !shift.is_zero() {
@@ -231,13 +248,13 @@ impl Edit<'_> {
             let message = "One occurrence lies in the calendar of its series: use the scope ALL.";
             return Err(AppError::field(UserErrorCode::Invalid, "calendarId", message));
         }
-        let target = cal3_store::calendar::locked(&mut self.tx, self.user, calendar).await?;
+        let target = cal3_store::calendar::locked(&mut self.tx, self.access, calendar).await?;
         match target {
             Some(target) if target.role >= cal3_domain::access::CalendarRole::Writer => {
                 after.calendar_id = calendar;
                 Ok(())
             }
-            _ => Err(refused(self.app, self.viewer, calendar).await?),
+            _ => Err(refused(self.app, self.access, calendar).await?),
         }
     }
 
@@ -249,9 +266,8 @@ impl Edit<'_> {
         after.version = before.version + 1;
         after.updated_at = self.app.now();
         store::update(&mut self.tx, after).await.map_err(uid_taken)?;
-        let owner = store::owner(&mut self.tx, after.calendar_id).await?;
         let change = NewChange {
-            owner,
+            owner: None,
             calendar: Some(after.calendar_id),
             entity: Entity::Event,
             entity_id: after.id.0,
@@ -259,17 +275,17 @@ impl Edit<'_> {
             before: Some(was.clone()),
             after: Some(is),
             actor: Some(self.user),
+            sight: Sight::of_event(Some(before), Some(after)),
         };
         change::append(&mut self.tx, after.updated_at, &change).await?;
         if before.calendar_id != after.calendar_id {
             // Whoever sees only the calendar that it left learns that it is gone.
-            let owner = store::owner(&mut self.tx, before.calendar_id).await?;
             let left = NewChange {
-                owner,
                 calendar: Some(before.calendar_id),
                 kind: Kind::Deleted,
                 before: Some(was),
                 after: None,
+                sight: Sight::of_event(Some(before), None),
                 ..change
             };
             change::append(&mut self.tx, after.updated_at, &left).await?;
@@ -279,11 +295,8 @@ impl Edit<'_> {
 
     async fn insert(&mut self, event: &Event) -> Result<(), AppError> {
         let written =
-            store::insert(&mut self.tx, self.user, event, &fields(event)).await.map_err(uid_taken)?;
-        match written {
-            Some(_) => Ok(()),
-            None => Err(refused(self.app, self.viewer, event.calendar_id).await?),
-        }
+            store::insert(&mut self.tx, self.access, event, &fields(event)).await.map_err(uid_taken)?;
+        if written { Ok(()) } else { Err(refused(self.app, self.access, event.calendar_id).await?) }
     }
 }
 

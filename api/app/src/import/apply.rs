@@ -3,13 +3,15 @@
 use std::collections::{HashMap, HashSet};
 
 use cal3_domain::{
+    access::CalendarRole,
     event::Event,
     ical::{Imported, fit},
     ids::{CalendarId, EventId, ImportId},
     time::{EventTime, Zone},
 };
 use cal3_store::{
-    Tx, calendar,
+    Access, Tx, calendar,
+    change::Sight,
     event::{
         self as events,
         bulk::{self, EventChange, Key, Present, Upsert},
@@ -32,12 +34,15 @@ use crate::{App, AppError, diff::diff, event::fields};
 /// [`Stopped`]: nothing of the slice has been written then.
 pub async fn apply(app: &App, id: ImportId, fence: &Fence, slice: Slice) -> Result<Import, Stopped> {
     let mut tx = app.store.begin().await?;
+    bulk::plan_anew(&mut tx).await?;
     let import = locked(&mut tx, id, fence).await?;
     if import.objects_processed != slice.after {
         // Another attempt has been here: begin anew from where it came to.
         return Err(Stopped::LostClaim);
     }
-    let mut work = Work { app, import: &import, items: Vec::with_capacity(slice.objects.len()), zone: None };
+    let access = import.user_id.into();
+    let mut work =
+        Work { app, import: &import, access, items: Vec::with_capacity(slice.objects.len()), zone: None };
     let count = i32::try_from(slice.objects.len()).unwrap_or(i32::MAX);
     work.write(&mut tx, slice.objects).await?;
     let items = work.items;
@@ -77,6 +82,8 @@ struct Candidate {
 struct Work<'a> {
     app: &'a App,
     import: &'a Import,
+    /// The rights of whoever asked for it.
+    access: Access,
     items: Vec<Item>,
     /// The calendar's zone.
     zone: Option<Zone>,
@@ -88,9 +95,8 @@ impl Work<'_> {
     }
 
     async fn write(&mut self, tx: &mut Tx, objects: Vec<Object>) -> Result<(), AppError> {
-        let user = self.import.user_id;
         let ids = [self.calendar().0];
-        let calendar = calendar::visible(tx, user, &ids).await?.pop().ok_or(AppError::NotFound)?;
+        let calendar = calendar::visible(tx, &self.access, &ids).await?.pop().ok_or(AppError::NotFound)?;
         self.zone = Zone::iana(&calendar.time_zone).ok();
         let mut waiting = Vec::new();
         for object in objects {
@@ -138,7 +144,7 @@ impl Work<'_> {
         let ids = bulk::series_by_uid(tx, self.calendar(), &uids).await?;
         let ids: Vec<Uuid> = ids.into_iter().map(|(_, id)| id.0).collect();
         let series: HashMap<String, (EventId, EventTime)> =
-            events::visible(&self.app.store, tx, self.import.user_id, &ids)
+            events::visible(&self.app.store, tx, &self.access, &ids)
                 .await?
                 .into_iter()
                 .map(|found| (found.event.data.uid, (found.event.id, found.event.data.timing.start)))
@@ -160,7 +166,7 @@ impl Work<'_> {
     /// Writes candidates whose keys differ.
     async fn round(&mut self, tx: &mut Tx, candidates: Vec<Candidate>) -> Result<(), AppError> {
         let keys: Vec<_> = candidates.iter().map(|candidate| candidate.key.clone()).collect();
-        let present: HashMap<Key, Present> = bulk::locked_by_key(tx, self.calendar(), &keys)
+        let present: HashMap<Key, Present> = bulk::locked_by_key(tx, &self.access, self.calendar(), &keys)
             .await?
             .into_iter()
             .map(|present| (present.key.clone(), present))
@@ -169,6 +175,12 @@ impl Work<'_> {
         for candidate in candidates {
             let item = &mut self.items[candidate.item];
             match present.get(&candidate.key) {
+                Some(known) if known.is_hidden => {
+                    item.reason = Some(
+                        "PRIVATE: the calendar has a private event with this UID that is not yours to change"
+                            .to_owned(),
+                    );
+                }
                 Some(known) if known.content_hash.as_deref() == Some(&candidate.hash) => {
                     item.outcome = Outcome::Unchanged;
                     item.event_id = Some(known.id);
@@ -203,7 +215,7 @@ impl Work<'_> {
             .collect();
         let mut before: HashMap<EventId, Event> = HashMap::new();
         if !replaced.is_empty() {
-            let found = events::visible(&self.app.store, tx, user, &replaced).await?;
+            let found = events::visible(&self.app.store, tx, &self.access, &replaced).await?;
             before.extend(found.into_iter().map(|found| (found.event.id, found.event)));
         }
         let mut zones = HashMap::new();
@@ -224,6 +236,7 @@ impl Work<'_> {
                 series_id: candidate.series,
                 recurrence_id,
                 data,
+                created_by: Some(user),
                 version: 1,
                 created_at: now,
                 updated_at: now,
@@ -236,15 +249,23 @@ impl Work<'_> {
         }
         let mut changes = Vec::with_capacity(imported.len());
         let mut arrived = Vec::new();
-        for written in bulk::upsert(tx, self.calendar(), &imported).await? {
+        for written in bulk::upsert(tx, self.calendar(), user, &imported).await? {
             let Some((item, index)) = places.get(&written.key) else { continue };
             let item = &mut self.items[*item];
             item.event_id = Some(written.id);
             item.outcome = if written.is_new { Outcome::Created } else { Outcome::Updated };
-            let after = fields(&imported[*index].event);
-            match before.get(&written.id).map(|event| diff(fields(event), after.clone())) {
+            let event = &imported[*index].event;
+            let (after, earlier) = (fields(event), before.get(&written.id));
+            let sight = Sight::of_event(earlier, Some(event));
+            match earlier.map(|event| diff(fields(event), after.clone())) {
                 Some(Some((was, is))) => {
-                    changes.push(EventChange { id: written.id, is_new: false, before: Some(was), after: is });
+                    changes.push(EventChange {
+                        id: written.id,
+                        is_new: false,
+                        before: Some(was),
+                        after: is,
+                        sight,
+                    });
                 }
                 // Only what the API does not show has changed (alarms, unknown properties).
                 Some(None) => changes.push(EventChange {
@@ -252,9 +273,16 @@ impl Work<'_> {
                     is_new: false,
                     before: Some(serde_json::json!({})),
                     after: serde_json::json!({}),
+                    sight,
                 }),
                 None => {
-                    changes.push(EventChange { id: written.id, is_new: written.is_new, before: None, after });
+                    changes.push(EventChange {
+                        id: written.id,
+                        is_new: written.is_new,
+                        before: None,
+                        after,
+                        sight,
+                    });
                 }
             }
             if written.is_new && written.key.1.is_none() {
@@ -268,9 +296,11 @@ impl Work<'_> {
                 is_new: false,
                 before: Some(serde_json::json!({ "series": null })),
                 after: serde_json::json!({ "series": true }),
+                // Whether it is private is not known here: whoever may not see it learns that times may have changed.
+                sight: Sight { touches_busy: true, ..Sight::from_role(CalendarRole::Owner.code()) },
             }));
         }
-        bulk::append_changes(tx, now, self.import.owner, user, self.calendar(), &changes).await?;
+        bulk::append_changes(tx, now, user, self.calendar(), &changes).await?;
         Ok(())
     }
 }

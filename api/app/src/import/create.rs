@@ -1,20 +1,22 @@
 //! Asking for an import.
 
 use cal3_domain::{
-    access::CalendarRole,
+    access::{CalendarRole, Scope},
     ids::{CalendarId, ImportId, JobId, UserId},
 };
 use cal3_store::{
     Tx, calendar,
-    change::{self, Entity, Kind, NewChange},
+    change::{self, Entity, Kind, NewChange, Sight},
     import::{self as store, Counts, Import, Status},
     job::{self, NewJob},
 };
 use serde_json::json;
+use uuid::Uuid;
 
 use super::{ATTEMPTS, FILE_NAME, JOB, MAX_INLINE, fields};
 use crate::{
     App, AppError, UserErrorCode, Viewer,
+    access::{self, Actor},
     calendar::not_found,
     faults::Faults,
     idempotency::{self, Outcome},
@@ -42,20 +44,21 @@ pub struct CreateImport {
 /// [`AppError::Unauthenticated`]; [`AppError::Invalid`] with every fault of the input, `NOT_FOUND` or `FORBIDDEN` at
 /// `calendarId`, `TOO_LARGE` at `byteSize` or `content`.
 pub async fn create(app: &App, viewer: &Viewer, input: CreateImport) -> Result<Import, AppError> {
-    let user = viewer.user_id().ok_or(AppError::Unauthenticated)?;
+    let Actor { user, principal, access } = access::act(viewer, Scope::EventsWrite)?;
     let (file_name, byte_size) = check(app, &input)?;
     let mut tx = app.store.begin().await?;
     let key = input.idempotency_key.as_deref();
     let request = ("importCreate", input.calendar_id, &input.file_name, input.byte_size, &input.content);
-    let held = match idempotency::take(app, &mut tx, user, key, &request).await? {
+    let held = match idempotency::take(app, &mut tx, principal, key, &request).await? {
         Outcome::New(held) => held,
         Outcome::Before(result) => {
-            let id = serde_json::from_value(result).map_err(AppError::internal)?;
-            return super::visible(app, viewer, &[ImportId(id)]).await?.pop().ok_or(AppError::NotFound);
+            let id: Uuid = serde_json::from_value(result).map_err(AppError::internal)?;
+            return store::visible(&mut tx, &access, &[id]).await?.pop().ok_or(AppError::NotFound);
         }
     };
-    let calendar =
-        calendar::locked(&mut tx, user, input.calendar_id).await?.ok_or_else(|| not_found("calendarId"))?;
+    let calendar = calendar::locked(&mut tx, &access, input.calendar_id)
+        .await?
+        .ok_or_else(|| not_found("calendarId"))?;
     if calendar.role < CalendarRole::Writer {
         let message = "You may read this calendar, not write to it.";
         return Err(AppError::field(UserErrorCode::Forbidden, "calendarId", message));
@@ -64,7 +67,6 @@ pub async fn create(app: &App, viewer: &Viewer, input: CreateImport) -> Result<I
     let mut import = Import {
         id: ImportId(app.new_id()),
         calendar_id: calendar.id,
-        owner: calendar.owner,
         user_id: user,
         file_name,
         byte_size,
@@ -88,7 +90,7 @@ pub async fn create(app: &App, viewer: &Viewer, input: CreateImport) -> Result<I
         enqueue(app, &mut tx, import.id, user).await?;
     }
     let change = NewChange {
-        owner: import.owner,
+        owner: Some(calendar.owner),
         calendar: Some(import.calendar_id),
         entity: Entity::Import,
         entity_id: import.id.0,
@@ -96,6 +98,7 @@ pub async fn create(app: &App, viewer: &Viewer, input: CreateImport) -> Result<I
         before: None,
         after: Some(fields(&import)),
         actor: Some(user),
+        sight: Sight::from_role(CalendarRole::Writer.code()),
     };
     change::append(&mut tx, now, &change).await?;
     if let Some(held) = held {

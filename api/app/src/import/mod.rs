@@ -11,9 +11,10 @@ mod read;
 mod slice;
 mod upload;
 
+use cal3_domain::access::CalendarRole;
 use cal3_store::{
     Tx,
-    change::{self, Entity, Kind, NewChange},
+    change::{self, Entity, Kind, NewChange, Sight},
     import::Status,
 };
 use serde_json::{Value, json};
@@ -86,7 +87,7 @@ async fn edit(
     cal3_store::import::save(tx, &after).await?;
     if let Some((was, is)) = crate::diff::diff(fields(&before), fields(&after)) {
         let change = NewChange {
-            owner: after.owner,
+            owner: None,
             calendar: Some(after.calendar_id),
             entity: Entity::Import,
             entity_id: after.id.0,
@@ -94,6 +95,7 @@ async fn edit(
             before: Some(was),
             after: Some(is),
             actor: Some(after.user_id),
+            sight: Sight::from_role(CalendarRole::Writer.code()),
         };
         change::append(tx, now, &change).await?;
     }

@@ -107,7 +107,7 @@ pub(super) async fn locked(tx: &mut Tx, id: ImportId, fence: &Fence) -> Result<I
     if import.status.is_final() || import.status == Status::Uploading {
         return Err(Stopped::Ended);
     }
-    if store::locked(tx, import.user_id, id).await?.is_none() {
+    if store::locked(tx, &import.user_id.into(), id).await?.is_none() {
         return Err(Stopped::Forbidden);
     }
     Ok(import)

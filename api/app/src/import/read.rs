@@ -1,21 +1,24 @@
 //! Reading imports and their reports.
 
-use cal3_domain::ids::{CalendarId, ImportId};
+use cal3_domain::{
+    access::Scope,
+    ids::{CalendarId, ImportId},
+};
 use cal3_store::import::{self as store, Import, Item, Outcome};
 use uuid::Uuid;
 
-use crate::{App, AppError, Viewer, page::PageArgs};
+use crate::{App, AppError, Viewer, access, page::PageArgs};
 
-/// Those of `ids` that the viewer may see (of calendars that they may write to), in no order.
+/// Those of `ids` that the viewer may see (their own, and those into calendars that they own), in no order.
 ///
 /// # Errors
 /// [`AppError::Internal`]. Nobody signed in sees nothing.
 pub async fn visible(app: &App, viewer: &Viewer, ids: &[ImportId]) -> Result<Vec<Import>, AppError> {
-    let Some(user) = viewer.user_id() else {
+    let Some(access) = access::find(viewer, Scope::EventsRead)? else {
         return Ok(Vec::new());
     };
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    Ok(store::visible(&mut *app.store.read().await?, user, &ids).await?)
+    Ok(store::visible(&mut *app.store.read().await?, &access, &ids).await?)
 }
 
 /// A page of a calendar's imports, in the order of their making. One more than asked for shows that there are more.
@@ -28,10 +31,11 @@ pub async fn list(
     calendar: CalendarId,
     page: &PageArgs<Uuid>,
 ) -> Result<Vec<Import>, AppError> {
-    let user = viewer.user_id().ok_or(AppError::Unauthenticated)?;
+    let access = access::read(viewer, Scope::EventsRead)?;
     let mut connection = app.store.read().await?;
     let bounds = (page.after, page.before);
-    Ok(store::list_visible(&mut connection, user, calendar, bounds, page.backwards, page.limit + 1).await?)
+    Ok(store::list_visible(&mut connection, &access, calendar, bounds, page.backwards, page.limit + 1)
+        .await?)
 }
 
 /// A page of an import's report, in the order of the file; only of these outcomes, if given. One more than asked for shows

@@ -1,10 +1,13 @@
 //! Taking the bytes of a file.
 
-use cal3_domain::ids::ImportId;
+use cal3_domain::{access::Scope, ids::ImportId};
 use cal3_store::import::{self as store, Status};
 
 use super::{MAX_CHUNK, create::enqueue, edit};
-use crate::{App, AppError, Viewer};
+use crate::{
+    App, AppError, Viewer,
+    access::{self, Actor},
+};
 
 /// Where an upload stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,13 +55,14 @@ pub async fn upload(
     offset: i64,
     content: &[u8],
 ) -> Result<Upload, UploadError> {
-    let user = viewer.user_id().ok_or(AppError::Unauthenticated)?;
+    let Actor { user, access, .. } = access::act(viewer, Scope::EventsWrite)?;
     if content.len() > MAX_CHUNK {
         return Err(UploadError::TooLarge { most: i64::try_from(MAX_CHUNK).unwrap_or(i64::MAX) });
     }
     let length = i64::try_from(content.len()).unwrap_or(i64::MAX);
     let mut tx = app.store.begin().await.map_err(AppError::from)?;
-    let import = store::locked(&mut tx, user, id).await.map_err(AppError::from)?.ok_or(AppError::NotFound)?;
+    let import =
+        store::locked(&mut tx, &access, id).await.map_err(AppError::from)?.ok_or(AppError::NotFound)?;
     if import.status != Status::Uploading {
         return Err(UploadError::NotUploading);
     }

@@ -15,21 +15,20 @@ const CAPACITY: usize = 20_000;
 pub(super) struct LocalBuckets(Mutex<HashMap<String, i64>>);
 
 impl LocalBuckets {
-    pub(super) fn take(&self, name: &str, quota: &Quota, cost: u32, now: i64) -> Decision {
+    pub(super) fn take(&self, name: &str, quota: &Quota, (cost, refund): (u32, u32), now: i64) -> Decision {
         let interval = quota.interval_ms();
         let burst = i64::from(quota.burst.max(1)).saturating_mul(interval);
         let mut buckets = self.lock();
-        let full_at = buckets.get(name).map_or(now, |at| (*at).max(now));
+        let refund = i64::from(refund).saturating_mul(interval);
+        let full_at = buckets.get(name).map_or(now, |at| at.saturating_sub(refund).max(now));
         let after = full_at.saturating_add(i64::from(cost).saturating_mul(interval));
         let wait = after.saturating_sub(burst).saturating_sub(now);
         let is_admitted = wait <= 0;
         let stands_at = if is_admitted { after } else { full_at };
-        if is_admitted {
-            if buckets.len() >= CAPACITY && !buckets.contains_key(name) {
-                forget_half(&mut buckets);
-            }
-            buckets.insert(name.to_owned(), after);
+        if buckets.len() >= CAPACITY && !buckets.contains_key(name) {
+            forget_half(&mut buckets);
         }
+        buckets.insert(name.to_owned(), stands_at);
         Decision {
             is_admitted,
             remaining: u32::try_from((burst - (stands_at - now)).max(0) / interval).unwrap_or(u32::MAX),
@@ -66,7 +65,7 @@ mod tests {
     #[test]
     fn a_burst_is_admitted_then_one_per_interval() {
         let buckets = LocalBuckets::default();
-        let take = |now| buckets.take("a", &QUOTA, 1, now);
+        let take = |now| buckets.take("a", &QUOTA, (1, 0), now);
         let left: Vec<_> = (0..3).map(|_| take(0)).map(|d| (d.is_admitted, d.remaining)).collect();
         assert_eq!(left, [(true, 2), (true, 1), (true, 0)]);
         assert_eq!(take(0), Decision { is_admitted: false, remaining: 0, retry_after_ms: 10_000 });
@@ -78,29 +77,42 @@ mod tests {
     #[test]
     fn costs_keys_and_refills() {
         let buckets = LocalBuckets::default();
-        assert!(!buckets.take("a", &QUOTA, 4, 0).is_admitted, "more than a full bucket holds");
-        assert!(buckets.take("a", &QUOTA, 3, 0).is_admitted);
-        assert!(buckets.take("b", &QUOTA, 1, 0).is_admitted);
-        assert_eq!(buckets.take("a", &QUOTA, 2, 0).retry_after_ms, 20_000);
+        assert!(!buckets.take("a", &QUOTA, (4, 0), 0).is_admitted, "more than a full bucket holds");
+        assert!(buckets.take("a", &QUOTA, (3, 0), 0).is_admitted);
+        assert!(buckets.take("b", &QUOTA, (1, 0), 0).is_admitted);
+        assert_eq!(buckets.take("a", &QUOTA, (2, 0), 0).retry_after_ms, 20_000);
         buckets.refill("a");
-        assert!(buckets.take("a", &QUOTA, 2, 0).is_admitted);
+        assert!(buckets.take("a", &QUOTA, (2, 0), 0).is_admitted);
+    }
+
+    #[test]
+    fn what_comes_back_counts_before_what_is_taken() {
+        let buckets = LocalBuckets::default();
+        assert!(buckets.take("a", &QUOTA, (3, 0), 0).is_admitted);
+        let again = buckets.take("a", &QUOTA, (1, 2), 0);
+        assert_eq!((again.is_admitted, again.remaining), (true, 1));
+        assert_eq!(
+            buckets.take("a", &QUOTA, (1, 9), 0).remaining,
+            2,
+            "a bucket never holds more than its burst"
+        );
     }
 
     #[test]
     fn a_clock_that_goes_back_gives_nothing_away() {
         let buckets = LocalBuckets::default();
-        assert!(buckets.take("a", &QUOTA, 3, 100_000).is_admitted);
-        assert!(!buckets.take("a", &QUOTA, 1, 50_000).is_admitted);
+        assert!(buckets.take("a", &QUOTA, (3, 0), 100_000).is_admitted);
+        assert!(!buckets.take("a", &QUOTA, (1, 0), 50_000).is_admitted);
     }
 
     #[test]
     fn memory_is_bounded_and_the_emptiest_buckets_are_kept() {
         let buckets = LocalBuckets::default();
-        assert!(buckets.take("attacked", &QUOTA, 3, 0).is_admitted);
+        assert!(buckets.take("attacked", &QUOTA, (3, 0), 0).is_admitted);
         for n in 0..3 * CAPACITY {
-            buckets.take(&n.to_string(), &QUOTA, 1, 0);
+            buckets.take(&n.to_string(), &QUOTA, (1, 0), 0);
         }
         assert!(buckets.lock().len() <= CAPACITY);
-        assert!(!buckets.take("attacked", &QUOTA, 1, 0).is_admitted);
+        assert!(!buckets.take("attacked", &QUOTA, (1, 0), 0).is_admitted);
     }
 }

@@ -20,20 +20,24 @@ use redis::{
 };
 
 mod local;
+mod meter;
 
 use local::LocalBuckets;
+pub use meter::{Admitted, Balance, Held, Meter, MeterLimits, Throttled};
 
 /// How long one question to Redis may take where people wait for the answer.
 pub const REDIS_TIMEOUT: Duration = Duration::from_millis(100);
 /// How long Redis is not asked after it failed.
 const REDIS_PAUSE_MS: i64 = 1_000;
 
-/// KEYS[1] the bucket; ARGV: present, milliseconds per token, burst, cost. Answers {admitted, tokens left, wait in ms}.
+/// KEYS[1] the bucket; ARGV: present, milliseconds per token, burst, cost, tokens that come back before. Answers {admitted,
+/// tokens left, wait in ms}.
 const TAKE: &str = r"
 local now, interval, burst, cost = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
-local full_at = math.max(tonumber(redis.call('GET', KEYS[1]) or now), now)
+local full_at = math.max(tonumber(redis.call('GET', KEYS[1]) or now) - tonumber(ARGV[5]) * interval, now)
 local room_at = full_at + cost * interval - burst * interval
 if room_at > now then
+  redis.call('SET', KEYS[1], string.format('%.0f', full_at), 'PX', string.format('%.0f', full_at - now + 1000))
   return {0, math.floor((now - full_at) / interval + burst), room_at - now}
 end
 full_at = full_at + cost * interval
@@ -136,11 +140,16 @@ impl RateLimiter {
     /// While Redis is away each process counts by itself: what is admitted in all then grows with the number of
     /// processes, which is better than refusing everybody and better than limiting nobody.
     pub async fn take(&self, quota: &Quota, key: &str, cost: u32) -> Decision {
+        self.take_with_refund(quota, key, cost, 0).await
+    }
+
+    /// As [`Self::take`], after `refund` tokens that were taken before and not needed have come back.
+    pub async fn take_with_refund(&self, quota: &Quota, key: &str, cost: u32, refund: u32) -> Decision {
         let now = self.inner.clock.now().as_millisecond();
-        if let Some(decision) = self.take_in_redis(quota, key, cost, now).await {
+        if let Some(decision) = self.take_in_redis(quota, key, (cost, refund), now).await {
             return decision;
         }
-        self.inner.local.take(&self.name(quota, key), quota, cost, now)
+        self.inner.local.take(&self.name(quota, key), quota, (cost, refund), now)
     }
 
     /// Fills the bucket of `key` again.
@@ -166,10 +175,21 @@ impl RateLimiter {
         if paused { None } else { self.inner.redis.clone() }
     }
 
-    async fn take_in_redis(&self, quota: &Quota, key: &str, cost: u32, now: i64) -> Option<Decision> {
+    async fn take_in_redis(
+        &self,
+        quota: &Quota,
+        key: &str,
+        (cost, refund): (u32, u32),
+        now: i64,
+    ) -> Option<Decision> {
         let mut redis = self.redis(now)?;
         let mut call = self.inner.take.prepare_invoke();
-        call.key(self.name(quota, key)).arg(now).arg(quota.interval_ms()).arg(quota.burst.max(1)).arg(cost);
+        call.key(self.name(quota, key))
+            .arg(now)
+            .arg(quota.interval_ms())
+            .arg(quota.burst.max(1))
+            .arg(cost)
+            .arg(refund);
         let answer: Result<(i64, i64, i64), String> =
             match tokio::time::timeout(self.inner.timeout, call.invoke_async(&mut redis)).await {
                 Ok(Ok(answer)) => Ok(answer),

@@ -3,20 +3,28 @@
 
 use std::sync::Arc;
 
-use cal3_domain::{cursor::Cursor, random::Random as _};
+use cal3_domain::{clock::Clock, cursor::Cursor, random::Random as _};
 use cal3_store::Store;
 pub use cal3_store::change::{Change, Entity, Kind};
 use tokio::sync::{Notify, broadcast};
 use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
 
+use revocations::Revocations;
+
+pub(crate) mod audience;
 mod list;
+mod names;
+mod revocations;
 mod tail;
 mod watch;
 mod wire;
 
-pub use list::{Page, list};
+pub use list::{Page, list, position};
+pub use names::{entity_id, entity_name, kind_name};
+pub use revocations::REMEMBERED;
 pub use watch::watch;
-pub use wire::{JOBS, RedisOptions, listen};
+pub use wire::{CHANGES, JOBS, RedisOptions, listen};
 
 /// How many batches a subscriber may lie behind before it reads the log itself.
 const BACKLOG: usize = 256;
@@ -35,6 +43,10 @@ struct Inner {
     changed: Notify,
     /// A use case has committed a job.
     queued: Notify,
+    /// A use case has committed the end of a session, a token or a link.
+    revoked: Notify,
+    /// Which of them have ended.
+    revocations: Revocations,
     /// There may be something to read for the subscribers.
     wake: Notify,
     feed: broadcast::Sender<Arc<Batch>>,
@@ -65,6 +77,8 @@ impl Live {
             redis,
             changed: Notify::new(),
             queued: Notify::new(),
+            revoked: Notify::new(),
+            revocations: Revocations::new(),
             wake: Notify::new(),
             feed,
             process: u128::from_le_bytes(process),
@@ -87,13 +101,36 @@ impl Live {
         }
     }
 
+    /// To be called after each commit that ended a session, a token or a link. Never waits and never fails.
+    pub fn notify_revoked(&self) {
+        if let Some(inner) = &self.inner {
+            inner.revoked.notify_one();
+            inner.revocations.wake.notify_one();
+        }
+    }
+
+    /// Whether the session, token or link with this id was ended in the last day, as far as this process knows.
+    pub fn is_revoked(&self, credential: Uuid) -> bool {
+        self.inner.as_ref().is_some_and(|inner| inner.revocations.contains(credential))
+    }
+
+    /// Waits until the session, token or link with this id is ended; for ever if it is not.
+    pub async fn revoked(&self, credential: Uuid) {
+        let Some(inner) = &self.inner else { return std::future::pending().await };
+        let mut ended = inner.revocations.subscribe();
+        let ended = ended.wait_for(|ended| ended.contains(&credential)).await.is_ok();
+        if !ended {
+            std::future::pending::<()>().await;
+        }
+    }
+
     /// How many subscriptions this process serves.
     pub fn subscribers(&self) -> usize {
         self.inner.as_ref().map_or(0, |inner| inner.feed.receiver_count())
     }
 
     /// Publishes, listens and reads the log until `shutdown`. One task for each process.
-    pub async fn run(self, store: Store, shutdown: CancellationToken) {
+    pub async fn run(self, store: Store, clock: Arc<dyn Clock>, shutdown: CancellationToken) {
         let Some(inner) = self.inner else { return };
         let heard = {
             let inner = inner.clone();
@@ -107,6 +144,7 @@ impl Live {
             wire::publish(&inner, &shutdown),
             wire::listen(&inner.redis, wire::CHANGES, heard, &shutdown),
             tail::run(&inner, &store, &shutdown),
+            inner.revocations.run(&inner.redis, &store, &*clock, &shutdown),
         );
     }
 }

@@ -1,44 +1,45 @@
 //! One subscription: what was missed, then what happens, without gap or repetition.
 
-use std::{
-    collections::{HashSet, VecDeque},
-    sync::Arc,
-    time::Duration,
-};
+use std::{collections::VecDeque, sync::Arc, time::Duration};
 
-use cal3_domain::{
-    cursor::Cursor,
-    ids::{CalendarId, UserId},
+use cal3_domain::{cursor::Cursor, ids::CalendarId};
+use cal3_store::{
+    Access,
+    change::{self, Change, Entity, Page, Roles},
 };
-use cal3_store::change::{self, Change, Entity, Page};
 use futures_util::{Stream, stream};
 use tokio::{
     sync::broadcast::{Receiver, error::RecvError},
-    time::Instant,
+    time::{Instant, sleep},
 };
 use uuid::Uuid;
 
-use super::Batch;
+use super::{Batch, audience};
 use crate::{App, AppError, Viewer};
 
 /// Rows of one read while catching up.
 const PAGE: i64 = 200;
-/// For how long the calendars that the viewer may read are believed. A change of any calendar ends it at once.
+/// How soon to look again when the change that ends a subscription waits for an older transaction.
+const HELD_BACK: Duration = Duration::from_millis(50);
+/// For how long the viewer's roles are believed. A change that may touch them ends it at once.
 const BELIEVED: Duration = Duration::from_secs(5);
 
 /// Every change that `viewer` may see: those after `after` first, or from now on; only of `calendars`, if given.
 ///
-/// The stream ends only with an error; whoever drops it ends the subscription.
+/// The stream ends with an error, or when the viewer can see none of `calendars` any more, after having been told so; whoever
+/// drops it ends the subscription.
 ///
 /// # Errors
-/// [`AppError::Unauthenticated`] without a signed-in viewer; what the database reports while starting.
+/// [`AppError::Unauthenticated`] without a signed-in viewer; [`AppError::MissingScope`]; [`AppError::NotFound`] when the viewer
+/// can see none of `calendars`; what the database reports while
+/// starting.
 pub async fn watch(
     app: &App,
     viewer: &Viewer,
     after: Option<Cursor>,
     calendars: Option<Vec<CalendarId>>,
 ) -> Result<impl Stream<Item = Result<Change, AppError>> + Send + use<>, AppError> {
-    let viewer = viewer.user_id().ok_or(AppError::Unauthenticated)?;
+    let (access, entities) = audience::of(viewer)?;
     // Subscribed before the log is read: what is committed meanwhile comes twice and is told apart by its position.
     let feed = app.live().inner.as_ref().map(|inner| {
         let feed = inner.feed.subscribe();
@@ -50,20 +51,27 @@ pub async fn watch(
         None => Cursor::before_transaction(change::horizon(&mut *app.store.read().await?).await?),
     };
     let calendars = calendars.map(|list| list.into_iter().map(|id| id.0).collect::<Vec<_>>());
+    let roles = Arc::new(Roles::read(&mut *app.store.read().await?, &access).await?);
+    if calendars.as_ref().is_some_and(|wanted| !wanted.iter().any(|id| roles.sees(CalendarId(*id)))) {
+        return Err(AppError::NotFound);
+    }
     let watcher = Watcher {
         app: app.clone(),
-        viewer,
+        access,
+        entities,
         calendars,
         feed,
         seen,
         is_behind: after.is_some(),
         ready: VecDeque::new(),
-        readable: None,
+        roles: Some((Instant::now(), roles)),
+        end: None,
     };
     Ok(stream::unfold(Some(watcher), |watcher| async move {
         let mut watcher = watcher?;
         match watcher.next().await {
-            Ok(change) => Some((Ok(change), Some(watcher))),
+            Ok(Some(change)) => Some((Ok(change), Some(watcher))),
+            Ok(None) => None,
             Err(error) => Some((Err(error), None)),
         }
     }))
@@ -71,7 +79,9 @@ pub async fn watch(
 
 struct Watcher {
     app: App,
-    viewer: UserId,
+    access: Access,
+    /// What the viewer's scopes let them be told of.
+    entities: Vec<Entity>,
     calendars: Option<Vec<Uuid>>,
     feed: Option<Receiver<Arc<Batch>>>,
     /// Everything up to here is in `ready` or has been delivered.
@@ -79,19 +89,28 @@ struct Watcher {
     /// There may be something after `seen` that the feed will not bring.
     is_behind: bool,
     ready: VecDeque<Change>,
-    readable: Option<(Instant, HashSet<CalendarId>)>,
+    roles: Option<(Instant, Arc<Roles>)>,
+    /// Once there is nothing more to wait for: how far the log tells why.
+    end: Option<Cursor>,
 }
 
 impl Watcher {
-    async fn next(&mut self) -> Result<Change, AppError> {
+    async fn next(&mut self) -> Result<Option<Change>, AppError> {
         loop {
             if let Some(change) = self.ready.pop_front() {
-                return Ok(change);
+                return Ok(Some(change));
             }
             if self.is_behind {
                 self.catch_up().await?;
                 continue;
             }
+            if self.is_over() {
+                if self.has_heard_the_end().await? {
+                    return Ok(None);
+                }
+                continue;
+            }
+            self.end = None;
             let Some(feed) = &mut self.feed else {
                 return std::future::pending().await;
             };
@@ -105,57 +124,98 @@ impl Watcher {
         }
     }
 
+    /// Whether the log has been read so far that it told why the roles are as they are: they may have been read after a change
+    /// that the log does not show yet, because an older transaction is still running.
+    async fn has_heard_the_end(&mut self) -> Result<bool, AppError> {
+        let end = match self.end {
+            Some(end) => end,
+            None => {
+                let frontier = change::frontier(&mut *self.app.store.read().await?).await?;
+                *self.end.insert(Cursor::before_transaction(frontier))
+            }
+        };
+        if self.seen >= end {
+            return Ok(true);
+        }
+        self.catch_up().await?;
+        if self.seen < end && self.ready.is_empty() {
+            sleep(HELD_BACK).await;
+        }
+        Ok(false)
+    }
+
     /// Reads the next page after `seen` from the log itself.
     async fn catch_up(&mut self) -> Result<(), AppError> {
         let mut connection = self.app.store.read().await?;
         let horizon = change::horizon(&mut connection).await?;
         let calendars = self.calendars.as_deref();
         let page = Page { after: self.seen, horizon, calendars, limit: PAGE };
-        let changes = change::list_visible(&mut connection, self.viewer, page).await?;
+        let changes = change::list_visible(&mut connection, &self.access, &self.entities, page).await?;
+        let roles = Arc::new(Roles::read(&mut connection, &self.access).await?);
         self.is_behind = i64::try_from(changes.len()).unwrap_or(PAGE) >= PAGE;
         self.seen = match changes.last() {
             Some(last) if self.is_behind => last.cursor,
             _ => self.seen.max(Cursor::before_transaction(horizon)),
         };
-        self.ready.extend(changes);
+        self.ready.extend(changes.iter().filter_map(|change| roles.as_seen(change, &self.entities)));
+        self.roles = Some((Instant::now(), roles));
         Ok(())
     }
 
     /// Takes what the viewer may see out of a batch that everybody gets.
     async fn take(&mut self, batch: &Batch) -> Result<(), AppError> {
-        if batch.changes.iter().any(|change| change.entity == Entity::Calendar) {
-            self.readable = None;
+        if batch.changes.iter().any(changes_roles) {
+            self.roles = None;
         }
+        let roles = self.roles().await?;
         for change in batch.changes.iter().filter(|change| change.cursor > self.seen) {
-            let is_wanted = self
-                .calendars
-                .as_ref()
-                .is_none_or(|wanted| change.calendar.is_some_and(|calendar| wanted.contains(&calendar.0)));
-            if is_wanted
-                && (change.owner == self.viewer
-                    || may_read(&self.app, self.viewer, &mut self.readable, change).await?)
-            {
-                self.ready.push_back(change.clone());
+            if self.wants(change) {
+                self.ready.extend(roles.as_seen(change, &self.entities));
             }
         }
         self.seen = batch.upto;
         Ok(())
     }
+
+    fn wants(&self, change: &Change) -> bool {
+        let Some(wanted) = &self.calendars else { return true };
+        let calendar = match change.sight.audience {
+            Some(_) => Some(change.entity_id),
+            None => change.calendar.map(|id| id.0),
+        };
+        calendar.is_some_and(|calendar| wanted.contains(&calendar))
+    }
+
+    /// The viewer's roles, as they were [`BELIEVED`] ago at the longest.
+    async fn roles(&mut self) -> Result<Arc<Roles>, AppError> {
+        match &self.roles {
+            Some((since, roles)) if since.elapsed() < BELIEVED => Ok(roles.clone()),
+            _ => {
+                let roles = Arc::new(Roles::read(&mut *self.app.store.read().await?, &self.access).await?);
+                self.roles = Some((Instant::now(), roles.clone()));
+                Ok(roles)
+            }
+        }
+    }
+
+    /// Whether none of the calendars that were asked for can be seen any more: then there is nothing to wait for.
+    fn is_over(&self) -> bool {
+        match (&self.calendars, &self.roles) {
+            (Some(wanted), Some((_, roles))) => !wanted.iter().any(|id| roles.sees(CalendarId(*id))),
+            _ => false,
+        }
+    }
 }
 
-async fn may_read(
-    app: &App,
-    viewer: UserId,
-    readable: &mut Option<(Instant, HashSet<CalendarId>)>,
-    change: &Change,
-) -> Result<bool, AppError> {
-    let Some(calendar) = change.calendar else { return Ok(false) };
-    if let Some((since, calendars)) = readable
-        && since.elapsed() < BELIEVED
-    {
-        return Ok(calendars.contains(&calendar));
-    }
-    let calendars = change::list_readable_calendars(&mut *app.store.read().await?, viewer).await?;
-    let calendars = readable.insert((Instant::now(), calendars.into_iter().collect()));
-    Ok(calendars.1.contains(&calendar))
+/// Whether anybody's roles may be others after it.
+fn changes_roles(change: &Change) -> bool {
+    change.sight.audience.is_some()
+        || matches!(
+            change.entity,
+            Entity::Calendar
+                | Entity::CalendarShare
+                | Entity::Organisation
+                | Entity::Membership
+                | Entity::Group
+        )
 }

@@ -13,9 +13,11 @@ use tokio_util::sync::CancellationToken;
 use super::Inner;
 
 /// The channel on which processes tell each other that there are new changes. The payload is the sender's mark.
-pub(super) const CHANGES: &str = "changes";
+pub const CHANGES: &str = "changes";
 /// The channel on which processes tell the worker's dispatcher that there are new jobs.
 pub const JOBS: &str = "jobs";
+/// The channel on which processes tell that a session, a token or a link was ended.
+pub(super) const REVOKED: &str = "revoked";
 
 /// How long connecting, or one command, may take.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -69,12 +71,14 @@ pub(super) async fn publish(inner: &Inner, shutdown: &CancellationToken) {
         }
     };
     let (changes, jobs) = (inner.redis.name(CHANGES), inner.redis.name(JOBS));
+    let revoked = inner.redis.name(REVOKED);
     let mark = inner.process.to_be_bytes();
     loop {
         let channel = tokio::select! {
             () = shutdown.cancelled() => return,
             () = inner.changed.notified() => &changes,
             () = inner.queued.notified() => &jobs,
+            () = inner.revoked.notified() => &revoked,
         };
         let mut command = redis::cmd("PUBLISH");
         command.arg(channel).arg(&mark[..]);

@@ -66,8 +66,10 @@ async fn redis_and_the_process_itself_decide_alike() {
         // A linear congruential generator: the same steps each time.
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let (cost, key) = ((state >> 33) as u32 % 7, ["a", "b"][(state >> 40) as usize % 2]);
-        let (there, here) = (redis.take(&QUOTA, key, cost).await, local.take(&QUOTA, key, cost).await);
-        assert_eq!(there, here, "step {step}: {cost} from {key}");
+        let refund = (state >> 20) as u32 % 3;
+        let there = redis.take_with_refund(&QUOTA, key, cost, refund).await;
+        let here = local.take_with_refund(&QUOTA, key, cost, refund).await;
+        assert_eq!(there, here, "step {step}: {cost} from {key}, {refund} back");
         clock.advance(SignedDuration::from_millis((state >> 50) as i64 % 3_000));
     }
 }

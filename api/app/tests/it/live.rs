@@ -3,15 +3,17 @@
 use std::{sync::Arc, time::Duration};
 
 use cal3_app::{
-    App, Live, SystemClock, SystemRandom, Viewer,
-    live::{Change, RedisOptions, watch},
+    App, AppError, Live, SystemClock, SystemRandom, Viewer,
+    calendar::share,
+    live::{Change, RedisOptions, position, watch},
 };
 use cal3_domain::{
+    access::{CalendarRole, Owner},
     cursor::Cursor,
     ids::{CalendarId, SessionId, UserId},
 };
-use cal3_store::change::{self, Entity, Kind, NewChange};
-use cal3_testkit::{TestDatabase, redis_url};
+use cal3_store::change::{self, Entity, Kind, NewChange, Sight};
+use cal3_testkit::{TestDatabase, calendar, person, redis_url};
 use futures_util::{Stream, StreamExt as _};
 use tokio::time::timeout;
 use tokio_util::sync::{CancellationToken, DropGuard};
@@ -32,7 +34,7 @@ fn process(database: &TestDatabase, redis: &str) -> Process {
     let app = App::new(database.store.clone(), Arc::new(SystemClock), Arc::new(SystemRandom))
         .with_live(live.clone());
     let stop = CancellationToken::new();
-    tokio::spawn(live.run(database.store.clone(), stop.clone()));
+    tokio::spawn(live.run(database.store.clone(), app.clock(), stop.clone()));
     Process { app, _stop: stop.drop_guard() }
 }
 
@@ -50,14 +52,15 @@ async fn commit(app: &App, owner: u128, event: u128) {
 
 async fn write(tx: &mut cal3_store::Tx, owner: u128, event: u128) {
     let change = NewChange {
-        owner: UserId(Uuid::from_u128(owner)),
-        calendar: Some(CalendarId(Uuid::from_u128(owner))),
-        entity: Entity::Event,
+        owner: Some(Owner::User(UserId(Uuid::from_u128(owner)))),
+        calendar: None,
+        entity: Entity::User,
         entity_id: Uuid::from_u128(event),
         kind: Kind::Deleted,
         before: None,
         after: None,
         actor: None,
+        sight: Sight::from_role(40),
     };
     change::append(tx, jiff::Timestamp::UNIX_EPOCH, &change).await.unwrap();
 }
@@ -169,11 +172,103 @@ async fn a_subscriber_that_lags_reads_the_log_itself() {
 async fn only_the_calendars_that_were_asked_for() {
     let database = TestDatabase::create().await;
     let one = process(&database, &redis_url());
-    let none = vec![CalendarId(Uuid::from_u128(77))];
-    let mine = vec![CalendarId(Uuid::from_u128(1))];
-    let mut silent = Box::pin(watch(&one.app, &viewer(1), None, Some(none)).await.unwrap());
-    let mut heard = Box::pin(watch(&one.app, &viewer(1), None, Some(mine)).await.unwrap());
-    commit(&one.app, 1, 1).await;
-    assert_eq!(next(&mut heard).await.entity_id.as_u128(), 1);
-    assert!(timeout(Duration::from_millis(200), silent.next()).await.is_err());
+    let viewer = person(&one.app, "ada").await;
+    let (mine, other) =
+        (calendar(&one.app, &viewer, "Mine").await, calendar(&one.app, &viewer, "Other").await);
+    let unknown = watch(&one.app, &viewer, None, Some(vec![CalendarId(Uuid::from_u128(77))])).await;
+    assert!(matches!(unknown.err(), Some(AppError::NotFound)));
+    let mut heard = Box::pin(watch(&one.app, &viewer, None, Some(vec![mine])).await.unwrap());
+    rename(&one.app, &viewer, other).await;
+    rename(&one.app, &viewer, mine).await;
+    assert_eq!(next(&mut heard).await.entity_id, mine.0, "the other calendar's change does not come");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_subscription_ends_when_its_last_calendar_is_gone() {
+    let database = TestDatabase::create().await;
+    let one = process(&database, &redis_url());
+    let viewer = person(&one.app, "ada").await;
+    let mine = calendar(&one.app, &viewer, "Mine").await;
+    let mut heard = Box::pin(watch(&one.app, &viewer, None, Some(vec![mine])).await.unwrap());
+    cal3_app::calendar::delete(&one.app, &viewer, mine, None).await.unwrap();
+    let last = next(&mut heard).await;
+    assert_eq!((last.entity, last.kind, last.entity_id), (Entity::Calendar, Kind::Deleted, mine.0));
+    assert!(timeout(PATIENCE, heard.next()).await.expect("an end in time").is_none());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_subscription_ends_when_the_share_that_gave_the_calendar_is_taken_away() {
+    let database = TestDatabase::create().await;
+    let (writer, reader) = (process(&database, &redis_url()), process(&database, &redis_url()));
+    let (ada, bob) = (person(&writer.app, "ada").await, person(&writer.app, "bob").await);
+    let shared = calendar(&writer.app, &ada, "Shared").await;
+    let input = share::CreateShare {
+        calendar: shared,
+        with: share::With::Address("bob@example.com".to_owned()),
+        role: CalendarRole::Reader,
+        idempotency_key: None,
+    };
+    // Who may see a calendar is told of its making too, if that comes behind where they began.
+    database.settled().await;
+    let mut all = Box::pin(watch(&reader.app, &bob, None, None).await.unwrap());
+    let given = share::create(&writer.app, &ada, input).await.unwrap();
+    let gained = next(&mut all).await;
+    assert_eq!((gained.entity, gained.kind, gained.entity_id), (Entity::Calendar, Kind::Created, shared.0));
+    let mut one = Box::pin(watch(&reader.app, &bob, Some(gained.cursor), Some(vec![shared])).await.unwrap());
+    share::delete(&writer.app, &ada, given.id).await.unwrap();
+    for heard in [&mut one, &mut all] {
+        let lost = next(heard).await;
+        assert_eq!((lost.entity, lost.kind, lost.entity_id), (Entity::Calendar, Kind::Deleted, shared.0));
+    }
+    assert!(timeout(PATIENCE, one.next()).await.expect("an end in time").is_none());
+}
+
+/// An older transaction that is still writing hides the deletion from the log, while the roles show it already.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_subscription_does_not_end_before_it_has_told_why() {
+    let database = TestDatabase::create().await;
+    let one = process(&database, &redis_url());
+    let viewer = person(&one.app, "ada").await;
+    let mine = calendar(&one.app, &viewer, "Mine").await;
+    let mut slow = one.app.store.begin().await.unwrap();
+    write(&mut slow, 7, 7).await;
+    let beginning = Some(Cursor { tx: 0, seq: 0 });
+    let mut heard = Box::pin(watch(&one.app, &viewer, beginning, Some(vec![mine])).await.unwrap());
+    cal3_app::calendar::delete(&one.app, &viewer, mine, None).await.unwrap();
+    // What was missed is read first, and the roles with it.
+    assert!(timeout(Duration::from_millis(300), heard.next()).await.is_err(), "nothing is told yet");
+    slow.commit().await.unwrap();
+    one.app.live().notify();
+    assert_eq!(next(&mut heard).await.kind, Kind::Deleted);
+    assert!(timeout(PATIENCE, heard.next()).await.expect("an end in time").is_none());
+}
+
+async fn rename(app: &App, viewer: &Viewer, id: CalendarId) {
+    let name = Some(format!("Renamed at {}", app.now()));
+    let input = cal3_app::calendar::UpdateCalendar { name, ..Default::default() };
+    cal3_app::calendar::update(app, viewer, id, input).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_followed_from_a_position_begins_there() {
+    let database = TestDatabase::create().await;
+    let one = process(&database, &redis_url());
+    let viewer = person(&one.app, "ada").await;
+    let calendars = [
+        calendar(&one.app, &viewer, "Before").await,
+        calendar(&one.app, &viewer, "Between").await,
+        calendar(&one.app, &viewer, "After").await,
+    ];
+    rename(&one.app, &viewer, calendars[0]).await;
+    database.settled().await;
+    let from = position(&one.app, &viewer).await.unwrap();
+    // Between the position and the subscription.
+    rename(&one.app, &viewer, calendars[1]).await;
+    let mut heard = Box::pin(watch(&one.app, &viewer, Some(from), None).await.unwrap());
+    rename(&one.app, &viewer, calendars[2]).await;
+    for calendar in &calendars[1..] {
+        assert_eq!(next(&mut heard).await.entity_id, calendar.0);
+    }
+    let nobody = position(&one.app, &Viewer::Anonymous).await;
+    assert!(matches!(nobody, Err(AppError::Unauthenticated)), "{nobody:?}");
 }

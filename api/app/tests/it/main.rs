@@ -8,7 +8,21 @@
 )]
 
 mod account;
+mod audit;
+mod automation;
+mod automation_limits;
 mod event;
+mod house;
 mod ids;
+mod instance;
 mod limit;
 mod live;
+mod mail;
+mod meter;
+mod organisation;
+mod reservation;
+mod reservation_series;
+mod resource;
+mod sharing;
+mod token;
+mod webhook;

@@ -2,13 +2,17 @@
 
 use jiff::{Timestamp, civil::Weekday};
 
-use crate::ids::UserId;
+use crate::ids::{OrganisationId, UserId};
 
+mod device;
 mod email;
 mod fields;
+mod return_path;
 
+pub use device::Device;
 pub use email::{EmailAddress, EmailFault, MAX_EMAIL_LENGTH};
 pub use fields::{FieldFault, MAX_NAME_LENGTH, display_name, language_tag, time_zone_name};
+pub use return_path::return_path;
 
 /// How a person reads the time of day (CLDR hour cycles).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -19,13 +23,27 @@ pub enum HourCycle {
     H23,
 }
 
+/// Who may make an account for themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum RegistrationPolicy {
+    /// Anybody.
+    #[default]
+    Open,
+    /// Whoever was invited.
+    Invitation,
+    /// Nobody: accounts are made by the operator.
+    Closed,
+}
+
 /// A person with an account, without anything secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct User {
     /// The id.
     pub id: UserId,
-    /// The address that they sign in with, as they wrote it; unique without regard to case.
-    pub email: String,
+    /// The address that they sign in with, as they wrote it; unique without regard to case. A service account has none.
+    pub email: Option<String>,
+    /// Since when the address is known to be theirs; `None` while it is not.
+    pub email_verified_at: Option<Timestamp>,
     /// What they are called.
     pub name: String,
     /// The IANA name of the zone in which they see their calendar.
@@ -38,6 +56,8 @@ pub struct User {
     pub hour_cycle: HourCycle,
     /// Whether they may administer this installation. Only the command line grants it.
     pub is_administrator: bool,
+    /// The organisation whose service account this is; `None` for a person.
+    pub service_of: Option<OrganisationId>,
     /// Since when they may not sign in.
     pub deactivated_at: Option<Timestamp>,
     /// Grows by one with each change.
@@ -46,4 +66,11 @@ pub struct User {
     pub created_at: Timestamp,
     /// When it last changed.
     pub updated_at: Timestamp,
+}
+
+impl User {
+    /// The address to show beside the name; empty for a service account.
+    pub fn address(&self) -> &str {
+        self.email.as_deref().unwrap_or_default()
+    }
 }

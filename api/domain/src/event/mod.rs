@@ -5,7 +5,8 @@
 
 use jiff::{Timestamp, civil::DateTime};
 
-use crate::ids::{CalendarId, EventId};
+use crate::access::CalendarRole;
+use crate::ids::{CalendarId, EventId, UserId};
 
 mod details;
 mod edit;
@@ -15,6 +16,7 @@ mod timing;
 
 pub use details::{Classification, EventDetails, EventStatus, Transparency, limits};
 pub use edit::{Cut, SeriesEdit, SplitSeries, cut_series};
+pub(crate) use occurrence::of_instance;
 pub use occurrence::{Occurrence, occurrences};
 pub use recurrence_text::{DurationText, Recurrence, RecurrenceTextError, parse_duration};
 pub(crate) use recurrence_text::{parse_local, write_local};
@@ -53,6 +55,8 @@ pub struct Event {
     pub recurrence_id: Option<DateTime>,
     /// What it says.
     pub data: EventData,
+    /// Who made it: they see it also when it is private. `None` when they are gone.
+    pub created_by: Option<UserId>,
     /// Counts its revisions, from 1.
     pub version: i32,
     /// When it was made.
@@ -62,6 +66,20 @@ pub struct Event {
 }
 
 impl Event {
+    /// Whether it takes up time: it is neither transparent nor cancelled.
+    pub fn is_busy(&self) -> bool {
+        let details = &self.data.details;
+        details.transparency == Transparency::Opaque && details.status != EventStatus::Cancelled
+    }
+
+    /// The role on its calendar that is needed to see more of it than its times.
+    pub fn least_role(&self) -> CalendarRole {
+        match self.data.details.classification {
+            Classification::Public => CalendarRole::Reader,
+            Classification::Private | Classification::Confidential => CalendarRole::Owner,
+        }
+    }
+
     /// Whether it has more than one occurrence, by rule or by date.
     pub fn is_series(&self) -> bool {
         self.recurrence_id.is_none() && !self.data.timing.recurrence.is_empty()

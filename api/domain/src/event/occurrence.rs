@@ -4,8 +4,8 @@ use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 
 use super::Event;
 use crate::{
-    recurrence::BudgetExceeded,
-    time::{EventTime, Window},
+    recurrence::{BudgetExceeded, Instance},
+    time::{EventTime, WallClock, Window},
 };
 
 /// One computed instance of a single event, a series or an override.
@@ -58,18 +58,28 @@ pub fn occurrences(
         if found.len() == limit {
             break;
         }
-        let end_time = if end_clock == clock {
-            clock.event_time(instance.local_end)
-        } else {
-            end_clock.event_time(end_clock.local(instance.end, viewer))
-        };
-        found.push(Occurrence {
-            original: instance.original,
-            start: instance.start,
-            end: instance.end,
-            start_time: clock.event_time(instance.local_start),
-            end_time,
-        });
+        found.push(of_instance(&instance, &clock, &end_clock, viewer));
     }
     Ok(found)
+}
+
+/// An instance of a series as an occurrence: its times in the forms in which the series' were said.
+pub(crate) fn of_instance(
+    instance: &Instance,
+    clock: &WallClock,
+    end_clock: &WallClock,
+    viewer: &TimeZone,
+) -> Occurrence {
+    let end_time = if end_clock == clock {
+        clock.event_time(instance.local_end)
+    } else {
+        end_clock.event_time(end_clock.local(instance.end, viewer))
+    };
+    Occurrence {
+        original: instance.original,
+        start: instance.start,
+        end: instance.end,
+        start_time: clock.event_time(instance.local_start),
+        end_time,
+    }
 }

@@ -266,6 +266,8 @@ pub enum RejectionCode {
     UnreadableRule,
     /// More RDATEs or EXDATEs than can be kept.
     TooManyDates,
+    /// A rule with more instances a day than a calendar can show.
+    TooFrequent,
 }
 
 impl RejectionCode {
@@ -278,6 +280,7 @@ impl RejectionCode {
             Self::UnknownTimeZone => "UNKNOWN_TIME_ZONE",
             Self::UnreadableRule => "UNREADABLE_RULE",
             Self::TooManyDates => "TOO_MANY_DATES",
+            Self::TooFrequent => "TOO_FREQUENT",
         }
     }
 }

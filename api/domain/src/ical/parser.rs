@@ -1,5 +1,7 @@
 //! The streaming parser: bytes in, whole components out.
 
+use std::fmt;
+
 use super::{assemble::Assembler, component::Component, lines::Unfolder};
 
 /// How many [`super::Note`]s a component keeps; what more there is to mend is mended all the same.
@@ -64,6 +66,21 @@ impl SkipReason {
             Self::NotClosed => "NOT_CLOSED",
             Self::Truncated => "TRUNCATED",
         }
+    }
+}
+
+/// The code and a sentence, for the report.
+impl fmt::Display for SkipReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sentence = match self {
+            Self::LineTooLong => "one of its lines is longer than a line may be",
+            Self::TooLarge => "it is larger than a component may be",
+            Self::TooManyProperties => "it has more properties than a component may have",
+            Self::TooDeep => "its components are nested more deeply than they may be",
+            Self::NotClosed => "its END line is missing or stands in the wrong place",
+            Self::Truncated => "the file ends before its END line",
+        };
+        write!(f, "{}: {sentence}", self.as_str())
     }
 }
 

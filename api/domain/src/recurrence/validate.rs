@@ -1,5 +1,7 @@
 //! What a series must be to be created here. Import is more generous: it takes what can be expanded.
 
+use jiff::civil::{DateTime, Time};
+
 use super::budget::Budget;
 use super::expand::{Cursor, Plan};
 use super::rrule::{Frequency, RRule, Until};
@@ -108,13 +110,11 @@ impl Series {
         if let Some(until) = rule.until {
             self.validate_until(until)?;
         }
-        let plan = Plan::new(rule, &self.clock, self.start_wall());
-        let per_day = plan.most_per_day();
-        if per_day > MAX_PER_DAY {
+        if let Some(per_day) = rule.too_dense(&self.clock, self.start) {
             return Err(SeriesError::TooDense { per_day });
         }
         let mut budget = Budget::QUERY;
-        match Cursor::new(plan).next(&mut budget) {
+        match Cursor::new(Plan::new(rule, &self.clock, self.start_wall())).next(&mut budget) {
             Ok(Some(_)) => Ok(()),
             _ if rule.count == Some(1) => Ok(()),
             _ => Err(SeriesError::NeverMatches(Box::new(rule.clone()))),
@@ -139,6 +139,24 @@ impl Series {
             Until::Utc(instant) => instant < self.clock.instant(self.start, &jiff::tz::TimeZone::UTC),
         };
         if early { Err(SeriesError::UntilBeforeStart(until)) } else { Ok(()) }
+    }
+}
+
+impl RRule {
+    /// How many instances the densest day of the rule has, if they are more than [`MAX_PER_DAY`] and the rule gives more than
+    /// so many at all. No view could show it, and it would fill every window that it touches.
+    pub fn too_dense(&self, clock: &WallClock, start: DateTime) -> Option<u64> {
+        // For dates the time of day counts for nothing.
+        let start =
+            if *clock == WallClock::Date { start.date().to_datetime(Time::midnight()) } else { start };
+        let wall = offset::wall_seconds(start);
+        let per_day = Plan::new(self, clock, wall).most_per_day();
+        if per_day <= MAX_PER_DAY {
+            return None;
+        }
+        let (mut cursor, mut budget) = (Cursor::new(Plan::new(self, clock, wall)), Budget::QUERY);
+        let ends = (0..=MAX_PER_DAY).any(|_| matches!(cursor.next(&mut budget), Ok(None)));
+        (!ends).then_some(per_day)
     }
 }
 

@@ -4,7 +4,7 @@
 //! knows no zone. (Fractions of a second do not exist in iCalendar.)
 
 use jiff::Timestamp;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 
 /// Seconds in an hour.
@@ -79,6 +79,18 @@ pub(crate) fn offset_at(tz: &TimeZone, local: DateTime) -> (i64, i64) {
 #[inline]
 pub(crate) fn offset_of(tz: &TimeZone, instant: i64) -> i64 {
     i64::from(tz.to_offset(timestamp(instant)).seconds())
+}
+
+/// The first instant of a local date (in seconds): of a midnight that the clocks skip, the instant of the change; of one that
+/// they show twice, the first.
+pub(crate) fn day_start(tz: &TimeZone, date: Date) -> i64 {
+    let midnight = date.to_datetime(Time::midnight());
+    let (offset, jump) = offset_at(tz, midnight);
+    let instant = wall_seconds(midnight) - offset;
+    if jump == 0 {
+        return instant;
+    }
+    recent_shift(tz, instant).map_or(instant, |shift| shift.at)
 }
 
 /// A change of a zone's offset.

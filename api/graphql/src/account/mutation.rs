@@ -15,7 +15,7 @@ pub struct AccountMutation;
 
 #[Object]
 impl AccountMutation {
-    /// Changes the viewer's own settings.
+    /// Changes the viewer's own settings. Scope: `account:write`.
     async fn user_update(
         &self,
         ctx: &Context<'_>,

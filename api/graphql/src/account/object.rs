@@ -1,9 +1,18 @@
-//! A person, as themselves see it.
+//! A person, as themselves and the administrators of the installation see it.
 
-use async_graphql::{Enum, ID, Object};
+use async_graphql::{Context, Enum, ID, Object, Result};
+use cal3_app::{AppError, Viewer, token, webhook};
 use cal3_domain::account;
 
-use crate::scalars::{DateTime, TimeZone};
+use super::security::AccountSecurity;
+use crate::{
+    connection::{Connection, PAGE_MAX, Paging},
+    context::ContextExt as _,
+    error::refuse,
+    scalars::{DateTime, TimeZone},
+    token::Token,
+    webhook::Webhook,
+};
 
 /// A person with an account.
 #[derive(Debug, Clone)]
@@ -55,9 +64,9 @@ impl User {
         self.0.id.to_string().into()
     }
 
-    /// The address that they sign in with.
-    async fn email(&self) -> &str {
-        &self.0.email
+    /// The address that they sign in with; null for a service account.
+    async fn email(&self) -> Option<&str> {
+        self.0.email.as_deref()
     }
 
     /// What they are called.
@@ -88,6 +97,51 @@ impl User {
     /// Whether they may administer this installation.
     async fn is_administrator(&self) -> bool {
         self.0.is_administrator
+    }
+
+    /// Their tokens that were not revoked, in the order of their making. Scope: `account:read`.
+    async fn tokens(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many, at most 100.")] first: Option<i32>,
+        #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
+        #[graphql(desc = "The last so many, at most 100.")] last: Option<i32>,
+        #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Token>> {
+        let page = async {
+            let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
+            let tokens = token::list(ctx.app(), ctx.viewer(), Some(self.0.id), &paging.args()).await?;
+            Ok::<_, AppError>(Connection::new(&paging, tokens, |token| (token.id.0, Token::from(token))))
+        };
+        Box::pin(page).await.map_err(|error| refuse(ctx, error))
+    }
+
+    /// Their webhooks, in the order of their making; of anybody but the viewer none. Scope: `webhooks:manage`.
+    async fn webhooks(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many, at most 100.")] first: Option<i32>,
+        #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
+        #[graphql(desc = "The last so many, at most 100.")] last: Option<i32>,
+        #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Webhook>> {
+        let page = async {
+            let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
+            let found = webhook::list(ctx.app(), ctx.viewer(), self.0.id, &paging.args()).await?;
+            Ok::<_, AppError>(Connection::new(&paging, found, |found| (found.id.0, Webhook::from(found))))
+        };
+        Box::pin(page).await.map_err(|error| refuse(ctx, error))
+    }
+
+    /// Whether they may sign in.
+    async fn is_active(&self) -> bool {
+        self.0.deactivated_at.is_none()
+    }
+
+    /// How the account is protected; null for anybody but the person themselves, signed in. No token may ask.
+    async fn security(&self, ctx: &Context<'_>) -> Option<AccountSecurity> {
+        let is_self = matches!(ctx.viewer(), Viewer::User { id, .. } if *id == self.0.id);
+        is_self.then(|| AccountSecurity(self.0.clone()))
     }
 
     /// Grows by one with each change; for `ifVersion`.

@@ -11,7 +11,7 @@ pub struct AccountQuery;
 
 #[Object]
 impl AccountQuery {
-    /// Who asks; null when nobody has signed in.
+    /// Who asks; null when nobody has signed in. Scope: `account:read`.
     async fn viewer(&self, ctx: &Context<'_>) -> Result<Option<User>> {
         match ctx.viewer().user_id() {
             Some(id) => Ok(ctx.load(id).await?.map(User::from)),

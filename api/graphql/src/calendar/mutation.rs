@@ -8,8 +8,10 @@ use super::{
     input::{
         CalendarCreateInput, CalendarCreatePayload, CalendarDeleteInput, CalendarDeletePayload,
         CalendarFeedDisableInput, CalendarFeedDisablePayload, CalendarFeedRotateInput,
-        CalendarFeedRotatePayload, CalendarUpdateInput, CalendarUpdatePayload,
+        CalendarFeedRotatePayload, CalendarTransferInput, CalendarTransferPayload, CalendarUpdateInput,
+        CalendarUpdatePayload,
     },
+    preferences::{CalendarPreferencesUpdateInput, CalendarPreferencesUpdatePayload},
 };
 use crate::{
     context::{ContextExt as _, read_id},
@@ -23,18 +25,18 @@ pub struct CalendarMutation;
 
 #[Object]
 impl CalendarMutation {
-    /// Makes a calendar that the viewer owns.
+    /// Makes a calendar of the viewer's, or of an organisation. Scope: `calendars:write`.
     async fn calendar_create(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The new calendar.")] input: CalendarCreateInput,
     ) -> Result<CalendarCreatePayload> {
-        let made = calendar::create(ctx.app(), ctx.viewer(), input.into()).await;
-        let (calendar, user_errors) = settle(ctx, made).await?;
+        let made = async { calendar::create(ctx.app(), ctx.viewer(), input.try_into()?).await };
+        let (calendar, user_errors) = settle(ctx, made.await).await?;
         Ok(CalendarCreatePayload { calendar: calendar.map(Calendar::from), user_errors })
     }
 
-    /// Changes a calendar, or whether the viewer's page shows it.
+    /// Changes a calendar for everybody who sees it. Scope: `calendars:write`.
     async fn calendar_update(
         &self,
         ctx: &Context<'_>,
@@ -48,7 +50,20 @@ impl CalendarMutation {
         Ok(CalendarUpdatePayload { calendar: calendar.map(Calendar::from), user_errors })
     }
 
-    /// Deletes a calendar with all of its events.
+    /// Changes how the viewer looks at calendars that they can see: which are shown, in which colour, in which order. Theirs
+    /// alone: nothing changes for anybody else. Scope: `calendars:write`.
+    async fn calendar_preferences_update(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What is to change.")] input: CalendarPreferencesUpdateInput,
+    ) -> Result<CalendarPreferencesUpdatePayload> {
+        let changed = async { calendar::update_preferences(ctx.app(), ctx.viewer(), input.read()?).await };
+        let (calendars, user_errors) = settle(ctx, changed.await).await?;
+        let calendars = calendars.map(|found| found.into_iter().map(Calendar::from).collect());
+        Ok(CalendarPreferencesUpdatePayload { calendars, user_errors })
+    }
+
+    /// Deletes a calendar with all of its events. Scope: `calendars:write`.
     async fn calendar_delete(
         &self,
         ctx: &Context<'_>,
@@ -66,7 +81,22 @@ impl CalendarMutation {
         })
     }
 
-    /// Gives a calendar a new secret feed URL; the one before stops working at once.
+    /// Gives a calendar to an organisation, or one of an organisation's to a person in it. Its events and shares stay; its secret
+    /// feed URL stops working. Scope: `calendars:write`.
+    async fn calendar_transfer(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which calendar, and who is to own it.")] input: CalendarTransferInput,
+    ) -> Result<CalendarTransferPayload> {
+        let given = async {
+            let (id, owner) = (read_id(&input.id, "id")?, input.owner()?);
+            calendar::transfer(ctx.app(), ctx.viewer(), id, owner, input.if_version).await
+        };
+        let (calendar, user_errors) = settle(ctx, given.await).await?;
+        Ok(CalendarTransferPayload { calendar: calendar.map(Calendar::from), user_errors })
+    }
+
+    /// Gives a calendar a new secret feed URL; the one before stops working at once. Scope: `calendars:write`.
     async fn calendar_feed_rotate(
         &self,
         ctx: &Context<'_>,
@@ -85,7 +115,7 @@ impl CalendarMutation {
         })
     }
 
-    /// Takes a calendar's secret feed URL away.
+    /// Takes a calendar's secret feed URL away. Scope: `calendars:write`.
     async fn calendar_feed_disable(
         &self,
         ctx: &Context<'_>,

@@ -4,15 +4,19 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Enum, ID, Object, Result, ScalarType as _, Value, resolver_utils::enum_value};
 use cal3_app::{AppError, calendar, event, import};
+use cal3_domain::access as domain;
 
 use crate::{
+    calendar_group::CalendarGroup,
     connection::{Connection, PAGE_MAX, Paging},
     context::ContextExt as _,
     error::refuse,
     event::Event,
     import::Import,
+    organisation::Organisation,
     plain::Plain,
     scalars::{DateTime, TimeZone},
+    share::CalendarShare,
 };
 
 /// A calendar: events under one name, colour and time zone.
@@ -25,6 +29,13 @@ impl From<calendar::Calendar> for Calendar {
     }
 }
 
+impl Calendar {
+    /// When the feed was made, for those who may make it.
+    fn feed(&self) -> Option<jiff::Timestamp> {
+        self.0.feed_created_at.filter(|_| self.0.role >= domain::CalendarRole::Owner)
+    }
+}
+
 impl Plain for Calendar {
     const TYPE: &'static str = "Calendar";
 
@@ -33,6 +44,8 @@ impl Plain for Calendar {
             "id" => self.0.id.to_string().into(),
             "name" => self.0.name.as_str().into(),
             "color" => self.0.color.as_str().into(),
+            "personalColor" => self.0.preferences.color.as_deref().map_or(Value::Null, Value::from),
+            "icon" => self.0.icon.as_deref().map_or(Value::Null, Value::from),
             "timeZone" => TimeZone(self.0.time_zone.clone()).to_value(),
             "viewerRole" => enum_value(CalendarRole::from(self.0.role)),
             "version" => self.0.version.into(),
@@ -43,7 +56,7 @@ impl Plain for Calendar {
 
 /// What somebody may do with a calendar. Each role includes those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-#[graphql(remote = "cal3_domain::access::CalendarRole")]
+#[graphql(remote = "domain::CalendarRole")]
 pub(crate) enum CalendarRole {
     /// Sees when something is, and nothing else.
     FreeBusy,
@@ -68,19 +81,57 @@ impl Calendar {
         &self.0.name
     }
 
-    /// What it is for.
+    /// What it is for; null for those who see no more than when it is busy.
     async fn description(&self) -> Option<&str> {
-        self.0.description.as_deref()
+        self.0.description.as_deref().filter(|_| self.0.role >= domain::CalendarRole::Reader)
     }
 
-    /// Its colour, as `#rrggbb`.
+    /// Its colour, as `#rrggbb`, for everybody who chose no other for themselves.
     async fn color(&self) -> &str {
         &self.0.color
+    }
+
+    /// The viewer's own colour for it, as `#rrggbb`; null when they see the calendar's. Theirs alone: see
+    /// `calendarPreferencesUpdate`.
+    async fn personal_color(&self) -> Option<&str> {
+        self.0.preferences.color.as_deref()
+    }
+
+    /// An emoji that it is shown with.
+    async fn icon(&self) -> Option<&str> {
+        self.0.icon.as_deref()
+    }
+
+    /// Whether its events make it busy; false for holidays, birthdays and the like.
+    async fn blocks_time(&self) -> bool {
+        self.0.blocks_time
+    }
+
+    /// The person or organisation that it belongs to; null for public links.
+    async fn owner_id(&self) -> Option<ID> {
+        self.0.owner_name.as_ref().map(|_| match self.0.owner {
+            domain::Owner::User(id) => id.to_string().into(),
+            domain::Owner::Organisation(id) => id.to_string().into(),
+        })
+    }
+
+    /// What that person or organisation is called; null for public links.
+    async fn owner_name(&self) -> Option<&str> {
+        self.0.owner_name.as_deref()
     }
 
     /// The zone in which its all-day and floating events are read where the viewer gives no other.
     async fn time_zone(&self) -> TimeZone {
         TimeZone(self.0.time_zone.clone())
+    }
+
+    /// The organisation to which it belongs; null when it is a person's, and when the viewer does not belong to the
+    /// organisation. Scope: `organisations:read`.
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Option<Organisation>> {
+        match self.0.owner.organisation() {
+            Some(id) => Ok(ctx.load(id).await?.map(Organisation)),
+            None => Ok(None),
+        }
     }
 
     /// What the viewer may do with it.
@@ -90,21 +141,40 @@ impl Calendar {
 
     /// Whether the viewer's page shows it.
     async fn is_visible(&self) -> bool {
-        self.0.is_visible
+        self.0.preferences.is_visible
     }
 
-    /// Whether it has a secret feed URL. The URL itself is shown once, by `calendarFeedRotate`.
+    /// The viewer's own group that it is in; null when it is in none.
+    async fn group(&self, ctx: &Context<'_>) -> Result<Option<CalendarGroup>> {
+        match self.0.preferences.group {
+            Some(id) => Ok(ctx.load(id).await?.map(CalendarGroup::from)),
+            None => Ok(None),
+        }
+    }
+
+    /// Its place in that group (or outside of all groups), as the viewer has it: smaller comes first, and null after all others,
+    /// in the order of their making.
+    async fn position(&self) -> Option<i32> {
+        self.0.preferences.position
+    }
+
+    /// Whether it is shared with anybody, or by a public link, as its owners are told.
+    async fn is_shared(&self) -> bool {
+        self.0.is_shared
+    }
+
+    /// Whether it has a secret feed URL, as its owners are told. The URL itself is shown once, by `calendarFeedRotate`.
     async fn has_feed(&self) -> bool {
-        self.0.feed_created_at.is_some()
+        self.feed().is_some()
     }
 
-    /// When its secret feed URL was made.
+    /// When its secret feed URL was made, as its owners are told.
     async fn feed_created_at(&self) -> Option<DateTime> {
-        self.0.feed_created_at.map(DateTime)
+        self.feed().map(DateTime)
     }
 
     /// Its single events, series and overrides without a series, in the order of their making. For what takes place in
-    /// a window, ask `occurrences`.
+    /// a window, ask `occurrences`. Scope: `events:read`.
     async fn events(
         &self,
         ctx: &Context<'_>,
@@ -121,7 +191,7 @@ impl Calendar {
         Box::pin(page).await.map_err(|error| refuse(ctx, error))
     }
 
-    /// Its imports, in the order of their making; for those who may write to it.
+    /// Its imports, in the order of their making: to its owners all, to those who may write to it their own. Scope: `events:read`.
     async fn imports(
         &self,
         ctx: &Context<'_>,
@@ -134,6 +204,24 @@ impl Calendar {
             let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
             let imports = import::list(ctx.app(), ctx.viewer(), self.0.id, &paging.args()).await?;
             Ok::<_, AppError>(Connection::new(&paging, imports, |import| (import.id.0, Import::from(import))))
+        };
+        Box::pin(page).await.map_err(|error| refuse(ctx, error))
+    }
+
+    /// With whom it is shared, public links among them, in the order of their making; to its owners. Scope: `calendars:share`.
+    async fn shares(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many, at most 100.")] first: Option<i32>,
+        #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
+        #[graphql(desc = "The last so many, at most 100.")] last: Option<i32>,
+        #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<CalendarShare>> {
+        let page = async {
+            let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
+            let shares = calendar::share::list(ctx.app(), ctx.viewer(), self.0.id, &paging.args()).await?;
+            let node = |share: calendar::share::Share| (share.id.0, CalendarShare::from(share));
+            Ok::<_, AppError>(Connection::new(&paging, shares, node))
         };
         Box::pin(page).await.map_err(|error| refuse(ctx, error))
     }

@@ -17,7 +17,7 @@ pub struct CalendarQuery;
 
 #[Object]
 impl CalendarQuery {
-    /// One calendar. Null when there is none with this id that the viewer can see.
+    /// One calendar. Null when there is none with this id that the viewer can see. Scope: `calendars:read`.
     async fn calendar(
         &self,
         ctx: &Context<'_>,
@@ -29,7 +29,7 @@ impl CalendarQuery {
         }
     }
 
-    /// The calendars that the viewer can see, in the order of their making.
+    /// The calendars that the viewer can see, in the order of their making. Scope: `calendars:read`.
     async fn calendars(
         &self,
         ctx: &Context<'_>,

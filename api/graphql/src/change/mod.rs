@@ -4,5 +4,6 @@ mod object;
 mod query;
 mod subscription;
 
+pub(crate) use object::{ChangeEntity, ChangeKind};
 pub(crate) use query::ChangeQuery;
 pub(crate) use subscription::ChangeSubscription;

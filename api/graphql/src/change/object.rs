@@ -2,7 +2,10 @@
 
 use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
 use cal3_app::{EntityRef, live};
-use cal3_domain::ids::{CalendarId, EventId, ImportId, UserId};
+use cal3_domain::ids::{
+    CalendarGroupId, CalendarId, CalendarShareId, EventId, ImportId, ReservationId, ResourceId,
+    ResourceTypeId, RuleId, SessionId, TokenId, UserId, WebhookEndpointId,
+};
 
 use crate::{
     connection::PageInfo,
@@ -34,20 +37,59 @@ pub(crate) enum ChangeEntity {
     Event,
     /// An import.
     Import,
+    /// An organisation.
+    Organisation,
+    /// Somebody's membership in an organisation: `entityId` is the person.
+    Membership,
+    /// A group of an organisation, or who is in it.
+    Group,
+    /// With whom a calendar is shared.
+    CalendarShare,
+    /// A token of an integrator.
+    Token,
+    /// A signed-in device.
+    Session,
+    /// An invitation into an organisation.
+    Invitation,
+    /// A person's own group of calendars.
+    CalendarGroup,
+    /// An automation rule.
+    Rule,
+    /// A webhook.
+    Webhook,
+    /// Something that can be reserved, or the viewer's role on it.
+    Resource,
+    /// A kind of resource.
+    ResourceType,
+    /// A reservation.
+    Reservation,
+    /// When a calendar is busy: all that those are told who may see no more of it. `entityId` is the calendar.
+    BusyTime,
 }
 
 /// One change, as the log has it.
 pub(crate) struct Change(pub(crate) live::Change);
 
 impl Change {
-    fn entity_ref(&self) -> EntityRef {
+    /// What it is about, if that is something that can be asked for by its id.
+    fn entity_ref(&self) -> Option<EntityRef> {
         let id = self.0.entity_id;
-        match self.0.entity {
-            live::Entity::User => EntityRef::User(UserId(id)),
-            live::Entity::Calendar => EntityRef::Calendar(CalendarId(id)),
+        Some(match self.0.entity {
+            live::Entity::User | live::Entity::Membership => EntityRef::User(UserId(id)),
+            live::Entity::Calendar | live::Entity::BusyTime => EntityRef::Calendar(CalendarId(id)),
             live::Entity::Event => EntityRef::Event(EventId(id)),
             live::Entity::Import => EntityRef::Import(ImportId(id)),
-        }
+            live::Entity::CalendarShare => EntityRef::CalendarShare(CalendarShareId(id)),
+            live::Entity::CalendarGroup => EntityRef::CalendarGroup(CalendarGroupId(id)),
+            live::Entity::Token => EntityRef::Token(TokenId(id)),
+            live::Entity::Session => EntityRef::Session(SessionId(id)),
+            live::Entity::Rule => EntityRef::Rule(RuleId(id)),
+            live::Entity::Webhook => EntityRef::Webhook(WebhookEndpointId(id)),
+            live::Entity::Resource => EntityRef::Resource(ResourceId(id)),
+            live::Entity::Reservation => EntityRef::Reservation(ReservationId(id)),
+            live::Entity::ResourceType => EntityRef::ResourceType(ResourceTypeId(id)),
+            _ => return None,
+        })
     }
 }
 
@@ -71,13 +113,7 @@ impl Change {
 
     /// To which: its id, also when it is gone.
     async fn entity_id(&self) -> ID {
-        match self.entity_ref() {
-            EntityRef::User(id) => id.to_string(),
-            EntityRef::Calendar(id) => id.to_string(),
-            EntityRef::Event(id) => id.to_string(),
-            EntityRef::Import(id) => id.to_string(),
-        }
-        .into()
+        live::entity_id(self.0.entity, self.0.entity_id).into()
     }
 
     /// The calendar that it is or lies in.
@@ -100,9 +136,12 @@ impl Change {
         DateTime(self.0.at)
     }
 
-    /// The entity as it is now; null when it is gone, or when the viewer may not see it any more.
+    /// The entity as it is now; null when it is gone, or when the viewer may not see it any more. Scope: that of its kind.
     async fn node(&self, ctx: &Context<'_>) -> Result<Option<Node>> {
-        node::find(ctx, self.entity_ref()).await
+        match self.entity_ref() {
+            Some(entity) => node::find(ctx, entity).await,
+            None => Ok(None),
+        }
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn read_cursor(cursor: Option<Cursor>) -> Result<Option<cal3_domain::
 #[Object]
 impl ChangeQuery {
     /// What has changed since `after`, in the order in which it became visible; without `after`, from the beginning. A
-    /// slow transaction is never skipped: go on with `endCursor`.
+    /// slow transaction is never skipped: go on with `endCursor`. Scope: `freebusy:read`.
     async fn changes(
         &self,
         ctx: &Context<'_>,
@@ -38,5 +38,13 @@ impl ChangeQuery {
             Ok(ChangeConnection::new(page, after.is_some()))
         };
         Box::pin(page).await.map_err(|error| refuse(ctx, error))
+    }
+
+    /// Where the change log stands now. Ask for it first, then load what you need, then follow `changes` after it: what
+    /// changes in between is not missed. Scope: `freebusy:read`.
+    async fn change_cursor(&self, ctx: &Context<'_>) -> Result<Cursor> {
+        let position = live::position(ctx.app(), ctx.viewer());
+        let position = Box::pin(position).await.map_err(|error| refuse(ctx, error))?;
+        Ok(Cursor(position.to_string()))
     }
 }

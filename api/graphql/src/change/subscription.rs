@@ -22,7 +22,7 @@ pub(crate) struct ChangeSubscription;
 #[Subscription]
 impl ChangeSubscription {
     /// Every change that the viewer may see, from `after` on (what was missed comes first), or from now; without gap and
-    /// without repetition. After a lost connection subscribe again with the last `cursor`.
+    /// without repetition. After a lost connection subscribe again with the last `cursor`. Scope: `freebusy:read`.
     async fn changes<'a>(
         &'a self,
         ctx: &'a Context<'_>,

@@ -9,6 +9,6 @@ mod query;
 mod time;
 
 pub(crate) use mutation::EventMutation;
-pub(crate) use object::Event;
+pub(crate) use object::{Event, calendar};
 pub(crate) use occurrence::Occurrence;
 pub(crate) use query::EventQuery;

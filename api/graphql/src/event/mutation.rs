@@ -18,7 +18,7 @@ pub struct EventMutation;
 
 #[Object]
 impl EventMutation {
-    /// Makes an event, single or recurring.
+    /// Makes an event, single or recurring. Scope: `events:write`.
     async fn event_create(
         &self,
         ctx: &Context<'_>,
@@ -29,7 +29,7 @@ impl EventMutation {
         Ok(EventCreatePayload { event: event.map(Event::from), user_errors })
     }
 
-    /// Changes an event; one occurrence of a series, it and all after it, or all of them.
+    /// Changes an event; one occurrence of a series, it and all after it, or all of them. Scope: `events:write`.
     async fn event_update(
         &self,
         ctx: &Context<'_>,
@@ -40,7 +40,7 @@ impl EventMutation {
         Ok(EventUpdatePayload { event: event.map(Event::from), user_errors })
     }
 
-    /// Deletes an event; one occurrence of a series, it and all after it, or all of them.
+    /// Deletes an event; one occurrence of a series, it and all after it, or all of them. Scope: `events:write`.
     async fn event_delete(
         &self,
         ctx: &Context<'_>,

@@ -9,7 +9,7 @@ use jiff::{civil, tz};
 
 use super::time::EventTime;
 use crate::{
-    calendar::Calendar,
+    calendar::{Calendar, ZoneOf},
     connection::{Connection, PAGE_MAX, Paging},
     context::ContextExt as _,
     error::refuse,
@@ -81,7 +81,7 @@ impl Event {
         self.0.id.to_string().into()
     }
 
-    /// The calendar that it lies in.
+    /// The calendar that it lies in. Scope: `calendars:read`.
     async fn calendar(&self, ctx: &Context<'_>) -> Result<Calendar> {
         calendar(ctx, self.0.calendar_id).await
     }
@@ -174,7 +174,7 @@ impl Event {
         })
     }
 
-    /// For an override: the series that it belongs to; null if that is not here.
+    /// For an override: the series that it belongs to; null if that is not here. Scope: `events:read`.
     async fn series(&self, ctx: &Context<'_>) -> Result<Option<Event>> {
         match self.0.series_id {
             Some(id) => Ok(Box::pin(ctx.load(id)).await?.map(Event)),
@@ -189,6 +189,7 @@ impl Event {
     }
 
     /// For a series: what replaces single occurrences of it, in the order of their original starts.
+    /// Scope: `events:read`.
     async fn overrides(
         &self,
         ctx: &Context<'_>,
@@ -230,7 +231,7 @@ impl Event {
 }
 
 /// The calendar of something that the viewer can see.
-pub(super) async fn calendar(ctx: &Context<'_>, id: cal3_domain::ids::CalendarId) -> Result<Calendar> {
+pub(crate) async fn calendar(ctx: &Context<'_>, id: cal3_domain::ids::CalendarId) -> Result<Calendar> {
     // In a box, as below: the future of every field of the type is as large as that of its largest.
     match Box::pin(ctx.load(id)).await? {
         Some(calendar) => Ok(Calendar(calendar)),
@@ -243,7 +244,5 @@ async fn zone(ctx: &Context<'_>, event: &domain::Event) -> Result<tz::TimeZone> 
     if !event.data.timing.start.clock().depends_on_viewer() {
         return Ok(tz::TimeZone::UTC);
     }
-    let calendar = calendar(ctx, event.calendar_id).await?;
-    Ok(cal3_domain::time::Zone::iana(&calendar.0.time_zone)
-        .map_or(tz::TimeZone::UTC, |zone| zone.tz().clone()))
+    Ok(Box::pin(ctx.load(ZoneOf(event.calendar_id))).await?.unwrap_or(tz::TimeZone::UTC))
 }

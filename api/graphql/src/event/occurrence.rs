@@ -80,6 +80,7 @@ impl Plain for OccurrenceFields {
     }
 }
 
+#[async_trait::async_trait]
 impl OutputType for Occurrence {
     fn type_name() -> Cow<'static, str> {
         OccurrenceFields::type_name()
@@ -97,6 +98,7 @@ impl OutputType for Occurrence {
     }
 }
 
+#[async_trait::async_trait]
 impl ContainerType for Occurrence {
     async fn resolve_field(&self, ctx: &Context<'_>) -> ServerResult<Option<Value>> {
         self.0.resolve_field(ctx).await
@@ -143,7 +145,7 @@ impl OccurrenceFields {
         self.0.series().to_string().into()
     }
 
-    /// The calendar that it lies in.
+    /// The calendar that it lies in. Scope: `calendars:read`.
     async fn calendar(&self, ctx: &Context<'_>) -> Result<Calendar> {
         match &self.0.calendar {
             Some(calendar) => Ok(Calendar(calendar.clone())),

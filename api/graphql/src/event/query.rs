@@ -24,7 +24,7 @@ pub struct EventQuery;
 
 #[Object]
 impl EventQuery {
-    /// One event. Null when there is none with this id that the viewer can see.
+    /// One event. Null when there is none with this id that the viewer can see. Scope: `events:read`.
     async fn event(&self, ctx: &Context<'_>, #[graphql(desc = "Its id.")] id: ID) -> Result<Option<Event>> {
         match id.parse::<EventId>() {
             Ok(id) => Ok(ctx.load(id).await?.map(Event)),
@@ -33,6 +33,7 @@ impl EventQuery {
     }
 
     /// One occurrence, whether it is overridden or not. Null when there is none with this id that the viewer can see.
+    /// Scope: `events:read`.
     async fn occurrence(
         &self,
         ctx: &Context<'_>,
@@ -45,7 +46,7 @@ impl EventQuery {
     }
 
     /// What takes place in some calendars in a window: all that touches it, in the order of starts, recurring series
-    /// expanded.
+    /// expanded. Scope: `events:read`.
     #[expect(clippy::too_many_arguments, reason = "they are the field's arguments")]
     #[graphql(complexity = "usize::try_from(first).unwrap_or(0) * (1 + child_complexity)")]
     async fn occurrences(

@@ -20,6 +20,7 @@ pub(crate) struct ImportMutation;
 impl ImportMutation {
     /// Imports an iCalendar file into a calendar that the viewer may write to. Events are matched by UID and RECURRENCE-ID,
     /// so that the same file imported twice changes nothing. A worker applies it; follow `changes` for its progress.
+    /// Scope: `events:write`.
     async fn import_create(
         &self,
         ctx: &Context<'_>,
@@ -39,7 +40,7 @@ impl ImportMutation {
         Ok(ImportCreatePayload { import: import.map(Import::from), user_errors })
     }
 
-    /// Stops an import. What has been applied stays; one that has ended is answered as it is.
+    /// Stops an import. What has been applied stays; one that has ended is answered as it is. Scope: `events:write`.
     async fn import_cancel(
         &self,
         ctx: &Context<'_>,

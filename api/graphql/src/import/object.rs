@@ -72,7 +72,7 @@ impl Import {
         self.0.id.to_string().into()
     }
 
-    /// The calendar that the events go into.
+    /// The calendar that the events go into. Scope: `calendars:read`.
     async fn calendar(&self, ctx: &Context<'_>) -> Result<Calendar> {
         let calendar = ctx.load(self.0.calendar_id).await?;
         calendar.map(Calendar).ok_or_else(|| refuse(ctx, cal3_app::AppError::NotFound))
@@ -145,7 +145,7 @@ impl Import {
         self.0.failure.as_deref()
     }
 
-    /// What happened to each object of the file, in its order.
+    /// What happened to each object of the file, in its order. Scope: `events:read`.
     async fn items(
         &self,
         ctx: &Context<'_>,
@@ -227,7 +227,7 @@ impl ImportItem {
         &self.0.repairs
     }
 
-    /// The event that it became or is; null when it was left out, or when the event is gone.
+    /// The event that it became or is; null when it was left out, or when the event is gone. Scope: `events:read`.
     async fn event(&self, ctx: &Context<'_>) -> Result<Option<Event>> {
         match self.0.event_id {
             Some(id) => Ok(ctx.load(id).await?.map(Event)),

@@ -1,5 +1,7 @@
 //! Checks variables and literals before anything is executed.
 
+use std::fmt;
+
 use async_graphql::{
     Name, ServerError, Variables,
     parser::types::{OperationDefinition, Type},
@@ -37,38 +39,61 @@ pub(super) fn check_variables(
             return Err(coded(code::BAD_USER_INPUT, message, Some(definition.pos)));
         }
     }
-    variables.values().try_for_each(check_const)
+    variables.iter().try_for_each(|(name, value)| check_const(&Place::Root(name), value))
 }
 
-fn check_const(value: &ConstValue) -> Result<(), ServerError> {
+/// Where a value lies, for the message.
+enum Place<'a> {
+    Root(&'a str),
+    In(&'a Place<'a>, &'a str),
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Root(name) => f.write_str(name),
+            Self::In(outer, name) => write!(f, "{outer}.{name}"),
+        }
+    }
+}
+
+fn check_const(place: &Place<'_>, value: &ConstValue) -> Result<(), ServerError> {
     match value {
         ConstValue::List(list) => {
-            check_length(list.len())?;
-            list.iter().try_for_each(check_const)
+            check_length(place, list.len())?;
+            list.iter().try_for_each(|value| check_const(place, value))
         }
-        ConstValue::Object(object) => object.values().try_for_each(check_const),
+        ConstValue::Object(object) => {
+            object.iter().try_for_each(|(name, value)| check_const(&Place::In(place, name), value))
+        }
         _ => Ok(()),
     }
 }
 
-/// Refuses lists that are too long in an argument's literal.
+/// Refuses lists that are too long in the literal of the argument `name`.
 ///
 /// # Errors
-/// `BAD_USER_INPUT`.
-pub(super) fn check_literal(value: &Value) -> Result<(), ServerError> {
+/// `BAD_USER_INPUT`, which says where.
+pub(super) fn check_literal(name: &str, value: &Value) -> Result<(), ServerError> {
+    check_value(&Place::Root(name), value)
+}
+
+fn check_value(place: &Place<'_>, value: &Value) -> Result<(), ServerError> {
     match value {
         Value::List(list) => {
-            check_length(list.len())?;
-            list.iter().try_for_each(check_literal)
+            check_length(place, list.len())?;
+            list.iter().try_for_each(|value| check_value(place, value))
         }
-        Value::Object(object) => object.values().try_for_each(check_literal),
+        Value::Object(object) => {
+            object.iter().try_for_each(|(name, value)| check_value(&Place::In(place, name), value))
+        }
         _ => Ok(()),
     }
 }
 
-fn check_length(length: usize) -> Result<(), ServerError> {
+fn check_length(place: &Place<'_>, length: usize) -> Result<(), ServerError> {
     if length > INPUT_LIST_MAX {
-        let message = format!("A list has {length} entries; at most {INPUT_LIST_MAX}.");
+        let message = format!("{place}: the list has {length} entries; at most {INPUT_LIST_MAX}.");
         return Err(coded(code::BAD_USER_INPUT, message, None));
     }
     Ok(())

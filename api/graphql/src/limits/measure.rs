@@ -11,16 +11,12 @@ use async_graphql::{
 };
 
 use super::{
-    ALIASES_MAX, COST_MAX, DEPTH_MAX, FIELDS_MAX, FRAGMENT_FIELDS_MAX, INTROSPECTION_DEPTH_MAX, NESTING_MAX,
-    ROOT_FIELDS_MAX, coded, exceeded, inputs,
+    ALIASES_MAX, COST_MAX, DEPTH_MAX, FIELDS_MAX, FRAGMENT_FIELDS_MAX, INTROSPECTION_DEPTH_MAX,
+    INTROSPECTION_WEIGHT, MUTATION_WEIGHT, NESTING_MAX, ROOT_FIELDS_MAX, coded, exceeded, inputs,
     model::{Composite, Model},
 };
 use crate::{connection::PAGE_MAX, error::code};
 
-/// What a mutation's field costs beside what it answers.
-const MUTATION_WEIGHT: u64 = 10;
-/// What asking for the schema costs.
-const INTROSPECTION_WEIGHT: u64 = 100;
 /// Pages above this are refused when executed; more need not be multiplied.
 const PAGE_CLAMP: u64 = 100_000;
 
@@ -91,7 +87,7 @@ pub(crate) fn measure(
     Ok(Measured { kind: operation.ty, cost })
 }
 
-fn find<'a>(
+pub(super) fn find<'a>(
     document: &'a ExecutableDocument,
     name: Option<&str>,
 ) -> Result<&'a Positioned<OperationDefinition>, ServerError> {
@@ -249,8 +245,8 @@ impl<'a> Walk<'a> {
 
     fn field(&mut self, field: &'a Field, parent: Option<&'a Composite>) -> Result<Size, ServerError> {
         self.aliases += usize::from(field.alias.is_some());
-        for (_, value) in &field.arguments {
-            inputs::check_literal(&value.node)?;
+        for (name, value) in &field.arguments {
+            inputs::check_literal(&name.node, &value.node)?;
         }
         let name = field.name.node.as_str();
         let target = parent.and_then(|parent| parent.fields.get(name));

@@ -3,12 +3,13 @@
 //!
 //! [`lexical`] looks at the text, [`measure`] at the parsed document with its variables, in time linear in its size.
 //! The cost: an entity costs 1, a page 1 and as many times its entries as `first` or `last` asks for; a value or a scalar
-//! costs nothing; a mutation 10. Of fragments on different types, the dearest counts.
+//! costs nothing; a mutation 10. Of fragments on different types, the dearest counts. [`actual`] is the same over the answer.
 
 use async_graphql::{Pos, ServerError};
 
 use crate::error::code;
 
+pub(crate) mod actual;
 mod inputs;
 pub(crate) mod lexical;
 pub(crate) mod measure;
@@ -34,8 +35,12 @@ pub(crate) const ALIASES_MAX: usize = 50;
 pub(crate) const FIELDS_MAX: u64 = 3_000;
 /// Most fields of a document's fragments, each spread out by itself.
 pub(crate) const FRAGMENT_FIELDS_MAX: u64 = 4 * FIELDS_MAX;
-/// Most entries of a list in an argument or a variable.
-pub(crate) const INPUT_LIST_MAX: usize = 250;
+/// Most entries of a list in an argument or a variable: as many as a series may have RDATEs.
+pub(crate) const INPUT_LIST_MAX: usize = 2_000;
+/// What a mutation's field costs beside what it answers.
+pub(crate) const MUTATION_WEIGHT: u64 = 10;
+/// What asking for the schema costs.
+pub(crate) const INTROSPECTION_WEIGHT: u64 = 100;
 /// The highest cost of an operation.
 pub const COST_MAX: u64 = 20_000;
 

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use async_graphql::{ServerError, Value, Variables, parser::parse_query};
 
 use super::{
+    actual::actual,
     lexical,
     measure::{Measured, measure},
     model::Model,
@@ -135,9 +136,9 @@ fn a_missing_variable_and_a_long_list_are_bad_input() {
         let (code, message) = refusal(query, variables);
         assert_eq!((code.as_str(), message.contains("$id")), ("BAD_USER_INPUT", true), "{message}");
     }
-    let long = serde_json::json!({ "ids": vec!["x"; 251] });
+    let long = serde_json::json!({ "ids": vec!["x"; 2_001] });
     assert_eq!(refusal("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", long).0, "BAD_USER_INPUT");
-    let literal = format!("{{ nodes(ids: [{}]) {{ id }} }}", "1,".repeat(251));
+    let literal = format!("{{ nodes(ids: [{}]) {{ id }} }}", "1,".repeat(2_001));
     assert_eq!(refusal(&literal, serde_json::Value::Null).0, "BAD_USER_INPUT");
 }
 
@@ -155,4 +156,35 @@ fn strings_and_comments_are_not_structure() {
     assert!(lexical::check(&format!("{{ a(x: \"{}\") # {}\n }}", "{".repeat(100), "(".repeat(100))).is_ok());
     assert!(lexical::check(&format!("{{ a(x: \"\"\" \" \\\"\"\" {} \"\"\") }}", "[".repeat(100))).is_ok());
     assert!(lexical::check(&format!("{{ a(x: \"\\\"{}\") }}", "[".repeat(100))).is_ok());
+}
+
+#[test]
+fn what_was_answered_costs_no_more_than_what_was_asked_for() {
+    let spent = |query: &str, data: serde_json::Value| {
+        let document = parse_query(query).expect("GraphQL");
+        let model = Model::from_sdl(SDL).expect("an SDL");
+        let data = Value::from_json(data).expect("a value");
+        let spent = actual(&model, &document, None, &data);
+        assert!(spent <= cost(query), "{query}: {spent} of {}", cost(query));
+        spent
+    };
+    use serde_json::json;
+    let page = "{ calendar(id: 1) { events(first: 100) { nodes { id calendar { name } } } } }";
+    let event = json!({ "id": "e", "calendar": { "name": "c" } });
+    assert_eq!(spent(page, json!({ "calendar": { "events": { "nodes": [event, event] } } })), 1 + 1 + 2 * 2);
+    assert_eq!(spent(page, json!({ "calendar": { "events": { "nodes": [] } } })), 1 + 1);
+    assert_eq!(spent(page, json!({ "calendar": null })), 0);
+    let edges = "{ calendar(id: 1) { own: events(first: 9) { edges { cursor node { id } } } } }";
+    let edge = json!({ "cursor": "x", "node": { "id": "e" } });
+    assert_eq!(spent(edges, json!({ "calendar": { "own": { "edges": [edge, edge, edge] } } })), 1 + 1 + 3);
+    let several = "{ nodes(ids: [1, 2, 3]) { id ... on Calendar { events(first: 5) { nodes { id } } } ...More } } fragment More on Event { calendar { id } }";
+    let found = json!({ "nodes": [
+        { "id": "c", "events": { "nodes": [{ "id": "e" }] } }, null, { "id": "e", "calendar": { "id": "c" } },
+    ] });
+    assert_eq!(spent(several, found), (1 + 1 + 1) + (1 + 1));
+    assert_eq!(
+        spent("mutation { eventCreate { event { id } } }", json!({ "eventCreate": { "event": null } })),
+        10
+    );
+    assert_eq!(spent("{ __schema { types { name } } }", json!({ "__schema": { "types": [] } })), 100);
 }

@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod account;
+mod authorisation;
 mod occurrence;
 mod sdl;
 mod statements;
 mod support;
+mod webhook;

@@ -36,13 +36,7 @@ impl Owner {
         .await
         .unwrap();
         let viewer = Viewer::User { id, session: SessionId(bench.app.new_id()) };
-        let input = CreateCalendar {
-            name: "Work".to_owned(),
-            description: None,
-            color: None,
-            time_zone: None,
-            idempotency_key: None,
-        };
+        let input = CreateCalendar { name: "Work".to_owned(), ..CreateCalendar::default() };
         let calendar = calendar::create(&bench.app, &viewer, input).await.unwrap().id;
         Self { viewer, calendar }
     }
@@ -218,6 +212,36 @@ async fn what_is_no_calendar_fails_with_a_reason() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_broken_and_truncated_file_gives_what_is_whole_and_says_why_the_rest_is_left_out() {
+    let bench = Bench::create().await;
+    let owner = Owner::create(&bench).await;
+    let worker = bench.worker(|_| {});
+    let zone = "BEGIN:VTIMEZONE\nTZID:Nowhere\nEND:VTIMEZONE\n";
+    let text = calendar(&format!(
+        "{zone}{}{}{}",
+        single("whole", "SUMMARY:Whole\n"),
+        single("open", "").replace("END:VEVENT", "ENEVENT"),
+        single("cut", "")
+    ));
+    let cut = &text[..text.rfind("END:VEVENT").unwrap()];
+    let done = owner.import(&bench, cut).await;
+    assert_eq!((done.status, counts(&done)), (ImportStatus::Succeeded, (1, 0, 0, 3)), "{done:?}");
+    let items = owner.items(&bench, &done).await;
+    let told: Vec<_> =
+        items.iter().map(|item| (item.uid.as_deref(), item.reason.as_deref().unwrap_or_default())).collect();
+    assert_eq!(
+        told,
+        [
+            (Some("Nowhere"), "UNUSABLE_TIME_ZONE: it has neither STANDARD nor DAYLIGHT"),
+            (Some("whole"), ""),
+            (Some("open"), "NOT_CLOSED: its END line is missing or stands in the wrong place"),
+            (Some("cut"), "TRUNCATED: the file ends before its END line"),
+        ]
+    );
+    worker.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_upload_continues_where_it_stands_and_refuses_what_does_not_fit() {
     let bench = Bench::create().await;
     let owner = Owner::create(&bench).await;
@@ -337,47 +361,38 @@ async fn the_rights_of_the_moment_hold() {
     worker.stop().await;
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[ignore = "measures; run it with --release --run-ignored"]
-async fn a_hundred_thousand_objects() {
-    let bench = Bench::create().await;
-    let owner = Owner::create(&bench).await;
-    let mut text = String::new();
-    for n in 0..100_000 {
-        text.push_str(&single(
-            &format!("event-{n}@example.org"),
-            "SUMMARY:One of many\nDESCRIPTION:With some text.\nLOCATION:Here\n",
-        ));
-    }
-    let content = calendar(&text).into_bytes();
-    drop(text);
-    let made = owner.upload(&bench, &content).await;
-    let size = content.len();
-    drop(content);
-    let before = peak_kib();
-    let worker = bench.worker(|config| config.lease = Duration::from_secs(15));
-    let began = crate::support::stopwatch();
-    let done = owner.until_ended(&bench, &made).await;
-    let took = began.elapsed();
-    println!(
-        "{}",
-        serde_json::json!({
-            "part": "import",
-            "events": 100_000,
-            "octets": size,
-            "seconds": took.as_secs_f64(),
-            "events_a_second": 100_000.0 / took.as_secs_f64(),
-            "peak_kib_before": before,
-            "peak_kib": peak_kib(),
-        })
-    );
-    assert_eq!(done.counts.created, 100_000);
-    worker.stop().await;
+/// What the database read of `events`, once it has counted that `events` of them were written.
+async fn rows_read(bench: &Bench, events: i64) -> i64 {
+    until(async || {
+        let mut connection = bench.app.store.read().await.unwrap();
+        let (written, read): (i64, i64) = sqlx::query_as(
+            "select n_tup_ins, seq_tup_read + coalesce(idx_tup_fetch, 0)
+             from pg_stat_user_tables where relname = 'events'",
+        )
+        .fetch_one(&mut *connection)
+        .await
+        .unwrap();
+        (written >= events).then_some(read)
+    })
+    .await
 }
 
-/// The largest resident size of this process so far, in KiB.
-fn peak_kib() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
-    line.trim().trim_end_matches("kB").trim().parse().unwrap_or(0)
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_work_of_a_slice_does_not_grow_with_the_calendar() {
+    let bench = Bench::create().await;
+    let owner = Owner::create(&bench).await;
+    let worker = bench.worker(|_| {});
+    let half = 4_000;
+    let mut read = Vec::new();
+    for n in 0..2 {
+        let text: String = (0..half).map(|m| single(&format!("event-{n}-{m}"), "")).collect();
+        let made = owner.upload(&bench, calendar(&text).as_bytes()).await;
+        let done = owner.until_ended(&bench, &made).await;
+        assert_eq!(counts(&done), (half, 0, 0, 0));
+        read.push(rows_read(&bench, i64::from(half * (n + 1))).await);
+    }
+    // In an almost empty calendar the database may well read all of it; later it must not.
+    let later = read[1] - read[0];
+    assert!(later <= 2 * i64::from(half), "{later} rows were read to write {half}");
+    worker.stop().await;
 }

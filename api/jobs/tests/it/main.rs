@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
+mod audit;
+mod automation;
 mod import;
 mod queue;
+mod receiver;
 mod support;
+mod webhook;

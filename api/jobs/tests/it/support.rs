@@ -58,7 +58,7 @@ impl Bench {
         let app = App::new(database.store.clone(), Arc::new(SystemClock), Arc::new(SystemRandom))
             .with_live(live.clone());
         let stop = CancellationToken::new();
-        tokio::spawn(live.run(database.store.clone(), stop.clone()));
+        tokio::spawn(live.run(database.store.clone(), app.clock(), stop.clone()));
         Self { app, redis, counts: Arc::default(), _database: database, live: stop }
     }
 

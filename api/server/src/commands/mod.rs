@@ -9,10 +9,16 @@ use crate::{
     telemetry,
 };
 
+pub mod audit;
+pub mod backup;
 mod demo;
 pub mod doctor;
 pub mod healthcheck;
+pub mod instance;
 pub mod migrate;
+mod postgres;
+mod rehearse;
+pub mod restore;
 pub mod schema;
 pub mod seed;
 pub mod serve;
@@ -34,7 +40,7 @@ enum Command {
     /// Does the work in the background
     Worker,
     /// Applies the migrations that the database lacks, and with RUN_SEED=true adds demo data
-    Migrate,
+    Migrate(migrate::Args),
     /// Adds demo data; running it again changes nothing
     Seed(seed::Args),
     /// Prints the GraphQL schema
@@ -43,8 +49,20 @@ enum Command {
     Healthcheck(healthcheck::Args),
     /// Manages accounts from the command line
     User(user::Args),
+    /// Checks whether the audit log is what it was
+    Audit(audit::Args),
     /// Checks configuration, database, Redis, migrations and clock, and says what is wrong
     Doctor,
+    /// Writes a backup by pg_dump, and a manifest of the same moment
+    Backup(backup::Args),
+    /// Restores a backup into a database beside the real one, or exchanges the two
+    Restore(restore::Args),
+    /// Writes the whole instance to a file that any release from this one on can import
+    Export(instance::Export),
+    /// Loads what `export` wrote into an empty instance, and compares
+    Import(instance::Import),
+    /// Checks what must always hold, and whether the instance is equal to an export or a backup
+    Verify(instance::Verify),
 }
 
 impl Cli {
@@ -63,6 +81,11 @@ impl Cli {
 impl Command {
     fn run(self) -> anyhow::Result<ExitCode> {
         let environment = Reader::from_environment;
+        let base = || -> anyhow::Result<Base> {
+            let config = Base::read(environment())?;
+            telemetry::start(&config)?;
+            Ok(config)
+        };
         match self {
             Self::Serve => {
                 let config = ServeConfig::read(environment())?;
@@ -74,21 +97,15 @@ impl Command {
                 telemetry::start(&config.base)?;
                 block_on(worker::run(config))?
             }
-            Self::Migrate => {
-                let config = Base::read(environment())?;
-                telemetry::start(&config)?;
-                block_on(migrate::run(config, environment().run_seed()))?
-            }
-            Self::Seed(args) => {
-                let config = Base::read(environment())?;
-                telemetry::start(&config)?;
-                block_on(seed::run(args, config))?
-            }
-            Self::User(args) => {
-                let config = Base::read(environment())?;
-                telemetry::start(&config)?;
-                block_on(user::run(args, config))?
-            }
+            Self::Migrate(args) => block_on(migrate::run(args, base()?, environment().run_seed()))?,
+            Self::Seed(args) => block_on(seed::run(args, base()?))?,
+            Self::User(args) => block_on(user::run(args, base()?))?,
+            Self::Audit(args) => block_on(audit::run(args, base()?))?,
+            Self::Backup(args) => block_on(backup::run(args, base()?))?,
+            Self::Restore(args) => block_on(restore::run(args, base()?))?,
+            Self::Export(args) => block_on(instance::export(args, base()?))?,
+            Self::Import(args) => block_on(instance::import(args, base()?))?,
+            Self::Verify(args) => block_on(instance::verify(args, base()?))?,
             Self::Schema => schema::run(),
             Self::Healthcheck(args) => block_on(healthcheck::run(args, environment()))?,
             Self::Doctor => block_on(doctor::run(environment()))?,

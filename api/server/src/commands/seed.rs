@@ -7,6 +7,7 @@ use cal3_app::{
     account::{self, Passwords},
 };
 use cal3_domain::account::User;
+use cal3_store::Turn;
 use secrecy::ExposeSecret as _;
 
 use super::{answer, demo, user::explain};
@@ -30,12 +31,15 @@ pub struct Args {}
 /// When the database cannot be reached.
 pub async fn run(_args: Args, config: Base) -> anyhow::Result<ExitCode> {
     let app = services::app(&config)?;
+    // Several containers may start at once.
+    let turn = Turn::at_demo_data(&app.store).await?;
     let user = demo_user(&app, &config).await?;
-    answer(&format!("the demo account is {} ({})", user.email, user.id));
+    answer(&format!("the demo account is {} ({})", user.address(), user.id));
     let viewer = Viewer::Worker { acting_for: user.id };
     if demo::fill(&app, &viewer, &user.time_zone).await? {
         answer("it has three calendars now");
     }
+    drop(turn);
     app.store.close().await;
     Ok(ExitCode::SUCCESS)
 }

@@ -2,11 +2,15 @@
 
 use std::{net::SocketAddr, process::ExitCode, time::Duration};
 
-use anyhow::Context as _;
-use axum::Router;
-use tokio::net::TcpListener;
+use anyhow::{Context as _, bail};
+use axum::{Router, serve::ListenerExt as _};
+use cal3_store::Store;
+use tokio::{net::TcpListener, time::timeout};
 
-use crate::{config::ServeConfig, http, lifecycle::Lifecycle, metrics, services::Services};
+use super::doctor;
+use crate::{
+    config::ServeConfig, http, lifecycle::Lifecycle, listener::PatientListener, metrics, services::Services,
+};
 
 /// How long the database may take to answer at the start.
 const START_TIMEOUT: Duration = Duration::from_secs(10);
@@ -19,12 +23,12 @@ pub async fn run(config: ServeConfig) -> anyhow::Result<ExitCode> {
     let lifecycle = Lifecycle::new();
     lifecycle.listen_to_signals()?;
     let (port, metrics_port) = (config.port, config.metrics_port);
+    if config.takes_any_address() {
+        tracing::warn!("{}", doctor::ANY_ADDRESS);
+    }
     let services = Services::new(config, lifecycle.clone())?;
     let store = services.app.store.clone();
-    tokio::time::timeout(START_TIMEOUT, store.ping())
-        .await
-        .context("the database did not answer within ten seconds")?
-        .context("the database cannot be used: check DATABASE_URL")?;
+    reach(&store).await?;
     match store.pending_migrations().await? {
         0 => {}
         pending => {
@@ -42,8 +46,20 @@ pub async fn run(config: ServeConfig) -> anyhow::Result<ExitCode> {
     Ok(if clean { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Serves the routes on a port (all addresses, IPv6 and IPv4) until the process stops: then it accepts no more and
-/// finishes what is under way.
+/// Fails when the database cannot be used, saying why and what to do: the container is then started again.
+///
+/// # Errors
+/// When the database does not answer in time or refuses us.
+pub async fn reach(store: &Store) -> anyhow::Result<()> {
+    match timeout(START_TIMEOUT, store.try_connect()).await {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => bail!("the database cannot be used: {}", doctor::unusable(&error)),
+        Err(_) => bail!("the database did not answer within ten seconds: check DB_HOST or DATABASE_URL"),
+    }
+}
+
+/// Serves the routes on a port (all addresses, IPv6 and IPv4) until the process stops: then it accepts only who has
+/// connected already, and finishes what is under way.
 ///
 /// # Errors
 /// When the port is taken.
@@ -58,10 +74,16 @@ pub async fn listen(port: u16, routes: Router, lifecycle: &Lifecycle) -> anyhow:
         }
         Err(error) => return Err(error).with_context(|| format!("port {port} is taken")),
     };
-    let stopping = lifecycle.stopping().clone();
+    let listener = PatientListener::new(listener, lifecycle.stopping().clone())?;
+    let emptied = listener.emptied();
+    let listener = listener.tap_io(|stream| {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "answers may be delayed for a moment");
+        }
+    });
     lifecycle.spawn(async move {
         let service = routes.into_make_service_with_connect_info::<SocketAddr>();
-        let serving = axum::serve(listener, service).with_graceful_shutdown(stopping.cancelled_owned());
+        let serving = axum::serve(listener, service).with_graceful_shutdown(emptied.cancelled_owned());
         if let Err(error) = serving.await {
             tracing::error!(%error, port, "serving failed");
         }

@@ -52,6 +52,11 @@ enum Command {
         #[arg(long)]
         password_stdin: bool,
     },
+    /// Lets a person sign in without the second step, whose phone is lost, and signs all of their devices out
+    DisableSecondFactor {
+        /// The account's e-mail address
+        email: String,
+    },
     /// Lists the accounts in order of address: address, name, id, rights, since when
     List,
     /// Bars a person from signing in and signs their devices out; what they own stays
@@ -83,14 +88,22 @@ pub async fn run(args: Args, config: Base) -> anyhow::Result<ExitCode> {
             let reset = account::reset_password(&app, &Passwords::try_new(&app)?, &email, chosen).await;
             report(reset, "has a new password; all devices are signed out")?;
         }
+        Command::DisableSecondFactor { email } => {
+            let (user, was_enabled) = account::disable_second_factor(&app, &email).await.map_err(explain)?;
+            answer(&if was_enabled {
+                format!("{} signs in without a second step; all devices are signed out", user.address())
+            } else {
+                format!("{} signs in without a second step, as before", user.address())
+            });
+        }
         Command::List => list(&app).await?,
         Command::Deactivate { email } => {
             let user = account::set_active(&app, &email, false).await.map_err(explain)?;
-            answer(&format!("{} cannot sign in any more", user.email));
+            answer(&format!("{} cannot sign in any more", user.address()));
         }
         Command::Activate { email } => {
             let user = account::set_active(&app, &email, true).await.map_err(explain)?;
-            answer(&format!("{} can sign in", user.email));
+            answer(&format!("{} can sign in", user.address()));
         }
     }
     app.store.close().await;
@@ -99,7 +112,7 @@ pub async fn run(args: Args, config: Base) -> anyhow::Result<ExitCode> {
 
 fn report(done: Result<PasswordReset, AppError>, what: &str) -> anyhow::Result<()> {
     let done = done.map_err(explain)?;
-    answer(&format!("{} {what} ({})", done.user.email, done.user.id));
+    answer(&format!("{} {what} ({})", done.user.address(), done.user.id));
     if let Some(password) = done.generated {
         answer(&format!("password: {}", password.expose_secret()));
         answer("It is shown only now.");
@@ -113,7 +126,7 @@ async fn list(app: &App) -> anyhow::Result<()> {
         let page = account::list_users(app, &after, PAGE).await.map_err(explain)?;
         page.iter().for_each(|user| answer(&line(user)));
         match page.last() {
-            Some(last) if page.len() == usize::from(PAGE) => after.clone_from(&last.email),
+            Some(last) if page.len() == usize::from(PAGE) => after = last.address().to_owned(),
             _ => return Ok(()),
         }
     }
@@ -122,7 +135,7 @@ async fn list(app: &App) -> anyhow::Result<()> {
 fn line(user: &User) -> String {
     let role = if user.is_administrator { "administrator" } else { "user" };
     let state = if user.deactivated_at.is_some() { "deactivated" } else { "active" };
-    [&user.email, &user.name, &user.id.to_string(), role, state, &user.created_at.to_string()].join("\t")
+    [user.address(), &user.name, &user.id.to_string(), role, state, &user.created_at.to_string()].join("\t")
 }
 
 fn password(from_stdin: bool) -> anyhow::Result<Option<SecretString>> {

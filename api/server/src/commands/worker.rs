@@ -3,7 +3,8 @@
 use std::{process::ExitCode, sync::Arc, time::Duration};
 
 use axum::{Json, http::StatusCode, routing::get};
-use cal3_app::{App, Live, SystemClock, SystemRandom};
+use cal3_app::{App, Live, SystemClock, SystemRandom, secretbox::SecretBox};
+use cal3_graphql::Executor;
 use cal3_jobs::{Health, run_worker};
 use serde_json::json;
 
@@ -22,16 +23,24 @@ pub async fn run(config: WorkerConfig) -> anyhow::Result<ExitCode> {
     let lifecycle = Lifecycle::new();
     lifecycle.listen_to_signals()?;
     let store = services::store(&config.base, STATEMENT_TIMEOUT)?;
-    store.ping().await?;
+    super::serve::reach(&store).await?;
     let recorder = metrics::start()?;
     lifecycle.spawn(metrics::sample(recorder.clone(), store.clone(), lifecycle.clone()));
 
     let redis = services::redis_options(&config.redis_url);
     let live = Live::new(redis.clone());
-    let app = App::new(store.clone(), Arc::new(SystemClock), Arc::new(SystemRandom)).with_live(live.clone());
-    lifecycle.spawn(live.run(store.clone(), lifecycle.stopping().clone()));
+    let app = App::new(store.clone(), Arc::new(SystemClock), Arc::new(SystemRandom))
+        .with_live(live.clone())
+        .with_public_url(config.frontend_url.as_str())
+        .with_secret_box(SecretBox::try_new(&config.encryption_keys)?)
+        .with_mailer(services::mailer(config.mail.as_ref())?)
+        .with_signing_keys(config.encryption_keys.clone());
+    lifecycle.spawn(live.run(store.clone(), app.clock(), lifecycle.stopping().clone()));
+    // Payloads of webhooks are answers of the schema.
+    let app = Executor::try_new(app, true).map_err(anyhow::Error::msg)?.app().clone();
     let pulse = Arc::new(Health::default());
-    let work = cal3_jobs::WorkerConfig::new(redis, "cal3");
+    let mut work = cal3_jobs::WorkerConfig::new(redis, "cal3");
+    work.audit_retention = config.audit_retention;
     lifecycle.spawn(run_worker(app, work, pulse.clone(), lifecycle.stopping().clone()));
 
     let health = move || {

@@ -12,7 +12,7 @@ pub(super) struct Fault {
     /// What the variable is for.
     pub(super) meaning: &'static str,
     /// A value that would do.
-    pub(super) example: &'static str,
+    pub(super) example: String,
 }
 
 /// Everything that is wrong with the configuration.

@@ -4,17 +4,17 @@ use url::Url;
 
 use super::reader::{Reader, Variable};
 
-const FRONTEND_URL: Variable = Variable {
+const FRONTEND_URL: Variable<'static> = Variable {
     name: "FRONTEND_URL",
     meaning: "where people open Cal3 in the browser",
     example: "https://calendar.example.org",
 };
-const API_URL: Variable = Variable {
+const API_URL: Variable<'static> = Variable {
     name: "API_URL",
     meaning: "where clients reach the API; the same as FRONTEND_URL when unset",
     example: "https://calendar.example.org",
 };
-const CORS_ORIGINS: Variable = Variable {
+const CORS_ORIGINS: Variable<'static> = Variable {
     name: "CORS_ORIGINS",
     meaning: "the other origins whose pages may call the API, separated by commas, exactly as browsers send them",
     example: "https://app.example.org,https://intranet.example.org:8443",
@@ -63,7 +63,7 @@ pub(super) fn addresses(reader: &mut Reader) -> Option<Addresses> {
     sound.then_some(addresses)
 }
 
-fn address(reader: &mut Reader, variable: Variable, text: &str) -> Option<Url> {
+fn address(reader: &mut Reader, variable: Variable<'_>, text: &str) -> Option<Url> {
     match Url::parse(text) {
         Ok(url) if matches!(url.scheme(), "http" | "https") && url.has_host() => Some(url),
         _ => {

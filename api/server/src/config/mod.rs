@@ -3,6 +3,8 @@
 //! Each way to run needs a part of it: [`Base`] for tools on the database, [`WorkerConfig`], [`ServeConfig`]. Whoever
 //! adds a variable adds it here, to `.env.example`, and to `docker/README.md`.
 
+use cal3_app::{limit::MeterLimits, oidc::ProviderConfig};
+use cal3_domain::account::RegistrationPolicy;
 use ipnet::IpNet;
 use jiff::SignedDuration;
 use secrecy::SecretString;
@@ -11,11 +13,15 @@ use url::Url;
 mod database;
 mod fault;
 mod http;
+mod limits;
+mod mail;
+mod providers;
 mod proxies;
 mod reader;
 mod value;
 
 pub use fault::Faults;
+pub use mail::MailConfig;
 pub use reader::Reader;
 
 /// What kind of installation this is.
@@ -45,6 +51,10 @@ pub struct Base {
     pub environment: Environment,
     /// `DATABASE_URL`, or put together from `DB_HOST` and its siblings. Holds the password.
     pub database_url: SecretString,
+    /// `DATABASE_REPLICA_URL`: a replica for reads that tolerate its lag. Holds the password.
+    pub replica_url: Option<SecretString>,
+    /// `DATABASE_DIRECT_URL`: the database itself, where the first URL is a pooler's. Holds the password.
+    pub direct_url: Option<SecretString>,
     /// `DB_POOL_MAX`: most connections that this process opens.
     pub db_pool_max: u32,
     /// `LOG_FORMAT`.
@@ -64,6 +74,14 @@ pub struct WorkerConfig {
     pub redis_url: SecretString,
     /// `METRICS_PORT`: where `/metrics` and `/health` are served.
     pub metrics_port: u16,
+    /// `AUDIT_RETENTION`: how long entries of the audit log are kept.
+    pub audit_retention: SignedDuration,
+    /// `FRONTEND_URL`: where people open Cal3 in the browser; links in mails begin with it.
+    pub frontend_url: Url,
+    /// `ENCRYPTION_KEY`: as in [`ServeConfig`].
+    pub encryption_keys: Vec<SecretString>,
+    /// `SMTP_URL` and `MAIL_FROM`: how mail is sent, if it is.
+    pub mail: Option<MailConfig>,
 }
 
 /// What `cal3 serve` needs.
@@ -91,12 +109,22 @@ pub struct ServeConfig {
     pub access_ttl: SignedDuration,
     /// `REFRESH_EXPIRATION`: how long a device stays signed in without being used.
     pub refresh_ttl: SignedDuration,
-    /// `ENCRYPTION_KEY`: 32 bytes or more of key material for what is encrypted at rest.
-    pub encryption_key: SecretString,
+    /// `ENCRYPTION_KEY`: the first encrypts what has to be read again, all of them decrypt. At least one, each of 32 bytes
+    /// or more.
+    pub encryption_keys: Vec<SecretString>,
+    /// `SMTP_URL` and `MAIL_FROM`: whether the worker sends mail.
+    pub mail: Option<MailConfig>,
+    /// `REGISTRATION`: who may make an account for themselves.
+    pub registration: RegistrationPolicy,
+    /// `GOOGLE_CLIENT_ID`, `MICROSOFT_CLIENT_ID`, `OIDC_<NAME>_CLIENT_ID` and their siblings: the services that people can
+    /// sign in with.
+    pub providers: Vec<ProviderConfig>,
     /// How large an imported file may be, in bytes.
     pub import_max_bytes: i64,
     /// `GRAPHQL_INTROSPECTION`: whether the schema may be asked for itself.
     pub introspection: bool,
+    /// `LIMIT_*`: how much one viewer may ask for.
+    pub limits: MeterLimits,
 }
 
 impl Base {
@@ -112,6 +140,8 @@ impl Base {
     fn parts(reader: &mut Reader) -> Option<Self> {
         let environment = value::environment(reader);
         let database_url = database::url(reader);
+        let replica_url = database::replica_url(reader);
+        let direct_url = database::direct_url(reader);
         let db_pool_max =
             reader.number("DB_POOL_MAX", "most database connections of this process", 1..=1000, 8);
         let log_format = value::log_format(reader);
@@ -120,6 +150,8 @@ impl Base {
         Some(Self {
             environment: environment?,
             database_url: database_url?,
+            replica_url: replica_url?,
+            direct_url: direct_url?,
             db_pool_max: db_pool_max?,
             log_format: log_format?,
             log_filter,
@@ -137,7 +169,21 @@ impl WorkerConfig {
         let base = Base::parts(&mut reader);
         let redis_url = value::redis_url(&mut reader);
         let metrics_port = value::metrics_port(&mut reader);
-        let config = (|| Some(Self { base: base?, redis_url: redis_url?, metrics_port: metrics_port? }))();
+        let audit_retention = value::audit_retention(&mut reader);
+        let addresses = http::addresses(&mut reader);
+        let encryption_keys = value::encryption_keys(&mut reader);
+        let mail = mail::mail(&mut reader);
+        let config = (|| {
+            Some(Self {
+                base: base?,
+                redis_url: redis_url?,
+                metrics_port: metrics_port?,
+                audit_retention: audit_retention?,
+                frontend_url: addresses?.frontend,
+                encryption_keys: encryption_keys?,
+                mail: mail?,
+            })
+        })();
         reader.finish(config)
     }
 }
@@ -157,7 +203,15 @@ impl ServeConfig {
         let jwt_secrets = value::jwt_secrets(&mut reader);
         let access_ttl = value::access_ttl(&mut reader);
         let refresh_ttl = value::refresh_ttl(&mut reader);
-        let encryption_key = value::encryption_key(&mut reader);
+        let encryption_keys = value::encryption_keys(&mut reader);
+        let mail = mail::mail(&mut reader);
+        let registration = providers::registration(&mut reader);
+        let providers = match (&base, &addresses) {
+            (Some(base), Some(addresses)) => {
+                providers::providers(&mut reader, base.environment, &addresses.frontend)
+            }
+            _ => None,
+        };
         let import_max_bytes = reader.number(
             "IMPORT_MAX_BYTES",
             "how large an imported file may be, in bytes",
@@ -166,6 +220,7 @@ impl ServeConfig {
         );
         let introspection =
             reader.flag("GRAPHQL_INTROSPECTION", "whether clients may ask for the GraphQL schema", true);
+        let limits = limits::limits(&mut reader);
         let config = (|| {
             let addresses = addresses?;
             Some(Self {
@@ -180,12 +235,24 @@ impl ServeConfig {
                 jwt_secrets: jwt_secrets?,
                 access_ttl: access_ttl?,
                 refresh_ttl: refresh_ttl?,
-                encryption_key: encryption_key?,
+                encryption_keys: encryption_keys?,
+                mail: mail?,
+                registration: registration?,
+                providers: providers?,
                 import_max_bytes: import_max_bytes?,
                 introspection: introspection?,
+                limits: limits?,
             })
         })();
         reader.finish(config)
+    }
+
+    /// Whether anybody may make an account with any address, and has what is meant for it: without mail no address is
+    /// confirmed.
+    pub fn takes_any_address(&self) -> bool {
+        self.base.environment == Environment::Production
+            && self.registration == RegistrationPolicy::Open
+            && self.mail.is_none()
     }
 
     /// Whether cookies must be `Secure`: people reach this installation over TLS.

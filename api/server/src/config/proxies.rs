@@ -6,7 +6,7 @@ use ipnet::IpNet;
 
 use super::reader::{Reader, Variable};
 
-const TRUSTED_PROXIES: Variable = Variable {
+const TRUSTED_PROXIES: Variable<'static> = Variable {
     name: "TRUSTED_PROXIES",
     meaning: "the networks of the reverse proxies whose X-Forwarded-For is believed, separated by commas; private and loopback networks when unset",
     example: "10.0.0.0/8,2001:db8::/32",

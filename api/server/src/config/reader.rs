@@ -15,10 +15,10 @@ pub struct Reader {
 
 /// A variable: its name, what it is for, and a value that would do.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Variable {
-    pub(super) name: &'static str,
+pub(super) struct Variable<'a> {
+    pub(super) name: &'a str,
     pub(super) meaning: &'static str,
-    pub(super) example: &'static str,
+    pub(super) example: &'a str,
 }
 
 impl Reader {
@@ -40,8 +40,19 @@ impl Reader {
         self.variables.get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
     }
 
+    /// What follows this prefix in the names of the variables that have a value.
+    pub(super) fn with_prefix(&self, prefix: &str) -> impl Iterator<Item = &str> {
+        let set = self.variables.iter().filter(|(_, value)| !value.trim().is_empty());
+        set.filter_map(move |(name, _)| name.strip_prefix(prefix))
+    }
+
+    /// Whether a variable whose name begins so has a value.
+    pub(super) fn names(&self, prefix: &str) -> bool {
+        self.with_prefix(prefix).next().is_some()
+    }
+
     /// The variable's value, which has to be there.
-    pub(super) fn required(&mut self, variable: Variable) -> Option<String> {
+    pub(super) fn required(&mut self, variable: Variable<'_>) -> Option<String> {
         let value = self.optional(variable.name);
         if value.is_none() {
             self.fault(variable, "is missing");
@@ -50,7 +61,7 @@ impl Reader {
     }
 
     /// A secret's value: of the variable itself, or of the file that `NAME_FILE` names (Docker secrets).
-    pub(super) fn optional_secret(&mut self, variable: Variable) -> Option<String> {
+    pub(super) fn optional_secret(&mut self, variable: Variable<'_>) -> Option<String> {
         let pointer = format!("{}_FILE", variable.name);
         match (self.optional(variable.name), self.optional(&pointer)) {
             (Some(_), Some(_)) => {
@@ -73,7 +84,7 @@ impl Reader {
     }
 
     /// A secret's value, which has to be there.
-    pub(super) fn secret(&mut self, variable: Variable) -> Option<SecretString> {
+    pub(super) fn secret(&mut self, variable: Variable<'_>) -> Option<SecretString> {
         let before = self.faults.len();
         let value = self.optional_secret(variable);
         if value.is_none() && self.faults.len() == before {
@@ -99,8 +110,8 @@ impl Reader {
             _ => {
                 let problem =
                     format!("is `{text}`, not a whole number from {} to {}", range.start(), range.end());
-                let example = if name == "DB_POOL_MAX" { "8" } else { "8081" };
-                self.fault(Variable { name, meaning, example }, problem);
+                let example = if name.ends_with("PORT") { "8081".to_owned() } else { default.to_string() };
+                self.fault(Variable { name, meaning, example: &example }, problem);
                 None
             }
         }
@@ -120,10 +131,20 @@ impl Reader {
         }
     }
 
+    /// How many faults have been found so far.
+    pub(super) fn faults(&self) -> usize {
+        self.faults.len()
+    }
+
     /// Remembers that a variable is unusable.
-    pub(super) fn fault(&mut self, variable: Variable, problem: impl Into<String>) {
+    pub(super) fn fault(&mut self, variable: Variable<'_>, problem: impl Into<String>) {
         let Variable { name, meaning, example } = variable;
-        self.faults.push(Fault { name: name.to_owned(), problem: problem.into(), meaning, example });
+        self.faults.push(Fault {
+            name: name.to_owned(),
+            problem: problem.into(),
+            meaning,
+            example: example.to_owned(),
+        });
     }
 
     /// The value, if nothing was wrong.

@@ -78,6 +78,50 @@ fn the_database_may_be_given_in_parts_and_its_password_is_escaped() {
 }
 
 #[test]
+fn the_password_of_redis_may_be_apart_from_its_address() {
+    let url = |changes: &[(&str, &str)]| serve(changes).unwrap().redis_url.expose_secret().to_owned();
+    let (name, address) = ("REDIS_URL", "redis://redis:6379/0");
+    assert_eq!(url(&[(name, address), ("REDIS_PASSWORD", "p@ss/w")]), "redis://:p%40ss%2Fw@redis:6379/0");
+    assert_eq!(url(&[(name, "redis://:own@redis/0"), ("REDIS_PASSWORD", "other")]), "redis://:own@redis/0");
+    assert_eq!(url(&[(name, ""), ("REDIS_HOST", "redis")]), "redis://redis:6379/0");
+    assert_eq!(url(&[(name, address), ("REDIS_HOST", "other")]), address);
+    let unread = message(&[(name, ""), ("REDIS_URL_FILE", "/nowhere"), ("REDIS_HOST", "redis")]);
+    assert!(unread.contains("1 fault:") && unread.contains("/nowhere"), "{unread}");
+    for other in ["redis-sentinel://a:26379/mymaster", "redis+cluster://a:6379"] {
+        assert!(message(&[(name, other)]).contains("the one address that leads to the master"), "{other}");
+    }
+}
+
+#[test]
+fn every_secret_may_be_in_a_file() {
+    let dir = tempfile::tempdir().unwrap();
+    for (name, value) in [
+        ("DATABASE_URL", "postgres://cal3:pw@db/cal3"),
+        ("DATABASE_REPLICA_URL", "postgres://cal3:pw@replica/cal3"),
+        ("DATABASE_DIRECT_URL", "postgres://cal3:pw@db/cal3"),
+        ("REDIS_URL", "redis://redis:6379"),
+        ("REDIS_PASSWORD", "pw"),
+        ("JWT_SECRET", SECRET),
+        ("ENCRYPTION_KEY", SECRET),
+        ("DEMO_PASSWORD", "pw"),
+    ] {
+        let (path, pointer) = (dir.path().join(name), format!("{name}_FILE"));
+        std::fs::write(&path, format!("{value}\n")).unwrap();
+        assert!(serve(&[(name, ""), (&pointer, path.to_str().unwrap())]).is_ok(), "{name}");
+        assert!(message(&[(name, ""), (&pointer, "/nowhere")]).contains(&pointer), "{name} is not read");
+    }
+}
+
+#[test]
+fn a_replica_and_a_way_past_the_pooler_are_optional_and_checked() {
+    let config = serve(&[("DATABASE_REPLICA_URL", "postgres://replica/cal3")]).unwrap();
+    assert_eq!(config.base.replica_url.unwrap().expose_secret(), "postgres://replica/cal3");
+    assert!(config.base.direct_url.is_none());
+    let wrong = message(&[("DATABASE_REPLICA_URL", "http://x"), ("DATABASE_DIRECT_URL", "x")]);
+    assert!(wrong.contains("2 faults") && wrong.contains("DATABASE_DIRECT_URL is not a URL"), "{wrong}");
+}
+
+#[test]
 fn a_secret_may_be_in_a_file_but_not_in_both_places() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("jwt");
@@ -111,6 +155,37 @@ fn secrets_rotate_in_a_list_and_each_is_checked() {
 }
 
 #[test]
+fn encryption_keys_rotate_as_well() {
+    let two = format!("{SECRET},{SECRET}2");
+    assert_eq!(serve(&[("ENCRYPTION_KEY", &two)]).unwrap().encryption_keys.len(), 2);
+}
+
+#[test]
+fn mail_is_sent_when_there_is_a_server_and_a_sender() {
+    assert!(serve(&[]).unwrap().mail.is_none());
+    assert!(serve(&[("MAIL_FROM", "a@example.org")]).unwrap().mail.is_none());
+    let url = "smtps://user:hush-hush@mail.example.org";
+    let mail = serve(&[("SMTP_URL", url), ("MAIL_FROM", "Cal3 <a@example.org>")]).unwrap().mail.unwrap();
+    assert_eq!((mail.url.expose_secret(), mail.from.as_str()), (url, "Cal3 <a@example.org>"));
+    assert!(message(&[("SMTP_URL", url)]).contains("MAIL_FROM is missing"));
+    let refused =
+        message(&[("SMTP_URL", "smtp://user:hush-hush@mail.example.org"), ("MAIL_FROM", "a@example.org")]);
+    assert!(
+        refused.contains("SMTP_URL would send its password in the clear") && !refused.contains("hush"),
+        "{refused}"
+    );
+    assert!(message(&[("SMTP_URL", url), ("MAIL_FROM", "nobody")]).contains("MAIL_FROM is `nobody`"));
+}
+
+#[test]
+fn the_worker_needs_what_it_writes_mails_with() {
+    let refused = WorkerConfig::read(reader(&[("DATABASE_URL", "postgres://localhost/cal3")])).unwrap_err();
+    for name in ["FRONTEND_URL", "ENCRYPTION_KEY"] {
+        assert!(refused.to_string().contains(&format!("{name} is missing")), "{refused}");
+    }
+}
+
+#[test]
 fn origins_are_exact() {
     let config =
         serve(&[("CORS_ORIGINS", "https://a.example, http://localhost:5173,https://cal.example.org")])
@@ -127,4 +202,14 @@ fn a_tool_on_the_database_needs_nothing_else() {
     assert_eq!(base.log_format, LogFormat::Json);
     let worker = WorkerConfig::read(reader(&[("DATABASE_URL", "postgres://localhost/cal3")])).unwrap_err();
     assert!(worker.to_string().contains("REDIS_URL is missing"));
+}
+
+#[test]
+fn addresses_that_nobody_confirms_are_doubtful_where_everybody_may_register() {
+    let mail = [("SMTP_URL", "smtps://mail.example.org"), ("MAIL_FROM", "cal3@example.org")];
+    assert!(serve(&[]).unwrap().takes_any_address());
+    assert!(!serve(&mail).unwrap().takes_any_address());
+    for other in [("REGISTRATION", "invitation"), ("REGISTRATION", "closed"), ("APP_ENV", "development")] {
+        assert!(!serve(&[other]).unwrap().takes_any_address(), "{other:?}");
+    }
 }

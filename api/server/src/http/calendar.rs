@@ -16,9 +16,11 @@ use cal3_domain::ids::CalendarId;
 use futures_util::stream;
 use jiff::{Timestamp, fmt::rfc2822};
 
-use super::{error::HttpError, identity::identify, observe::RequestId};
+use super::{client::Client, error::HttpError, identity::identify, observe::RequestId};
 use crate::services::Services;
 
+/// Longest secret of a feed that is looked up, in characters.
+const LONGEST_SECRET: usize = 128;
 /// How RFC 5545 section 8.1 names it.
 const MEDIA_TYPE: HeaderValue = HeaderValue::from_static("text/calendar; charset=utf-8");
 
@@ -30,17 +32,18 @@ pub fn router() -> Router<Services> {
 async fn export(
     State(services): State<Services>,
     id: RequestId,
+    Client(client): Client,
     Path(calendar): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, HttpError> {
     let export = async {
-        let viewer = identify(&services, &headers)?.viewer;
+        let viewer = identify(&services, &headers, &client).await?.viewer;
         let calendar = calendar.parse::<CalendarId>().map_err(|_| AppError::NotFound)?;
         calendar::export(&services.app, &viewer, calendar).await
     };
     let export = export.await.map_err(|error| HttpError::from_app(&id, error))?;
     let name: String =
-        export.calendar().name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        export.name().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
     let mut response = stream_of(export);
     if let Ok(disposition) = HeaderValue::from_str(&format!("attachment; filename=\"{name}.ics\"")) {
         response.headers_mut().insert(header::CONTENT_DISPOSITION, disposition);
@@ -55,8 +58,9 @@ async fn feed(
     headers: HeaderMap,
 ) -> Result<Response, HttpError> {
     let found = async {
-        let secret =
-            name.strip_suffix(".ics").filter(|secret| secret.len() == 48).ok_or(AppError::NotFound)?;
+        // A calendar's own has 48 characters, a public link's 73.
+        let secret = name.strip_suffix(".ics").filter(|secret| secret.len() <= LONGEST_SECRET);
+        let secret = secret.ok_or(AppError::NotFound)?;
         calendar::feed(&services.app, secret).await
     };
     let (state, export) = found.await.map_err(|error| HttpError::from_app(&id, error))?;

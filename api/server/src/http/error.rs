@@ -38,6 +38,17 @@ impl HttpError {
                 "UNAUTHENTICATED",
                 "Sign in, or send a valid access token.",
             ),
+            AppError::MissingScope(scope) => {
+                let message = format!("This needs a token with the scope {scope}.");
+                Self::new(id, StatusCode::FORBIDDEN, "FORBIDDEN", &message)
+            }
+            AppError::SessionRequired => {
+                let message = "Only a person who is signed in may do this, no token.";
+                Self::new(id, StatusCode::FORBIDDEN, "FORBIDDEN", message)
+            }
+            AppError::Forbidden => {
+                Self::new(id, StatusCode::FORBIDDEN, "FORBIDDEN", "Your role does not allow this.")
+            }
             AppError::NotFound => {
                 Self::new(id, StatusCode::NOT_FOUND, "NOT_FOUND", "There is nothing here that you can see.")
             }
@@ -45,6 +56,10 @@ impl HttpError {
                 user_errors: faults.iter().map(fault).collect(),
                 ..Self::new(id, StatusCode::UNPROCESSABLE_ENTITY, "INVALID", "")
             },
+            // No route but GraphQL's, which tells of it in `userErrors`, reserves anything.
+            AppError::Reservation(_) => {
+                Self::new(id, StatusCode::CONFLICT, "CONFLICT", "The reservation is refused.")
+            }
             AppError::VersionConflict(_) => {
                 Self::new(id, StatusCode::CONFLICT, "VERSION_CONFLICT", "It changed meanwhile.")
             }
@@ -54,6 +69,14 @@ impl HttpError {
             },
             AppError::TimedOut => {
                 Self::new(id, StatusCode::SERVICE_UNAVAILABLE, "TIMEOUT", "It took longer than it may.")
+            }
+            AppError::Unavailable(source) => {
+                tracing::warn!(error = %source, "the database cannot be reached");
+                let message = "The database cannot be reached just now; try again.";
+                Self {
+                    retry_after_ms: Some(AppError::RETRY_AWAY_MS),
+                    ..Self::new(id, StatusCode::SERVICE_UNAVAILABLE, "UNAVAILABLE", message)
+                }
             }
             AppError::Internal(source) => {
                 tracing::error!(error = %source, "a route failed");

@@ -19,7 +19,7 @@ use futures_util::StreamExt as _;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{error::HttpError, identity::identify, observe::RequestId};
+use super::{client::Client, error::HttpError, identity::identify, observe::RequestId};
 use crate::services::Services;
 
 /// How long the sender may be silent.
@@ -41,6 +41,7 @@ struct Place {
 async fn content(
     State(services): State<Services>,
     request: RequestId,
+    Client(client): Client,
     Path(id): Path<String>,
     place: Result<Query<Place>, axum::extract::rejection::QueryRejection>,
     headers: HeaderMap,
@@ -49,7 +50,7 @@ async fn content(
     let refuse =
         |status, code: &str, message: &str| HttpError::new(&request, status, code, message).into_response();
     // Who may not, is told before anything is read.
-    let viewer = match identify(&services, &headers) {
+    let viewer = match identify(&services, &headers, &client).await {
         Ok(identity) if identity.viewer.user_id().is_some() => identity.viewer,
         Ok(_) => return HttpError::from_app(&request, AppError::Unauthenticated).into_response(),
         Err(error) => return HttpError::from_app(&request, error).into_response(),

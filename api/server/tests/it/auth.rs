@@ -111,7 +111,7 @@ impl Answer {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn from_registering_to_signing_out() {
     let server = Server::start().await;
     let registered = server.register("Ada@example.org").await;
@@ -146,7 +146,7 @@ async fn from_registering_to_signing_out() {
     assert_eq!(server.post("login", None, body).await.status, StatusCode::OK);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_wrong_password_and_an_unknown_address_are_answered_alike() {
     let server = Server::start().await;
     server.register("ada@example.org").await;
@@ -164,7 +164,7 @@ async fn a_wrong_password_and_an_unknown_address_are_answered_alike() {
     assert_eq!(answers[0], answers[2]);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn pages_of_others_cannot_use_the_cookie() {
     let server = Server::start().await;
     let (cookie, _) = server.register("ada@example.org").await.cookie();
@@ -196,7 +196,7 @@ async fn pages_of_others_cannot_use_the_cookie() {
     assert_eq!(send(None, "application/json").await.status, StatusCode::OK, "a program, within the grace");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn bad_input_is_named() {
     let server = Server::start().await;
     let answer = server.post("register", None, json!({ "email": 7, "password": ["x"], "name": null })).await;
@@ -231,7 +231,7 @@ async fn bad_input_is_named() {
     assert_eq!(server.send(wrong_method).await.status, StatusCode::METHOD_NOT_ALLOWED);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn too_many_attempts_are_told_when_to_come_back() {
     let server = Server::start().await;
     let guess = || server.post("login", None, json!({ "email": "ada@example.org", "password": "guess" }));
@@ -246,7 +246,7 @@ async fn too_many_attempts_are_told_when_to_come_back() {
     assert_eq!(seconds, millis.div_ceil(1_000));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn forged_and_broken_access_tokens_are_refused() {
     let server = Server::start().await;
     let registered = server.register("ada@example.org").await;

@@ -6,8 +6,12 @@
     reason = "a test that cannot be set up has failed"
 )]
 
+mod administration;
 mod auth;
+mod external;
+mod feed;
 mod graphql;
 mod probes;
+mod race;
 mod support;
 mod websocket;

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::support::TestServer;
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn ready_tells_which_part_is_away() {
     let server = TestServer::start().await;
     assert_eq!(server.send("GET /api/health", &[], "").await.status, 200);
@@ -26,7 +26,30 @@ async fn ready_tells_which_part_is_away() {
     assert_eq!((ready.status, &ready.json()["postgres"]), (503, &json!("failed")));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_asks_while_the_database_is_away_is_told_to_come_back() {
+    let token = TestServer::start().await.register("ada@example.org").await;
+    let away = TestServer::with(&[("DATABASE_URL", "postgres://127.0.0.1:1/none")]).await;
+    let credentials = r#"{ "email": "ada@example.org", "password": "correct horse battery" }"#;
+    let headers = [("Content-Type", "application/json"), ("Origin", "https://cal.example.org")];
+    let refused = away.send("POST /api/auth/login", &headers, credentials).await;
+    let body = refused.json();
+    let code = &body["userErrors"][0]["code"];
+    assert_eq!(
+        (refused.status, code, &body["retryAfterMs"]),
+        (503, &json!("UNAVAILABLE"), &json!(1_000)),
+        "{body}"
+    );
+    let asked = away.query(Some(&token), "{ viewer { email } }", json!({})).await.json();
+    let extensions = &asked["errors"][0]["extensions"];
+    assert_eq!(
+        (&extensions["code"], &extensions["retryAfterMs"]),
+        (&json!("UNAVAILABLE"), &json!(1_000)),
+        "{asked}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_sane_request_id_is_kept_and_another_one_is_made() {
     let server = TestServer::start().await;
     let kept = server.send("GET /api/health", &[("X-Request-Id", "caller-0001")], "").await;
@@ -35,7 +58,7 @@ async fn a_sane_request_id_is_kept_and_another_one_is_made() {
     assert_eq!(made.header("x-request-id").map(str::len), Some(32));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn only_configured_origins_may_call() {
     let server = TestServer::with(&[("CORS_ORIGINS", "https://app.example.org")]).await;
     let preflight = async |origin: &str| {

@@ -1,6 +1,6 @@
 //! A server on a free port, with a database of its own.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, sync::Arc};
 
 use cal3_server::{
     config::{Reader, ServeConfig},
@@ -17,11 +17,12 @@ use tokio::{
 
 const SECRET: &str = "q7Zk2vXw9LmN4rTy8PbC1sDf6GhJ3aQe";
 
-/// A running server. Stops when the test ends.
+/// A running server. Stops when the test ends: a test has several threads, so that connections that are just being made
+/// are let go while the last lines of the test drop the database.
 pub struct TestServer {
     pub address: SocketAddr,
     pub lifecycle: Lifecycle,
-    _database: TestDatabase,
+    pub database: Arc<TestDatabase>,
 }
 
 /// What came back.
@@ -57,7 +58,19 @@ impl TestServer {
 
     /// With a configuration that the environment cannot express.
     pub async fn change(variables: &[(&str, &str)], change: impl FnOnce(&mut ServeConfig)) -> Self {
-        let database = TestDatabase::create().await;
+        Self::over(Arc::new(TestDatabase::create().await), variables, change).await
+    }
+
+    /// Another server over the same database, as when there are several behind a load balancer.
+    pub async fn beside(&self, variables: &[(&str, &str)]) -> Self {
+        Self::over(Arc::clone(&self.database), variables, |_| {}).await
+    }
+
+    async fn over(
+        database: Arc<TestDatabase>,
+        variables: &[(&str, &str)],
+        change: impl FnOnce(&mut ServeConfig),
+    ) -> Self {
         let redis = redis_url();
         let mut all = vec![
             ("APP_ENV", "test"),
@@ -82,7 +95,13 @@ impl TestServer {
             let service = routes.into_make_service_with_connect_info::<SocketAddr>();
             axum::serve(listener, service).with_graceful_shutdown(stopping.cancelled_owned()).await.unwrap();
         });
-        Self { address, lifecycle, _database: database }
+        Self { address, lifecycle, database }
+    }
+
+    /// A number that is this server's alone, from its database's random name.
+    pub fn random(&self) -> u32 {
+        let name = self.database.url.bytes();
+        name.fold(7_u32, |hash, byte| hash.wrapping_mul(31).wrapping_add(u32::from(byte)))
     }
 
     /// Sends a request as it is, `Host` and `Content-Length` added, and reads the answer to its end.
@@ -93,13 +112,7 @@ impl TestServer {
             request += &format!("{name}: {value}\r\n");
         }
         request += &format!("Content-Length: {}\r\n\r\n{body}", body.len());
-        let mut stream = TcpStream::connect(self.address).await.unwrap();
-        stream.write_all(request.as_bytes()).await.unwrap();
-        let mut text = String::new();
-        stream.read_to_string(&mut text).await.unwrap();
-        let (head, body) = text.split_once("\r\n\r\n").expect("a head and a body");
-        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
-        Answer { status, head: head.to_owned(), body: body.to_owned() }
+        exchange(&self.address.to_string(), &request).await
     }
 
     /// Asks GraphQL by POST.
@@ -120,6 +133,17 @@ impl TestServer {
         assert_eq!(answer.status, 201, "{answer:?}");
         answer.json()["accessToken"].as_str().expect("a token").to_owned()
     }
+}
+
+/// Sends a request to a server and reads the answer to its end, which closes the connection.
+pub async fn exchange(address: &str, request: &str) -> Answer {
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut text = String::new();
+    stream.read_to_string(&mut text).await.unwrap();
+    let (head, body) = text.split_once("\r\n\r\n").expect("a head and a body");
+    let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
+    Answer { status, head: head.to_owned(), body: body.to_owned() }
 }
 
 impl Drop for TestServer {

@@ -183,22 +183,25 @@ pub async fn count_tokens(tx: &mut Tx, session: SessionId, generation: i32) -> R
     .await?)
 }
 
-/// Notes that a session was used, until when it lasts now, and forgets its tokens issued before `forget_before`.
+/// Notes that a session was used and from where, until when it lasts now, and forgets its tokens issued before
+/// `forget_before`.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
 pub async fn touch_session(
     tx: &mut Tx,
     session: SessionId,
+    address: Option<&str>,
     at: Timestamp,
     expires_at: Timestamp,
     forget_before: Timestamp,
 ) -> Result<(), StoreError> {
     sqlx::query!(
-        "update sessions set last_used_at = $2, expires_at = $3 where id = $1",
+        "update sessions set last_used_at = $2, expires_at = $3, address = coalesce($4, address) where id = $1",
         session.0,
         instant(at) as _,
         instant(expires_at) as _,
+        address,
     )
     .execute(&mut **tx)
     .await?;
@@ -223,7 +226,10 @@ pub async fn revoke_session(
     reason: &str,
 ) -> Result<(), StoreError> {
     sqlx::query!(
-        "update sessions set revoked_at = $2, revoked_reason = $3 where id = $1 and revoked_at is null",
+        "with ended as (
+           update sessions set revoked_at = $2, revoked_reason = $3 where id = $1 and revoked_at is null returning id
+         )
+         insert into revocations (credential_id, at) select id, $2 from ended on conflict do nothing",
         session.0,
         instant(at) as _,
         reason
@@ -244,7 +250,10 @@ pub async fn revoke_sessions_of_user(
     reason: &str,
 ) -> Result<u64, StoreError> {
     let done = sqlx::query!(
-        "update sessions set revoked_at = $2, revoked_reason = $3 where user_id = $1 and revoked_at is null",
+        "with ended as (
+           update sessions set revoked_at = $2, revoked_reason = $3 where user_id = $1 and revoked_at is null returning id
+         )
+         insert into revocations (credential_id, at) select id, $2 from ended on conflict do nothing",
         user.0,
         instant(at) as _,
         reason

@@ -2,7 +2,7 @@
 
 use cal3_domain::{
     account::{HourCycle, User},
-    ids::UserId,
+    ids::{OrganisationId, UserId},
 };
 use jiff::{Timestamp, civil::Weekday};
 use secrecy::{ExposeSecret as _, SecretString};
@@ -47,19 +47,21 @@ pub struct UserPatch {
     pub hour_cycle: Option<HourCycle>,
 }
 
-struct Row {
-    id: Uuid,
-    email: String,
-    name: String,
-    time_zone: String,
-    locale: String,
-    week_start: i16,
-    hour_cycle: i16,
-    is_administrator: bool,
-    deactivated_at: Option<SqlTimestamp>,
-    version: i32,
-    created_at: SqlTimestamp,
-    updated_at: SqlTimestamp,
+pub(super) struct Row {
+    pub(super) id: Uuid,
+    pub(super) email: Option<String>,
+    pub(super) email_verified_at: Option<SqlTimestamp>,
+    pub(super) service_of: Option<Uuid>,
+    pub(super) name: String,
+    pub(super) time_zone: String,
+    pub(super) locale: String,
+    pub(super) week_start: i16,
+    pub(super) hour_cycle: i16,
+    pub(super) is_administrator: bool,
+    pub(super) deactivated_at: Option<SqlTimestamp>,
+    pub(super) version: i32,
+    pub(super) created_at: SqlTimestamp,
+    pub(super) updated_at: SqlTimestamp,
 }
 
 impl TryFrom<Row> for User {
@@ -75,6 +77,8 @@ impl TryFrom<Row> for User {
         Ok(Self {
             id: UserId(row.id),
             email: row.email,
+            email_verified_at: row.email_verified_at.map(SqlTimestamp::to_jiff),
+            service_of: row.service_of.map(OrganisationId),
             name: row.name,
             time_zone: row.time_zone,
             locale: row.locale,
@@ -93,6 +97,21 @@ impl TryFrom<Row> for User {
     }
 }
 
+macro_rules! select_users {
+    ($tail:tt, $($argument:expr),*) => {
+        sqlx::query_as!(
+            $crate::account::user::Row,
+            r#"select u.id, u.email, u.email_verified_at as "email_verified_at: SqlTimestamp", u.service_of, u.name,
+                 u.time_zone, u.locale, u.week_start, u.hour_cycle, u.is_administrator,
+                 u.deactivated_at as "deactivated_at: SqlTimestamp", u.version,
+                 u.created_at as "created_at: SqlTimestamp", u.updated_at as "updated_at: SqlTimestamp"
+               from users u "# + $tail,
+            $($argument),*
+        )
+    };
+}
+pub(super) use select_users;
+
 fn hour_cycle_number(cycle: HourCycle) -> i16 {
     match cycle {
         HourCycle::H12 => 12,
@@ -108,8 +127,8 @@ pub async fn insert_user(tx: &mut Tx, new: &NewUser) -> Result<(), StoreError> {
     let user = &new.user;
     sqlx::query!(
         "insert into users (id, email, name, password_hash, time_zone, locale, week_start, hour_cycle,
-                            is_administrator, version, created_at, updated_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $10)",
+                            is_administrator, version, created_at, updated_at, email_verified_at, service_of)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $10, $11, $12)",
         user.id.0,
         user.email,
         user.name,
@@ -120,6 +139,8 @@ pub async fn insert_user(tx: &mut Tx, new: &NewUser) -> Result<(), StoreError> {
         hour_cycle_number(user.hour_cycle),
         user.is_administrator,
         instant(user.created_at) as _,
+        user.email_verified_at.map(instant) as _,
+        user.service_of.map(|id| id.0),
     )
     .execute(&mut **tx)
     .await?;
@@ -131,18 +152,7 @@ pub async fn insert_user(tx: &mut Tx, new: &NewUser) -> Result<(), StoreError> {
 /// # Errors
 /// [`StoreError`] as the database reports it.
 pub async fn find_user(conn: &mut PgConnection, id: UserId) -> Result<Option<User>, StoreError> {
-    sqlx::query_as!(
-        Row,
-        r#"select id, email, name, time_zone, locale, week_start, hour_cycle, is_administrator,
-                  deactivated_at as "deactivated_at: SqlTimestamp", version,
-                  created_at as "created_at: SqlTimestamp", updated_at as "updated_at: SqlTimestamp"
-           from users where id = $1"#,
-        id.0
-    )
-    .fetch_optional(conn)
-    .await?
-    .map(User::try_from)
-    .transpose()
+    select_users!("where u.id = $1", id.0).fetch_optional(conn).await?.map(User::try_from).transpose()
 }
 
 /// The person with this address, whatever its case.
@@ -162,7 +172,7 @@ pub async fn find_credentials(
     email: &str,
 ) -> Result<Option<Credentials>, StoreError> {
     let Some(row) = sqlx::query!(
-        r#"select id, email, name, password_hash, time_zone, locale, week_start, hour_cycle, is_administrator,
+        r#"select id, email, email_verified_at as "email_verified_at: SqlTimestamp", service_of, name, password_hash, time_zone, locale, week_start, hour_cycle, is_administrator,
                   deactivated_at as "deactivated_at: SqlTimestamp", version,
                   created_at as "created_at: SqlTimestamp", updated_at as "updated_at: SqlTimestamp"
            from users where lower(email) = lower($1)"#,
@@ -176,6 +186,8 @@ pub async fn find_credentials(
     let user = Row {
         id: row.id,
         email: row.email,
+        email_verified_at: row.email_verified_at,
+        service_of: row.service_of,
         name: row.name,
         time_zone: row.time_zone,
         locale: row.locale,
@@ -190,17 +202,13 @@ pub async fn find_credentials(
     Ok(Some(Credentials { user: user.try_into()?, password_hash: row.password_hash.map(SecretString::from) }))
 }
 
-/// At most `limit` people in order of address, after the one with the address `after`. For administrators.
+/// At most `limit` people (no service accounts) in order of address, after the one with the address `after`. For administrators.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
 pub async fn list_users(conn: &mut PgConnection, after: &str, limit: u16) -> Result<Vec<User>, StoreError> {
-    sqlx::query_as!(
-        Row,
-        r#"select id, email, name, time_zone, locale, week_start, hour_cycle, is_administrator,
-                  deactivated_at as "deactivated_at: SqlTimestamp", version,
-                  created_at as "created_at: SqlTimestamp", updated_at as "updated_at: SqlTimestamp"
-           from users where lower(email) > lower($1) order by lower(email) limit $2"#,
+    select_users!(
+        "where u.email is not null and lower(u.email) > lower($1) order by lower(u.email) limit $2",
         after,
         i64::from(limit)
     )
@@ -249,7 +257,7 @@ pub async fn update_user(
     .await?)
 }
 
-/// Replaces the hash of a password (a PHC string).
+/// Replaces the hash of a password (a PHC string), whatever it was: for who needs not know the present one.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
@@ -258,6 +266,29 @@ pub async fn set_password(tx: &mut Tx, id: UserId, hash: &SecretString) -> Resul
         .execute(&mut **tx)
         .await?;
     Ok(())
+}
+
+/// As [`set_password`], if the password is still the one that was looked at (`None`: if there is still none) and the person is
+/// not barred. `false` when it is not so, and nothing was changed: what was proved of them before holds no more.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn replace_password(
+    tx: &mut Tx,
+    id: UserId,
+    was: Option<&SecretString>,
+    hash: &SecretString,
+) -> Result<bool, StoreError> {
+    let done = sqlx::query!(
+        "update users set password_hash = $2
+         where id = $1 and password_hash is not distinct from $3 and deactivated_at is null",
+        id.0,
+        hash.expose_secret(),
+        was.map(|was| was.expose_secret()),
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(done.rows_affected() == 1)
 }
 
 /// Bars a person from signing in since `deactivated_at`, or lets them in again.

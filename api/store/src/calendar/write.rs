@@ -1,6 +1,9 @@
 //! Writing calendars. Callers have decided that the viewer may, and append to the change log.
 
-use cal3_domain::ids::{CalendarId, UserId};
+use cal3_domain::{
+    access::Owner,
+    ids::{CalendarId, UserId},
+};
 use jiff::Timestamp;
 
 use super::Calendar;
@@ -12,14 +15,18 @@ use crate::{StoreError, Tx, time};
 /// [`StoreError`] as the database reports it.
 pub async fn insert(tx: &mut Tx, calendar: &Calendar) -> Result<(), StoreError> {
     sqlx::query!(
-        "insert into calendars (id, owner_user_id, name, description, color, time_zone, version, created_at, updated_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "insert into calendars (id, owner_user_id, owner_organisation_id, name, description, color, icon, time_zone,
+           blocks_time, version, created_at, updated_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         calendar.id.0,
-        calendar.owner.0,
+        calendar.owner.user().map(|id| id.0),
+        calendar.owner.organisation().map(|id| id.0),
         calendar.name,
         calendar.description,
         calendar.color,
+        calendar.icon,
         calendar.time_zone,
+        calendar.blocks_time,
         calendar.version,
         time::instant(calendar.created_at) as _,
         time::instant(calendar.updated_at) as _,
@@ -35,13 +42,16 @@ pub async fn insert(tx: &mut Tx, calendar: &Calendar) -> Result<(), StoreError> 
 /// [`StoreError`] as the database reports it.
 pub async fn update(tx: &mut Tx, calendar: &Calendar) -> Result<(), StoreError> {
     sqlx::query!(
-        "update calendars set name = $2, description = $3, color = $4, time_zone = $5, version = $6, updated_at = $7
+        "update calendars set name = $2, description = $3, color = $4, icon = $5, time_zone = $6, blocks_time = $7,
+           version = $8, updated_at = $9
          where id = $1",
         calendar.id.0,
         calendar.name,
         calendar.description,
         calendar.color,
+        calendar.icon,
         calendar.time_zone,
+        calendar.blocks_time,
         calendar.version,
         time::instant(calendar.updated_at) as _,
     )
@@ -50,22 +60,19 @@ pub async fn update(tx: &mut Tx, calendar: &Calendar) -> Result<(), StoreError> 
     Ok(())
 }
 
-/// Says whether the viewer's page shows the calendar.
+/// Gives a calendar to another owner, and takes its feed away.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
-pub async fn set_visibility(
-    tx: &mut Tx,
-    viewer: UserId,
-    id: CalendarId,
-    is_visible: bool,
-) -> Result<(), StoreError> {
+pub async fn set_owner(tx: &mut Tx, id: CalendarId, owner: Owner, at: Timestamp) -> Result<(), StoreError> {
     sqlx::query!(
-        "insert into calendar_preferences (user_id, calendar_id, is_visible) values ($1, $2, $3)
-         on conflict (user_id, calendar_id) do update set is_visible = excluded.is_visible",
-        viewer.0,
+        "update calendars set owner_user_id = $2, owner_organisation_id = $3, feed_secret_hash = null,
+           feed_created_at = null, version = version + 1, updated_at = $4
+         where id = $1",
         id.0,
-        is_visible,
+        owner.user().map(|id| id.0),
+        owner.organisation().map(|id| id.0),
+        time::instant(at) as _,
     )
     .execute(&mut **tx)
     .await?;
@@ -94,6 +101,22 @@ pub async fn set_feed(
     .execute(&mut **tx)
     .await?;
     Ok(())
+}
+
+/// Takes the feeds of all calendars away that are a person's own; answers which had one.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn unset_feeds(tx: &mut Tx, owner: UserId, at: Timestamp) -> Result<Vec<CalendarId>, StoreError> {
+    let ids = sqlx::query_scalar!(
+        "update calendars set feed_secret_hash = null, feed_created_at = null, version = version + 1, updated_at = $2
+         where owner_user_id = $1 and feed_secret_hash is not null returning id",
+        owner.0,
+        time::instant(at) as _,
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(ids.into_iter().map(CalendarId).collect())
 }
 
 /// Deletes a calendar with everything in it.

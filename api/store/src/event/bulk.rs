@@ -11,7 +11,8 @@ use uuid::Uuid;
 
 use super::row::TimingColumns;
 use crate::{
-    StoreError, Tx,
+    Access, StoreError, Tx,
+    change::Sight,
     time::{SqlDateTime, SqlTimestamp, instant, local},
 };
 
@@ -27,6 +28,8 @@ pub struct Present {
     pub key: Key,
     /// SEQUENCE.
     pub sequence: i32,
+    /// Whether it is private and another's: whoever imports may neither see nor change it.
+    pub is_hidden: bool,
     /// The hash of what was imported; `None` when it was changed here since.
     pub content_hash: Option<Vec<u8>>,
 }
@@ -62,32 +65,58 @@ pub struct EventChange {
     pub before: Option<Value>,
     /// The fields that changed, as they became.
     pub after: Value,
+    /// Who is told of it.
+    pub sight: Sight,
 }
 
-/// Those events of the calendar that have one of these keys, locked.
+/// Has each statement of this transaction planned for the tables as they are now. A plan that is kept would be of the time
+/// when a calendar was empty, and be used while an import fills it.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn plan_anew(tx: &mut Tx) -> Result<(), StoreError> {
+    sqlx::query!("set local plan_cache_mode = force_custom_plan").execute(&mut **tx).await?;
+    Ok(())
+}
+
+/// Those events of the calendar that have one of these keys, locked, for somebody who may write to it.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
 pub async fn locked_by_key(
     tx: &mut Tx,
+    access: &Access,
     calendar: CalendarId,
     keys: &[Key],
 ) -> Result<Vec<Present>, StoreError> {
     let whole: Vec<_> = keys.iter().filter(|key| key.1.is_none()).map(|key| key.0.clone()).collect();
     let overrides: Vec<_> = keys.iter().filter_map(|(uid, at)| Some((uid.clone(), local((*at)?)))).collect();
     let (uids, starts): (Vec<String>, Vec<SqlDateTime>) = overrides.into_iter().unzip();
+    // One probe of the index for each key, which `lateral … limit` makes certain: the planner's own choice, a walk through
+    // the whole calendar, gets dearer with each slice.
     let rows = sqlx::query!(
-        r#"select e.id, e.uid, e.recurrence_id as "recurrence_id: SqlDateTime", e.sequence, e.content_hash
-           from events e
-           where e.calendar_id = $1 and (
-             (e.recurrence_id is null and e.uid = any($2))
-             or (e.uid, e.recurrence_id) in (select * from unnest($3::text[], $4::timestamp[]))
+        r#"with found as (
+             select e.* from unnest($2::text[]) as k (uid)
+             cross join lateral (
+               select id, uid, recurrence_id, sequence, content_hash, classification, created_by from events
+               where calendar_id = $1 and uid = k.uid and recurrence_id is null limit 1 for update
+             ) e
+             union all
+             select e.* from unnest($3::text[], $4::timestamp[]) as k (uid, recurrence_id)
+             cross join lateral (
+               select id, uid, recurrence_id, sequence, content_hash, classification, created_by from events
+               where calendar_id = $1 and uid = k.uid and recurrence_id = k.recurrence_id limit 1 for update
+             ) e
            )
-           for update of e"#,
+           select e.id as "id!", e.uid as "uid!", e.recurrence_id as "recurrence_id: SqlDateTime",
+             e.sequence as "sequence!", e.content_hash,
+             e.classification <> 0 and a.role < 40 and e.created_by is distinct from ($5::viewer).user_id as "is_hidden!"
+           from found e join calendar_access($5) a on a.calendar_id = $1"#,
         calendar.0,
         &whole,
         &uids,
         starts as _,
+        access as _,
     )
     .fetch_all(&mut **tx)
     .await?;
@@ -97,6 +126,7 @@ pub async fn locked_by_key(
             id: EventId(row.id),
             key: (row.uid, row.recurrence_id.map(SqlDateTime::to_jiff)),
             sequence: row.sequence,
+            is_hidden: row.is_hidden,
             content_hash: row.content_hash,
         })
         .collect())
@@ -112,7 +142,10 @@ pub async fn series_by_uid(
     uids: &[String],
 ) -> Result<Vec<(String, EventId)>, StoreError> {
     let rows = sqlx::query!(
-        "select uid, id from events where calendar_id = $1 and uid = any($2) and recurrence_id is null",
+        r#"select e.uid as "uid!", e.id as "id!" from unnest($2::text[]) as k (uid)
+           cross join lateral (
+             select uid, id from events where calendar_id = $1 and uid = k.uid and recurrence_id is null limit 1
+           ) e"#,
         calendar.0,
         uids,
     )
@@ -128,6 +161,7 @@ pub async fn series_by_uid(
 pub async fn upsert(
     tx: &mut Tx,
     calendar: CalendarId,
+    created_by: UserId,
     events: &[Upsert],
 ) -> Result<Vec<Upserted>, StoreError> {
     let mut columns = Columns::default();
@@ -139,13 +173,13 @@ pub async fn upsert(
         r#"insert into events (id, calendar_id, uid, series_id, recurrence_id, time_kind, start_local, end_local,
              time_zone, end_time_zone, zone_definition_id, duration, recurrence, during, summary, description, location,
              url, status, transparency, classification, color, categories, sequence, extra, subcomponents, content_hash,
-             version, created_at, updated_at)
+             version, created_at, updated_at, created_by)
            select n.id, $1, n.uid, n.series_id, n.recurrence_id, n.time_kind, n.start_local, n.end_local,
              n.time_zone, n.end_time_zone, n.zone_definition_id, n.duration, n.recurrence,
              tstzrange(n.first_start, n.last_end, '[]'), n.summary, n.description, n.location,
              n.url, n.status, n.transparency, n.classification, n.color,
              array(select jsonb_array_elements_text(n.categories)), n.sequence, n.extra, n.subcomponents, n.content_hash,
-             1, n.at, n.at
+             1, n.at, n.at, $30
            from unnest($2::uuid[], $3::text[], $4::uuid[], $5::timestamp[], $6::smallint[], $7::timestamp[],
              $8::timestamp[], $9::text[], $10::text[], $11::bytea[], $12::text[], $13::text[], $14::timestamptz[],
              $15::timestamptz[], $16::text[], $17::text[], $18::text[], $19::text[], $20::smallint[], $21::smallint[],
@@ -194,6 +228,7 @@ pub async fn upsert(
         &c.subcomponents as _,
         &c.content_hash,
         c.at as _,
+        created_by.0,
     )
     .fetch_all(&mut **tx)
     .await?;
@@ -240,7 +275,6 @@ pub async fn adopt_orphans(
 pub async fn append_changes(
     tx: &mut Tx,
     at: Timestamp,
-    owner: UserId,
     actor: UserId,
     calendar: CalendarId,
     changes: &[EventChange],
@@ -249,18 +283,27 @@ pub async fn append_changes(
     let kinds: Vec<_> = changes.iter().map(|change| i16::from(!change.is_new)).collect();
     let before: Vec<_> = changes.iter().map(|change| change.before.clone()).collect();
     let after: Vec<_> = changes.iter().map(|change| change.after.clone()).collect();
+    let was: Vec<_> = changes.iter().map(|change| change.sight.before).collect();
+    let is: Vec<_> = changes.iter().map(|change| change.sight.after).collect();
+    let touches_busy: Vec<_> = changes.iter().map(|change| change.sight.touches_busy).collect();
     sqlx::query!(
-        "insert into changes (at, owner_user_id, calendar_id, entity, entity_id, kind, before, after, actor_user_id)
-         select $1, $2, $3, 2, n.id, n.kind, n.before, n.after, $4
-         from unnest($5::uuid[], $6::smallint[], $7::jsonb[], $8::jsonb[]) as n (id, kind, before, after)",
+        "insert into changes (at, owner_user_id, owner_organisation_id, calendar_id, entity, entity_id, kind, before, after,
+           actor_user_id, min_role_before, min_role_after, touches_busy)
+         select $1, c.owner_user_id, c.owner_organisation_id, c.id, 2, n.id, n.kind, n.before, n.after, $3,
+           n.min_role_before, n.min_role_after, n.touches_busy
+         from calendars c, unnest($4::uuid[], $5::smallint[], $6::jsonb[], $7::jsonb[], $8::smallint[], $9::smallint[],
+           $10::boolean[]) as n (id, kind, before, after, min_role_before, min_role_after, touches_busy)
+         where c.id = $2",
         instant(at) as _,
-        owner.0,
         calendar.0,
         actor.0,
         &ids,
         &kinds,
         &before as _,
         &after,
+        &was,
+        &is,
+        &touches_busy,
     )
     .execute(&mut **tx)
     .await?;

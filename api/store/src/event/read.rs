@@ -1,9 +1,10 @@
-//! Reading events. Every query for a viewer joins `calendar_access`; at least the role READER is asked for.
+//! Reading events. Every query for a viewer joins `calendar_access`; at least the role READER is asked for, and OWNER
+//! for what is private, unless the viewer made it.
 
 use cal3_domain::{
     access::CalendarRole,
     event::Event,
-    ids::{CalendarId, EventId, UserId},
+    ids::{CalendarId, EventId},
     time::Window,
 };
 use jiff::{Timestamp, civil::DateTime};
@@ -11,7 +12,7 @@ use uuid::Uuid;
 
 use super::{WindowEvent, row::Row};
 use crate::{
-    PgConnection, Store, StoreError, Tx,
+    Access, PgConnection, Store, StoreError, Tx,
     calendar::role_of,
     time::{self, SqlDateTime, SqlTimestamp},
 };
@@ -33,7 +34,7 @@ macro_rules! select_events {
                  e.time_kind, e.start_local as "start_local: SqlDateTime", e.end_local as "end_local: SqlDateTime",
                  e.time_zone, e.end_time_zone, e.zone_definition_id, e.duration, e.recurrence,
                  e.summary, e.description, e.location, e.url, e.status, e.transparency, e.classification,
-                 e.color, e.categories, e.sequence, e.extra, e.subcomponents, e.version,
+                 e.color, e.categories, e.sequence, e.extra, e.subcomponents, e.created_by, e.version,
                  e.created_at as "created_at: SqlTimestamp", e.updated_at as "updated_at: SqlTimestamp",
                  a.role as "role!", "# + $overridden + r#" as "overridden: Vec<SqlDateTime>" "# + $tail,
             $($argument),*
@@ -47,13 +48,9 @@ async fn decode(
     connection: &mut PgConnection,
     rows: Vec<Row>,
 ) -> Result<Vec<(VisibleEvent, Vec<DateTime>)>, StoreError> {
-    let mut unknown: Vec<Vec<u8>> =
+    let unknown =
         rows.iter().filter_map(|row| row.unknown_definition(store.zones())).map(<[u8]>::to_vec).collect();
-    if !unknown.is_empty() {
-        unknown.sort_unstable();
-        unknown.dedup();
-        store.learn_definitions(connection, &unknown).await?;
-    }
+    store.learn_definitions(connection, unknown).await?;
     rows.into_iter()
         .map(|mut row| {
             let overridden =
@@ -80,7 +77,7 @@ async fn decode_events(
 pub async fn in_window(
     store: &Store,
     connection: &mut PgConnection,
-    viewer: UserId,
+    access: &Access,
     calendars: &[Uuid],
     window: Window,
     limit: i64,
@@ -92,12 +89,17 @@ pub async fn in_window(
               and o.recurrence_id >= ($3::timestamptz at time zone 'UTC') - (e.end_local - e.start_local) - interval '3 days'
               and o.recurrence_id < ($4::timestamptz at time zone 'UTC') + interval '3 days')
          end",
-        "from unnest($1::uuid[]) as wanted (id)
-         join calendar_access a on a.calendar_id = wanted.id and a.user_id = $2 and a.role >= 20
-         join events e on e.calendar_id = wanted.id and e.during && tstzrange($3, $4)
+        // `offset 0` keeps the planner from looking into calendars that were not asked for before it knows which were, and
+        // from collecting all that the viewer has access to.
+        "from (select wanted.id, access.role from unnest($1::uuid[]) as wanted (id)
+               cross join lateral
+                 (select role from calendar_access($2) where calendar_id = wanted.id and role >= 20 offset 0) access
+               offset 0) a
+         join events e on e.calendar_id = a.id and e.during && tstzrange($3, $4)
+           and (e.classification = 0 or a.role >= 40 or e.created_by = ($2::viewer).user_id)
          limit $5",
         calendars,
-        viewer.0,
+        access as _,
         time::instant(window.start()) as _,
         time::instant(window.end()) as _,
         limit
@@ -115,16 +117,17 @@ pub async fn in_window(
 pub async fn visible(
     store: &Store,
     connection: &mut PgConnection,
-    viewer: UserId,
+    access: &Access,
     ids: &[Uuid],
 ) -> Result<Vec<VisibleEvent>, StoreError> {
     let rows = select_events!(
         "null::timestamp[]",
         "from events e
-         join calendar_access a on a.calendar_id = e.calendar_id and a.user_id = $2 and a.role >= 20
+         join lateral (select role from calendar_access($2) where calendar_id = e.calendar_id and role >= 20 offset 0) a
+           on e.classification = 0 or a.role >= 40 or e.created_by = ($2::viewer).user_id
          where e.id = any($1)",
         ids,
-        viewer.0
+        access as _
     )
     .fetch_all(&mut *connection)
     .await?;
@@ -138,7 +141,7 @@ pub async fn visible(
 pub async fn list_visible(
     store: &Store,
     connection: &mut PgConnection,
-    viewer: UserId,
+    access: &Access,
     calendar: CalendarId,
     bounds: (Option<Uuid>, Option<Uuid>),
     backwards: bool,
@@ -148,11 +151,12 @@ pub async fn list_visible(
     let rows = select_events!(
         "null::timestamp[]",
         "from events e
-         join calendar_access a on a.calendar_id = e.calendar_id and a.user_id = $2 and a.role >= 20
+         join calendar_access($2) a on a.calendar_id = e.calendar_id and a.role >= 20
+           and (e.classification = 0 or a.role >= 40 or e.created_by = ($2::viewer).user_id)
          where e.calendar_id = $1 and e.series_id is null and e.id > $3 and e.id < $4
          order by case when $6 then e.id end desc, e.id limit $5",
         calendar.0,
-        viewer.0,
+        access as _,
         after,
         before,
         limit,
@@ -175,7 +179,7 @@ pub async fn list_visible(
 pub async fn list_overrides(
     store: &Store,
     connection: &mut PgConnection,
-    viewer: UserId,
+    access: &Access,
     series: EventId,
     bounds: (Option<DateTime>, Option<DateTime>),
     backwards: bool,
@@ -184,12 +188,13 @@ pub async fn list_overrides(
     let rows = select_events!(
         "null::timestamp[]",
         "from events e
-         join calendar_access a on a.calendar_id = e.calendar_id and a.user_id = $2 and a.role >= 20
+         join calendar_access($2) a on a.calendar_id = e.calendar_id and a.role >= 20
+           and (e.classification = 0 or a.role >= 40 or e.created_by = ($2::viewer).user_id)
          where e.series_id = $1 and ($3::timestamp is null or e.recurrence_id > $3)
            and ($4::timestamp is null or e.recurrence_id < $4)
          order by case when $6 then e.recurrence_id end desc, e.recurrence_id limit $5",
         series.0,
-        viewer.0,
+        access as _,
         bounds.0.map(time::local) as _,
         bounds.1.map(time::local) as _,
         limit,
@@ -212,16 +217,17 @@ pub async fn list_overrides(
 pub async fn locked(
     store: &Store,
     tx: &mut Tx,
-    viewer: UserId,
+    access: &Access,
     id: EventId,
 ) -> Result<Option<VisibleEvent>, StoreError> {
     let rows = select_events!(
         "null::timestamp[]",
         "from events e
-         join calendar_access a on a.calendar_id = e.calendar_id and a.user_id = $2 and a.role >= 20
+         join lateral (select role from calendar_access($2) where calendar_id = e.calendar_id and role >= 20 offset 0) a
+           on e.classification = 0 or a.role >= 40 or e.created_by = ($2::viewer).user_id
          where e.id = $1 for update of e",
         id.0,
-        viewer.0
+        access as _
     )
     .fetch_all(&mut **tx)
     .await?;
@@ -251,6 +257,24 @@ pub async fn locked_override(
     Ok(decode_events(store, tx, rows).await?.pop().map(|found| found.event))
 }
 
+/// Whether an occurrence of a series has an override, whoever may see it.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn is_overridden(
+    connection: &mut PgConnection,
+    series: EventId,
+    original: DateTime,
+) -> Result<bool, StoreError> {
+    Ok(sqlx::query_scalar!(
+        r#"select exists (select from events where series_id = $1 and recurrence_id = $2) as "exists!""#,
+        series.0,
+        time::local(original) as _,
+    )
+    .fetch_one(connection)
+    .await?)
+}
+
 /// The overrides of a series whose original start is `from` or later, locked, at most `limit`.
 ///
 /// # Errors
@@ -275,30 +299,40 @@ pub async fn locked_overrides(
     Ok(decode_events(store, tx, rows).await?.into_iter().map(|found| found.event).collect())
 }
 
-/// A page of all rows of a calendar for export, overrides right after their series (by UID, then RECURRENCE-ID).
+/// These events, whoever may see them, in no order: for what is done for everybody, which asks for rights by itself.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
-pub async fn page_for_export(
+pub async fn of_anybody(
     store: &Store,
     connection: &mut PgConnection,
-    viewer: UserId,
-    calendar: CalendarId,
-    after: Option<(&str, Option<DateTime>)>,
-    limit: i64,
+    ids: &[Uuid],
 ) -> Result<Vec<Event>, StoreError> {
-    let (uid, recurrence_id) = after.unwrap_or(("", None));
     let rows = select_events!(
         "null::timestamp[]",
-        "from events e
-         join calendar_access a on a.calendar_id = e.calendar_id and a.user_id = $2 and a.role >= 20
-         where e.calendar_id = $1
-           and (e.uid, coalesce(e.recurrence_id, '-infinity'::timestamp)) > ($3::text, coalesce($4, '-infinity'::timestamp))
-         order by e.uid, coalesce(e.recurrence_id, '-infinity'::timestamp) limit $5",
-        calendar.0,
-        viewer.0,
-        uid,
-        recurrence_id.map(time::local) as _,
+        "from events e, lateral (select 40::smallint as role) a where e.id = any($1)",
+        ids
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    Ok(decode_events(store, connection, rows).await?.into_iter().map(|found| found.event).collect())
+}
+
+/// The overrides of these series, whoever may see them, at most `limit`.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn overrides_of_anybody(
+    store: &Store,
+    connection: &mut PgConnection,
+    series: &[Uuid],
+    limit: i64,
+) -> Result<Vec<Event>, StoreError> {
+    let rows = select_events!(
+        "null::timestamp[]",
+        "from events e, lateral (select 40::smallint as role) a
+         where e.series_id = any($1) order by e.series_id, e.recurrence_id limit $2",
+        series,
         limit
     )
     .fetch_all(&mut *connection)
@@ -306,18 +340,60 @@ pub async fn page_for_export(
     Ok(decode_events(store, connection, rows).await?.into_iter().map(|found| found.event).collect())
 }
 
-/// The newest change of a calendar and its events: its place in the change log and its instant. For entity tags.
+/// A page of what of a calendar the viewer may read, for export: overrides right after their series (by UID, then
+/// RECURRENCE-ID), a series with the original starts of overrides that they may not read.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn page_for_export(
+    store: &Store,
+    connection: &mut PgConnection,
+    access: &Access,
+    calendar: CalendarId,
+    after: Option<(&str, Option<DateTime>)>,
+    limit: i64,
+) -> Result<Vec<WindowEvent>, StoreError> {
+    let (uid, recurrence_id) = after.unwrap_or(("", None));
+    let rows = select_events!(
+        "case when a.role < 40 and e.recurrence is not null and e.recurrence_id is null then
+           (select array_agg(o.recurrence_id) from events o
+            where o.series_id = e.id and o.classification <> 0
+              and (o.created_by = ($2::viewer).user_id) is not true)
+         end",
+        "from events e
+         join calendar_access($2) a on a.calendar_id = e.calendar_id and a.role >= 20
+           and (e.classification = 0 or a.role >= 40 or e.created_by = ($2::viewer).user_id)
+         where e.calendar_id = $1
+           and (e.uid, coalesce(e.recurrence_id, '-infinity'::timestamp)) > ($3::text, coalesce($4, '-infinity'::timestamp))
+         order by e.uid, coalesce(e.recurrence_id, '-infinity'::timestamp) limit $5",
+        calendar.0,
+        access as _,
+        uid,
+        recurrence_id.map(time::local) as _,
+        limit
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    let found = decode(store, connection, rows).await?;
+    Ok(found.into_iter().map(|(found, overridden)| WindowEvent { event: found.event, overridden }).collect())
+}
+
+/// The newest change of a calendar and its events of which somebody with this role is told anything: its place in the change
+/// log and its instant. For entity tags.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
 pub async fn feed_state(
     connection: &mut PgConnection,
     calendar: CalendarId,
+    role: CalendarRole,
 ) -> Result<Option<(String, Timestamp)>, StoreError> {
     let row = sqlx::query!(
         r#"select tx::text || '-' || seq as "tag!", at as "at: SqlTimestamp" from changes
-           where calendar_id = $1 order by tx desc, seq desc limit 1"#,
-        calendar.0
+           where calendar_id = $1 and (touches_busy or least(min_role_before, min_role_after) <= $2)
+           order by tx desc, seq desc limit 1"#,
+        calendar.0,
+        role.code()
     )
     .fetch_optional(connection)
     .await?;

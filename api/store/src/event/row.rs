@@ -2,11 +2,11 @@
 
 use cal3_domain::{
     event::{
-        Classification, DurationText, Event, EventData, EventDetails, EventEnd, EventStatus, Timing,
-        Transparency, parse_duration,
+        Classification, DurationText, Event, EventData, EventDetails, EventEnd, EventStatus, Recurrence,
+        Timing, Transparency, parse_duration,
     },
-    ids::{CalendarId, EventId},
-    time::{EventTime, Zone},
+    ids::{CalendarId, EventId, UserId},
+    time::EventTime,
 };
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use uuid::Uuid;
@@ -44,6 +44,7 @@ pub(super) struct Row {
     pub sequence: i32,
     pub extra: Option<String>,
     pub subcomponents: Option<String>,
+    pub created_by: Option<Uuid>,
     pub version: i32,
     pub created_at: SqlTimestamp,
     pub updated_at: SqlTimestamp,
@@ -111,10 +112,9 @@ impl From<&Timing> for TimingColumns {
 }
 
 impl Row {
-    /// The name of the foreign definition that this row needs, if the process has not met it yet.
+    /// The foreign definition that this row needs, if the process has not met it yet.
     pub(super) fn unknown_definition(&self, zones: &ZoneCache) -> Option<&[u8]> {
-        let (name, definition) = (self.time_zone.as_deref()?, self.zone_definition_id.as_deref()?);
-        zones.get(name, Some(definition)).is_none().then_some(definition)
+        unknown_definition(self.time_zone.as_deref(), self.zone_definition_id.as_deref(), zones)
     }
 
     /// The event that the row holds.
@@ -151,6 +151,7 @@ impl Row {
                 subcomponents: self.subcomponents,
                 zone_definition: self.zone_definition_id.and_then(|id| id.try_into().ok()),
             },
+            created_by: self.created_by.map(UserId),
             version: self.version,
             created_at: self.created_at.to_jiff(),
             updated_at: self.updated_at.to_jiff(),
@@ -158,51 +159,97 @@ impl Row {
     }
 
     fn timing(&self, zones: &ZoneCache) -> Result<Timing, StoreError> {
-        let zone = |column, name: &str| -> Result<Zone, StoreError> {
-            zones.get(name, self.zone_definition_id.as_deref()).or_else(|| zones.get(name, None)).ok_or_else(
-                || StoreError::Inconsistent {
-                    table: "events",
-                    column,
-                    value: format!("{name} of event {}", self.id),
-                },
-            )
-        };
-        let in_zone = |name: &str, local: DateTime, column| -> Result<EventTime, StoreError> {
-            Ok(EventTime::Zoned { local, zone: zone(column, name)? })
-        };
-        let utc = |local: DateTime| {
-            EventTime::Utc(TimeZone::UTC.to_ambiguous_timestamp(local).compatible().unwrap_or(Timestamp::MAX))
-        };
-        let (start_local, end_local) = (self.start_local.to_jiff(), self.end_local.to_jiff());
-        let plain = |local: DateTime| -> Result<EventTime, StoreError> {
-            match (self.time_kind, self.time_zone.as_deref()) {
-                (DATE, _) => Ok(EventTime::Date(local.date())),
-                (FLOATING, _) => Ok(EventTime::Floating(local)),
-                (INSTANT, _) => Ok(utc(local)),
-                (ZONED, Some(name)) => in_zone(name, local, "time_zone"),
-                (other, _) => Err(StoreError::Inconsistent {
-                    table: "events",
-                    column: "time_kind",
-                    value: other.to_string(),
-                }),
-            }
-        };
-        let end = match (&self.duration, self.end_time_zone.as_deref()) {
-            (Some(text), _) => EventEnd::Lasting(parse_duration(text).ok_or_else(|| {
-                StoreError::Inconsistent { table: "events", column: "duration", value: text.clone() }
-            })?),
-            (None, None) => EventEnd::At(plain(end_local)?),
-            (None, Some("UTC")) => EventEnd::At(utc(end_local)),
-            (None, Some(name)) => EventEnd::At(in_zone(name, end_local, "end_time_zone")?),
-        };
-        let recurrence = match &self.recurrence {
-            None => cal3_domain::event::Recurrence::default(),
-            Some(text) => text.parse().map_err(|_| StoreError::Inconsistent {
-                table: "events",
-                column: "recurrence",
-                value: format!("{text} of event {}", self.id),
-            })?,
-        };
-        Ok(Timing { start: plain(start_local)?, end, recurrence })
+        StoredTiming {
+            event: self.id,
+            time_kind: self.time_kind,
+            start_local: self.start_local.to_jiff(),
+            end_local: self.end_local.to_jiff(),
+            time_zone: self.time_zone.as_deref(),
+            end_time_zone: self.end_time_zone.as_deref(),
+            zone_definition_id: self.zone_definition_id.as_deref(),
+            duration: self.duration.as_deref(),
+            recurrence: self.recurrence.as_deref(),
+        }
+        .decode(zones)
     }
+}
+
+/// The columns of a row that say when an event is.
+pub(super) struct StoredTiming<'a> {
+    pub event: Uuid,
+    pub time_kind: i16,
+    pub start_local: DateTime,
+    pub end_local: DateTime,
+    pub time_zone: Option<&'a str>,
+    pub end_time_zone: Option<&'a str>,
+    pub zone_definition_id: Option<&'a [u8]>,
+    pub duration: Option<&'a str>,
+    pub recurrence: Option<&'a str>,
+}
+
+impl StoredTiming<'_> {
+    /// When the event is.
+    pub(super) fn decode(&self, zones: &ZoneCache) -> Result<Timing, StoreError> {
+        let start = self.plain(self.start_local, zones)?;
+        Ok(Timing { start, end: self.end(zones)?, recurrence: self.recurrence()? })
+    }
+
+    fn wrong(&self, column: &'static str, value: impl std::fmt::Display) -> StoreError {
+        let value = format!("{value} of event {}", self.event);
+        StoreError::Inconsistent { table: "events", column, value }
+    }
+
+    fn in_zone(
+        &self,
+        name: &str,
+        local: DateTime,
+        column: &'static str,
+        zones: &ZoneCache,
+    ) -> Result<EventTime, StoreError> {
+        let zone = zones.get(name, self.zone_definition_id).or_else(|| zones.get(name, None));
+        Ok(EventTime::Zoned { local, zone: zone.ok_or_else(|| self.wrong(column, name))? })
+    }
+
+    /// A wall time in the form of the start.
+    fn plain(&self, local: DateTime, zones: &ZoneCache) -> Result<EventTime, StoreError> {
+        match (self.time_kind, self.time_zone) {
+            (DATE, _) => Ok(EventTime::Date(local.date())),
+            (FLOATING, _) => Ok(EventTime::Floating(local)),
+            (INSTANT, _) => Ok(utc(local)),
+            (ZONED, Some(name)) => self.in_zone(name, local, "time_zone", zones),
+            (other, _) => Err(self.wrong("time_kind", other)),
+        }
+    }
+
+    fn end(&self, zones: &ZoneCache) -> Result<EventEnd, StoreError> {
+        Ok(match (self.duration, self.end_time_zone) {
+            (Some(text), _) => {
+                EventEnd::Lasting(parse_duration(text).ok_or_else(|| self.wrong("duration", text))?)
+            }
+            (None, None) => EventEnd::At(self.plain(self.end_local, zones)?),
+            (None, Some("UTC")) => EventEnd::At(utc(self.end_local)),
+            (None, Some(name)) => EventEnd::At(self.in_zone(name, self.end_local, "end_time_zone", zones)?),
+        })
+    }
+
+    fn recurrence(&self) -> Result<Recurrence, StoreError> {
+        match self.recurrence {
+            None => Ok(Recurrence::default()),
+            Some(text) => text.parse().map_err(|_| self.wrong("recurrence", text)),
+        }
+    }
+}
+
+fn utc(local: DateTime) -> EventTime {
+    EventTime::Utc(TimeZone::UTC.to_ambiguous_timestamp(local).compatible().unwrap_or(Timestamp::MAX))
+}
+
+/// The foreign definition that a row needs, if the process has not met it yet.
+pub(super) fn unknown_definition<'a>(
+    time_zone: Option<&str>,
+    definition: Option<&'a [u8]>,
+    zones: &ZoneCache,
+) -> Option<&'a [u8]> {
+    let (name, definition) = (time_zone?, definition?);
+    zones.get(name, Some(definition)).is_none().then_some(definition)
 }

@@ -7,44 +7,46 @@ use cal3_domain::{
 use jiff::{SignedDuration, Timestamp, civil::DateTime};
 use serde_json::Value;
 
-use super::{Written, row::TimingColumns};
+use super::row::TimingColumns;
 use crate::{
-    PgConnection, StoreError, Tx,
+    Access, PgConnection, StoreError, Tx,
     change::{Entity, Kind},
     time,
 };
 
 /// Writes a new event and its change in one statement, if the viewer has at least the role WRITER on its calendar;
-/// answers `None`, and writes nothing, if not. `after` is what the change log tells of the event.
+/// answers whether it did, and writes nothing if not. `after` is what the change log tells of the event.
 ///
 /// # Errors
 /// [`StoreError::Constraint`] `events_uid_key` when the calendar has this UID (and RECURRENCE-ID) already.
 pub async fn insert(
     connection: &mut PgConnection,
-    viewer: UserId,
+    access: &Access,
     event: &Event,
     after: &Value,
-) -> Result<Option<Written>, StoreError> {
+) -> Result<bool, StoreError> {
     let (data, details) = (&event.data, &event.data.details);
     let timing = TimingColumns::from(&data.timing);
-    let owner = sqlx::query_scalar!(
+    let written = sqlx::query_scalar!(
         r#"with allowed as (
-             select c.id, c.owner_user_id from calendars c
-             join calendar_access a on a.calendar_id = c.id and a.user_id = $1 and a.role >= 30
+             select c.id, c.owner_user_id, c.owner_organisation_id from calendars c
+             join calendar_access($1) a on a.calendar_id = c.id and a.role >= 30
              where c.id = $3
            ), written as (
              insert into events (id, calendar_id, uid, series_id, recurrence_id, time_kind, start_local, end_local,
                time_zone, end_time_zone, zone_definition_id, duration, recurrence, during, summary, description, location,
                url, status, transparency, classification, color, categories, sequence, extra, subcomponents, version,
-               created_at, updated_at)
+               created_at, updated_at, created_by)
              select $2, id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, tstzrange($15, $16, '[]'), $17, $18, $19, $20,
-               $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31 from allowed
+               $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $35 from allowed
            ), logged as (
-             insert into changes (at, owner_user_id, calendar_id, entity, entity_id, kind, after, actor_user_id)
-             select $30, owner_user_id, id, $32, $2, $33, $34, $1 from allowed
+             insert into changes (at, owner_user_id, owner_organisation_id, calendar_id, entity, entity_id, kind, after,
+               actor_user_id, min_role_before, min_role_after, touches_busy)
+             select $30, owner_user_id, owner_organisation_id, id, $32, $2, $33, $34, ($1::viewer).user_id, $36, $36, $37
+             from allowed
            )
-           select owner_user_id from allowed"#,
-        viewer.0,
+           select id from allowed"#,
+        access as _,
         event.id.0,
         event.calendar_id.0,
         data.uid,
@@ -78,10 +80,13 @@ pub async fn insert(
         Entity::Event as i16,
         Kind::Created as i16,
         after,
+        event.created_by.map(|id| id.0),
+        event.least_role().code(),
+        event.is_busy(),
     )
     .fetch_optional(connection)
     .await?;
-    Ok(owner.map(|owner| Written { owner: UserId(owner) }))
+    Ok(written.is_some())
 }
 
 /// Writes an event over its row. The caller has locked the row, decided that the viewer may, and appends the change.
@@ -146,8 +151,6 @@ pub async fn delete(tx: &mut Tx, id: EventId) -> Result<(), StoreError> {
 /// Who changes a group of overrides, and when: for the change log.
 #[derive(Debug, Clone, Copy)]
 pub struct Actor {
-    /// The owner of the calendar: the distribution key of the changes.
-    pub owner: UserId,
     /// Who does it.
     pub user: UserId,
     /// The present.
@@ -166,14 +169,17 @@ pub async fn delete_overrides_from(
 ) -> Result<(), StoreError> {
     sqlx::query!(
         "with gone as (
-           delete from events where series_id = $1 and recurrence_id >= $2 returning id, calendar_id, recurrence_id
+           delete from events where series_id = $1 and recurrence_id >= $2
+           returning id, calendar_id, recurrence_id, case when classification = 0 then 20 else 40 end as min_role
          )
-         insert into changes (at, owner_user_id, calendar_id, entity, entity_id, kind, before, actor_user_id)
-         select $3, $4, calendar_id, 2, id, 2, jsonb_build_object('recurrenceId', recurrence_id), $5 from gone",
+         insert into changes (at, owner_user_id, owner_organisation_id, calendar_id, entity, entity_id, kind, before,
+           actor_user_id, min_role_before, min_role_after, touches_busy)
+         select $3, c.owner_user_id, c.owner_organisation_id, c.id, 2, g.id, 2,
+           jsonb_build_object('recurrenceId', g.recurrence_id), $4, g.min_role, g.min_role, true
+         from gone g join calendars c on c.id = g.calendar_id",
         series.0,
         time::local(from) as _,
         time::instant(actor.at) as _,
-        actor.owner.0,
         actor.user.0,
     )
     .execute(&mut **tx)
@@ -196,17 +202,20 @@ pub async fn move_overrides(
     sqlx::query!(
         "with moved as (
            update events set series_id = $3, uid = $4, calendar_id = $5, version = version + 1, updated_at = $6
-           where series_id = $1 and recurrence_id >= $2 returning id, uid
+           where series_id = $1 and recurrence_id >= $2
+           returning id, uid, case when classification = 0 then 20 else 40 end as min_role
          )
-         insert into changes (at, owner_user_id, calendar_id, entity, entity_id, kind, before, after, actor_user_id)
-         select $6, $7, $5, 2, id, 1, jsonb_build_object('uid', null), jsonb_build_object('uid', uid), $8 from moved",
+         insert into changes (at, owner_user_id, owner_organisation_id, calendar_id, entity, entity_id, kind, before, after,
+           actor_user_id, min_role_before, min_role_after, touches_busy)
+         select $6, c.owner_user_id, c.owner_organisation_id, c.id, 2, m.id, 1,
+           jsonb_build_object('uid', null), jsonb_build_object('uid', m.uid), $7, m.min_role, m.min_role, true
+         from moved m join calendars c on c.id = $5",
         series.0,
         time::local(from) as _,
         to.0.0,
         to.1,
         to.2.0,
         time::instant(actor.at) as _,
-        actor.owner.0,
         actor.user.0,
     )
     .execute(&mut **tx)
@@ -238,32 +247,22 @@ pub async fn shift_overrides(
         "with shifted as (
            update events set recurrence_id = recurrence_id + make_interval(secs => $2), updated_at = $4,
              version = version + 1
-           where series_id = $1 returning id, calendar_id, recurrence_id
+           where series_id = $1
+           returning id, calendar_id, recurrence_id, case when classification = 0 then 20 else 40 end as min_role
          )
-         insert into changes (at, owner_user_id, calendar_id, entity, entity_id, kind, before, after, actor_user_id)
-         select $4, $5, calendar_id, 2, id, 1,
-           jsonb_build_object('recurrenceId', recurrence_id - make_interval(secs => $3)),
-           jsonb_build_object('recurrenceId', recurrence_id), $6
-         from shifted",
+         insert into changes (at, owner_user_id, owner_organisation_id, calendar_id, entity, entity_id, kind, before, after,
+           actor_user_id, min_role_before, min_role_after, touches_busy)
+         select $4, c.owner_user_id, c.owner_organisation_id, c.id, 2, s.id, 1,
+           jsonb_build_object('recurrenceId', s.recurrence_id - make_interval(secs => $3)),
+           jsonb_build_object('recurrenceId', s.recurrence_id), $5, s.min_role, s.min_role, true
+         from shifted s join calendars c on c.id = s.calendar_id",
         series.0,
         (shift - away).as_secs_f64(),
         shift.as_secs_f64(),
         time::instant(actor.at) as _,
-        actor.owner.0,
         actor.user.0,
     )
     .execute(&mut **tx)
     .await?;
     Ok(())
-}
-
-/// The person to whom a calendar belongs.
-///
-/// # Errors
-/// [`StoreError::Database`] when there is no such calendar.
-pub async fn owner(tx: &mut Tx, calendar: CalendarId) -> Result<UserId, StoreError> {
-    let owner = sqlx::query_scalar!("select owner_user_id from calendars where id = $1", calendar.0)
-        .fetch_one(&mut **tx)
-        .await?;
-    Ok(UserId(owner))
 }

@@ -45,8 +45,6 @@ pub struct Import {
     pub id: ImportId,
     /// The calendar that the events go into.
     pub calendar_id: CalendarId,
-    /// The owner of that calendar: the distribution key of changes.
-    pub owner: UserId,
     /// Who asked for it; their rights hold.
     pub user_id: UserId,
     /// The file's name, for display.

@@ -1,16 +1,16 @@
-//! Reading imports. A viewer sees those of calendars that they may write to (role WRITER or more).
+//! Reading imports. Whoever may write to a calendar sees their own; its owners see all of them, since a report tells of
+//! private events too.
 
 use cal3_domain::ids::{CalendarId, ImportId, UserId};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::{Counts, Import, Status};
-use crate::{StoreError, Tx, time::SqlTimestamp};
+use crate::{Access, StoreError, Tx, time::SqlTimestamp};
 
 struct Row {
     id: Uuid,
     calendar_id: Uuid,
-    owner_user_id: Uuid,
     user_id: Uuid,
     file_name: String,
     byte_size: i64,
@@ -34,12 +34,12 @@ macro_rules! select_imports {
     ($tail:tt, $($argument:expr),*) => {
         sqlx::query_as!(
             Row,
-            r#"select i.id, i.calendar_id, c.owner_user_id, i.user_id, i.file_name, i.byte_size, i.bytes_received,
+            r#"select i.id, i.calendar_id, i.user_id, i.file_name, i.byte_size, i.bytes_received,
                  i.bytes_processed, i.status, i.objects_processed, i.created_count, i.updated_count, i.unchanged_count,
                  i.skipped_count, i.repaired_count, i.failure, i.version,
                  i.created_at as "created_at: SqlTimestamp", i.updated_at as "updated_at: SqlTimestamp",
                  i.finished_at as "finished_at: SqlTimestamp"
-               from imports i join calendars c on c.id = i.calendar_id "# + $tail,
+               from imports i "# + $tail,
             $($argument),*
         )
     };
@@ -51,14 +51,15 @@ macro_rules! select_imports {
 /// [`StoreError`] as the database reports it.
 pub async fn visible(
     connection: &mut PgConnection,
-    viewer: UserId,
+    access: &Access,
     ids: &[Uuid],
 ) -> Result<Vec<Import>, StoreError> {
     select_imports!(
-        "join calendar_access a on a.calendar_id = i.calendar_id and a.user_id = $2 and a.role >= 30
+        "join calendar_access($2) a on a.calendar_id = i.calendar_id and a.role >= 30
+             and (a.role >= 40 or i.user_id = ($2::viewer).user_id)
          where i.id = any($1)",
         ids,
-        viewer.0
+        access as _
     )
     .fetch_all(connection)
     .await?
@@ -73,7 +74,7 @@ pub async fn visible(
 /// [`StoreError`] as the database reports it.
 pub async fn list_visible(
     connection: &mut PgConnection,
-    viewer: UserId,
+    access: &Access,
     calendar: CalendarId,
     bounds: (Option<Uuid>, Option<Uuid>),
     backwards: bool,
@@ -82,10 +83,11 @@ pub async fn list_visible(
     let (after, before) = (bounds.0.unwrap_or(Uuid::nil()), bounds.1.unwrap_or(Uuid::max()));
     let mut rows = if backwards {
         select_imports!(
-            "join calendar_access a on a.calendar_id = i.calendar_id and a.user_id = $2 and a.role >= 30
+            "join calendar_access($2) a on a.calendar_id = i.calendar_id and a.role >= 30
+             and (a.role >= 40 or i.user_id = ($2::viewer).user_id)
              where i.calendar_id = $1 and i.id > $3 and i.id < $4 order by i.id desc limit $5",
             calendar.0,
-            viewer.0,
+            access as _,
             after,
             before,
             limit
@@ -94,10 +96,11 @@ pub async fn list_visible(
         .await?
     } else {
         select_imports!(
-            "join calendar_access a on a.calendar_id = i.calendar_id and a.user_id = $2 and a.role >= 30
+            "join calendar_access($2) a on a.calendar_id = i.calendar_id and a.role >= 30
+             and (a.role >= 40 or i.user_id = ($2::viewer).user_id)
              where i.calendar_id = $1 and i.id > $3 and i.id < $4 order by i.id limit $5",
             calendar.0,
-            viewer.0,
+            access as _,
             after,
             before,
             limit
@@ -111,16 +114,17 @@ pub async fn list_visible(
     rows.into_iter().map(Import::try_from).collect()
 }
 
-/// An import with its row locked, if the viewer may write to its calendar at this moment.
+/// An import that the viewer sees, with its row locked, if they may write to its calendar at this moment.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
-pub async fn locked(tx: &mut Tx, viewer: UserId, id: ImportId) -> Result<Option<Import>, StoreError> {
+pub async fn locked(tx: &mut Tx, access: &Access, id: ImportId) -> Result<Option<Import>, StoreError> {
     select_imports!(
-        "join calendar_access a on a.calendar_id = i.calendar_id and a.user_id = $2 and a.role >= 30
+        "join calendar_access($2) a on a.calendar_id = i.calendar_id and a.role >= 30
+             and (a.role >= 40 or i.user_id = ($2::viewer).user_id)
          where i.id = $1 for update of i",
         id.0,
-        viewer.0
+        access as _
     )
     .fetch_optional(&mut **tx)
     .await?
@@ -162,7 +166,6 @@ impl TryFrom<Row> for Import {
         Ok(Self {
             id: ImportId(row.id),
             calendar_id: CalendarId(row.calendar_id),
-            owner: UserId(row.owner_user_id),
             user_id: UserId(row.user_id),
             file_name: row.file_name,
             byte_size: row.byte_size,

@@ -1,12 +1,9 @@
 //! Reading the change log: order, completeness, visibility.
 
-use cal3_domain::{
-    cursor::Cursor,
-    ids::{CalendarId, UserId},
-};
+use cal3_domain::{access::Owner, cursor::Cursor, ids::UserId};
 use cal3_store::{
-    Store, Tx,
-    change::{self, Change, Entity, Kind, NewChange, Page},
+    Access, Store, Tx,
+    change::{self, Change, Entity, Kind, NewChange, Page, Sight},
 };
 use cal3_testkit::TestDatabase;
 use jiff::Timestamp;
@@ -17,16 +14,17 @@ fn id(n: u128) -> Uuid {
     Uuid::from_u128(n)
 }
 
-async fn append(tx: &mut Tx, owner: u128, calendar: Option<u128>, entity: u128) {
+async fn append(tx: &mut Tx, owner: u128, entity: u128) {
     let change = NewChange {
-        owner: UserId(id(owner)),
-        calendar: calendar.map(|n| CalendarId(id(n))),
+        owner: Some(Owner::User(UserId(id(owner)))),
+        calendar: None,
         entity: Entity::Event,
         entity_id: id(entity),
         kind: Kind::Updated,
         before: Some(json!({ "summary": "was" })),
         after: Some(json!({ "summary": "is" })),
         actor: Some(UserId(id(owner))),
+        sight: Sight::from_role(40),
     };
     change::append(tx, Timestamp::UNIX_EPOCH, &change).await.unwrap();
 }
@@ -61,10 +59,10 @@ async fn a_slow_transaction_holds_later_ones_back_and_is_not_skipped() {
     let database = TestDatabase::create().await;
     let store = &database.store;
     let mut slow = store.begin().await.unwrap();
-    append(&mut slow, 1, None, 10).await;
+    append(&mut slow, 1, 10).await;
     let mut quick = store.begin().await.unwrap();
-    append(&mut quick, 1, None, 20).await;
-    append(&mut quick, 1, None, 21).await;
+    append(&mut quick, 1, 20).await;
+    append(&mut quick, 1, 21).await;
     quick.commit().await.unwrap();
 
     let mut connection = store.read().await.unwrap();
@@ -90,39 +88,37 @@ async fn a_rolled_back_transaction_leaves_no_trace_and_holds_nothing_back() {
     let database = TestDatabase::create().await;
     let store = &database.store;
     let mut lost = store.begin().await.unwrap();
-    append(&mut lost, 1, None, 10).await;
+    append(&mut lost, 1, 10).await;
     let mut kept = store.begin().await.unwrap();
-    append(&mut kept, 1, None, 20).await;
+    append(&mut kept, 1, 20).await;
     kept.commit().await.unwrap();
     lost.rollback().await.unwrap();
     assert_eq!(entities(&read_until(store, START, 1).await), [20]);
 }
 
 #[tokio::test]
-async fn a_viewer_sees_what_they_own_also_when_its_calendar_is_gone() {
+async fn a_viewer_sees_their_own_page_by_page_and_nothing_of_others() {
     let database = TestDatabase::create().await;
     let store = &database.store;
     let mut tx = store.begin().await.unwrap();
-    append(&mut tx, 1, Some(100), 10).await;
-    append(&mut tx, 2, Some(200), 20).await;
-    append(&mut tx, 1, None, 11).await;
-    append(&mut tx, 1, Some(101), 12).await;
+    for (owner, entity) in [(1, 10), (2, 20), (1, 11), (1, 12)] {
+        append(&mut tx, owner, entity).await;
+    }
     tx.commit().await.unwrap();
     read_until(store, START, 4).await;
 
     let mut connection = store.read().await.unwrap();
     let horizon = change::horizon(&mut connection).await.unwrap();
     let all = Page { after: START, horizon, calendars: None, limit: 100 };
-    let seen = change::list_visible(&mut connection, UserId(id(1)), all).await.unwrap();
+    let access = Access::from(UserId(id(1)));
+    let seen = change::list_visible(&mut connection, &access, Entity::ALL, all).await.unwrap();
     assert_eq!(entities(&seen), [10, 11, 12]);
-    let calendars = [id(101), id(200)];
-    let some = Page { calendars: Some(&calendars), ..all };
-    let seen = change::list_visible(&mut connection, UserId(id(1)), some).await.unwrap();
-    assert_eq!(entities(&seen), [12], "asking for another's calendar shows nothing of it");
+    let seen = change::list_visible(&mut connection, &access, &[Entity::User], all).await.unwrap();
+    assert_eq!(entities(&seen), [0_u128; 0], "only what was asked for");
     let first = Page { limit: 2, ..all };
-    let page = change::list_visible(&mut connection, UserId(id(1)), first).await.unwrap();
+    let page = change::list_visible(&mut connection, &access, Entity::ALL, first).await.unwrap();
     assert_eq!(entities(&page), [10, 11]);
     let rest = Page { after: page[1].cursor, ..all };
-    let page = change::list_visible(&mut connection, UserId(id(1)), rest).await.unwrap();
+    let page = change::list_visible(&mut connection, &access, Entity::ALL, rest).await.unwrap();
     assert_eq!(entities(&page), [12]);
 }

@@ -1,35 +1,22 @@
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { Registration } from '@/data/authApi.ts';
+import { invitation } from '@/data/invitation.ts';
 import { sessionStore } from '@/data/session.ts';
 import { t } from '@/lib/i18n.ts';
-import { browserTimeZone } from '@/lib/zones.ts';
-import { Button } from '@/ui/Button.tsx';
-import { TextField } from '@/ui/Field.tsx';
-import { Notice } from '@/ui/Notice.tsx';
-import { ZonePicker } from '@/ui/ZonePicker.tsx';
 import { AuthLayout } from './AuthLayout.tsx';
-import { formErrors } from './authErrors.ts';
-
-const FIELDS = ['name', 'email', 'password', 'timeZone', 'locale'] as const;
+import { NewAccountForm } from './NewAccountForm.tsx';
+import { ProviderButtons, useWays } from './Providers.tsx';
 
 export function SignUp({ from }: { from?: string }) {
-  const [busy, setBusy] = useState(false);
-  const [timeZone, setTimeZone] = useState(browserTimeZone);
-  const [errors, setErrors] = useState<ReturnType<typeof formErrors>>({ fields: {} });
+  const ways = useWays();
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    setBusy(true);
-    const result = await sessionStore.signUp({
-      name: String(form.get('name')),
-      email: String(form.get('email')),
-      password: String(form.get('password')),
-      timeZone,
-      locale: navigator.language,
-    });
-    setBusy(false);
-    if (!result.ok) setErrors(formErrors(result, FIELDS));
+  async function make(account: Registration) {
+    // Spent with the account that is made: it is out of the way before the page goes on.
+    const secret = from === '/invitation' ? invitation.kept() : '';
+    invitation.forget();
+    const result = await sessionStore.signUp({ ...account, ...(secret && { invitation: secret }) });
+    if (!result.ok && secret) invitation.keep(secret);
+    return result;
   }
 
   return (
@@ -48,37 +35,8 @@ export function SignUp({ from }: { from?: string }) {
         </>
       }
     >
-      <form onSubmit={submit} className="space-y-4" noValidate>
-        {errors.form ? <Notice>{errors.form}</Notice> : null}
-        <TextField
-          label={t('auth.name')}
-          name="name"
-          autoComplete="name"
-          required
-          error={errors.fields.name}
-        />
-        <TextField
-          label={t('auth.email')}
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          error={errors.fields.email}
-        />
-        <TextField
-          label={t('auth.password')}
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          required
-          error={errors.fields.password}
-          hint={t('signUp.passwordHint')}
-        />
-        <ZonePicker label={t('auth.timeZone')} value={timeZone} onChange={setTimeZone} />
-        <Button type="submit" look="primary" busy={busy} className="w-full">
-          {t('signUp.submit')}
-        </Button>
-      </form>
+      <NewAccountForm submit={t('signUp.submit')} make={make} />
+      <ProviderButtons ways={ways} from={from} />
     </AuthLayout>
   );
 }

@@ -1,7 +1,5 @@
-import type { AuthResult } from '@/data/authApi.ts';
+import type { Failure } from '@/data/authApi.ts';
 import { t } from '@/lib/i18n.ts';
-
-type Failure = Extract<AuthResult, { ok: false }>;
 
 /** A failed sign-in or sign-up as messages for fields and one for the form. */
 export function formErrors(

@@ -1,12 +1,12 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { safeColor } from '@/lib/color.ts';
 import { dateText, type Style, timeText } from '@/lib/format.ts';
 import { t } from '@/lib/i18n.ts';
-import { type WallSpan, wallSpan } from '@/lib/wall.ts';
+import { type WallSpan, wallAt, wallSpan } from '@/lib/wall.ts';
 import type { DayRange } from '@/lib/windows.ts';
 import { Icon } from '@/ui/Icon.tsx';
-import type { CalendarNode, OccurrenceNode } from './documents.ts';
+import type { BusyNode, CalendarNode, OccurrenceNode } from './documents.ts';
 
 interface Props {
   range: DayRange;
@@ -14,21 +14,31 @@ interface Props {
   zone: string;
   style: Style;
   occurrences: OccurrenceNode[];
+  busy: BusyNode[];
   calendars: CalendarNode[];
   fetching: boolean;
-  onOpen: (occurrence: OccurrenceNode) => void;
+  /** Absent where nothing can be opened. */
+  onOpen?: (occurrence: OccurrenceNode) => void;
 }
 
-interface Entry {
-  occurrence: OccurrenceNode;
-  span: WallSpan;
+/** An occurrence, or a time that is taken by what is not told. */
+type Entry = { span: WallSpan } & ({ occurrence: OccurrenceNode } | { block: BusyNode });
+
+function entriesOf(occurrences: OccurrenceNode[], busy: BusyNode[], zone: string): Entry[] {
+  return [
+    ...occurrences.map((occurrence) => ({ occurrence, span: wallSpan(occurrence, zone) })),
+    ...busy.map((block) => ({
+      block,
+      span: { allDay: false, start: wallAt(block.startsAt, zone), end: wallAt(block.endsAt, zone) },
+    })),
+  ];
 }
 
-/** The occurrences under each day that they touch, all-day ones first. Exported for its test. */
-export function byDay(occurrences: OccurrenceNode[], zone: string, range: DayRange): [string, Entry[]][] {
+/** The entries under each day that they touch, all-day ones first. */
+function byDay(all: Entry[], range: DayRange): [string, Entry[]][] {
   const days = new Map<string, Entry[]>();
-  for (const occurrence of occurrences) {
-    const span = wallSpan(occurrence, zone);
+  for (const entry of all) {
+    const { span } = entry;
     const first = span.start.toPlainDate();
     // An end at midnight does not touch the day that begins then.
     const last =
@@ -42,7 +52,7 @@ export function byDay(occurrences: OccurrenceNode[], zone: string, range: DayRan
       day = day.add({ days: 1 })
     ) {
       const key = day.toString();
-      days.set(key, [...(days.get(key) ?? []), { occurrence, span }]);
+      days.set(key, [...(days.get(key) ?? []), entry]);
     }
   }
   for (const entries of days.values()) {
@@ -56,8 +66,11 @@ export function byDay(occurrences: OccurrenceNode[], zone: string, range: DayRan
 }
 
 /** The coming days as a list. */
-export function Agenda({ range, today, zone, style, occurrences, calendars, fetching, onOpen }: Props) {
-  const days = useMemo(() => byDay(occurrences, zone, range), [occurrences, zone, range]);
+export function Agenda({ range, today, zone, style, occurrences, busy, calendars, fetching, onOpen }: Props) {
+  const days = useMemo(
+    () => byDay(entriesOf(occurrences, busy, zone), range),
+    [occurrences, busy, zone, range],
+  );
   const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
 
   if (days.length === 0) {
@@ -83,45 +96,82 @@ export function Agenda({ range, today, zone, style, occurrences, calendars, fetc
               </span>
             </h2>
             <ul className="min-w-0 grow space-y-1">
-              {entries.map(({ occurrence, span }) => {
-                const calendar = byId.get(occurrence.calendarId);
-                return (
-                  <li key={occurrence.id}>
-                    <button
-                      type="button"
-                      onClick={() => onOpen(occurrence)}
-                      className="flex w-full items-start gap-3 rounded-lg px-3 py-2 text-left transition-colors hover:bg-sunken"
-                    >
-                      <span
-                        aria-hidden="true"
-                        className="mt-1.5 size-2.5 shrink-0 rounded-full"
-                        style={{ background: safeColor(occurrence.color ?? calendar?.color) }}
-                      />
-                      <span className="w-36 shrink-0 text-ink-soft tabular-nums">
-                        {spanText(span, day, style)}
-                      </span>
-                      <span className="min-w-0">
-                        <span
-                          className={`font-medium ${occurrence.status === 'CANCELLED' ? 'line-through opacity-70' : ''}`}
-                        >
-                          {occurrence.summary || t('event.untitled')}
-                        </span>
-                        {occurrence.isRecurring ? (
-                          <Icon name="repeat" size={13} className="ml-1.5 inline text-ink-faint" />
-                        ) : null}
-                        <span className="block truncate text-[0.8125rem] text-ink-faint">
-                          {[calendar?.name, occurrence.location].filter(Boolean).join(' · ')}
-                        </span>
-                      </span>
-                    </button>
-                  </li>
-                );
-              })}
+              {entries.map((entry) => (
+                <li key={'occurrence' in entry ? entry.occurrence.id : blockKey(entry.block)}>
+                  <Row entry={entry} onOpen={onOpen}>
+                    <Content entry={entry} day={day} style={style} calendars={byId} />
+                  </Row>
+                </li>
+              ))}
             </ul>
           </li>
         );
       })}
     </ol>
+  );
+}
+
+function blockKey(block: BusyNode): string {
+  return `${block.calendarId} ${block.startsAt} ${block.type}`;
+}
+
+function Row({ entry, onOpen, children }: { entry: Entry; onOpen: Props['onOpen']; children: ReactNode }) {
+  const look = 'flex w-full items-start gap-3 rounded-lg px-3 py-2 text-left';
+  if (!onOpen || !('occurrence' in entry)) return <div className={look}>{children}</div>;
+  return (
+    <button
+      type="button"
+      onClick={() => onOpen(entry.occurrence)}
+      className={`${look} transition-colors hover:bg-sunken`}
+    >
+      {children}
+    </button>
+  );
+}
+
+function Content({
+  entry,
+  day,
+  style,
+  calendars,
+}: {
+  entry: Entry;
+  day: Temporal.PlainDate;
+  style: Style;
+  calendars: Map<string, CalendarNode>;
+}) {
+  const occurrence = 'occurrence' in entry ? entry.occurrence : null;
+  const calendar = calendars.get(
+    'occurrence' in entry ? entry.occurrence.calendarId : entry.block.calendarId,
+  );
+  return (
+    <>
+      <span
+        aria-hidden="true"
+        className="cal3-swatch mt-1.5 size-2.5 shrink-0 rounded-full"
+        style={{ background: safeColor(occurrence?.color ?? calendar?.color) }}
+      />
+      <span className="flex min-w-0 flex-col sm:flex-row sm:gap-3">
+        <span className="shrink-0 text-ink-soft tabular-nums sm:w-36">
+          {spanText(entry.span, day, style)}
+        </span>
+        <span className="min-w-0 break-words">
+          <span
+            className={`font-medium ${occurrence?.status === 'CANCELLED' ? 'line-through opacity-70' : ''}`}
+          >
+            {'block' in entry
+              ? t(entry.block.type === 'BUSY' ? 'sharing.busy' : 'sharing.busyTentative')
+              : entry.occurrence.summary || t('event.untitled')}
+          </span>
+          {occurrence?.isRecurring ? (
+            <Icon name="repeat" size={13} className="ml-1.5 inline text-ink-faint" />
+          ) : null}
+          <span className="block truncate text-[0.8125rem] text-ink-faint">
+            {[calendar?.name, occurrence?.location].filter(Boolean).join(' · ')}
+          </span>
+        </span>
+      </span>
+    </>
   );
 }
 

@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { outcomeOf } from '@/data/outcome.ts';
-import { nextColor, safeColor } from '@/lib/color.ts';
+import { LeaveDialog } from '@/features/sharing/LeaveDialog.tsx';
+import { ROLE_TEXTS } from '@/features/sharing/roles.ts';
+import { ShareDialog } from '@/features/sharing/ShareDialog.tsx';
+import { inkOn, nextColor, safeColor } from '@/lib/color.ts';
 import { t } from '@/lib/i18n.ts';
 import { IconButton } from '@/ui/Button.tsx';
 import { Icon } from '@/ui/Icon.tsx';
@@ -12,30 +15,32 @@ import { DeleteCalendarDialog } from './DeleteCalendarDialog.tsx';
 import type { CalendarNode } from './documents.ts';
 import { exportCalendar } from './exportCalendar.ts';
 import { FeedDialog } from './FeedDialog.tsx';
-import { CalendarUpdate } from './mutations.ts';
+import { PreferencesUpdate } from './mutations.ts';
 import { mayWrite } from './useHome.ts';
 
 interface Props {
+  viewerId: string | undefined;
   calendars: CalendarNode[];
   zone: string;
-  fetching: boolean;
+  /** Whether these are all, or the answer is still awaited. */
+  isKnown: boolean;
   onImport: (calendar: CalendarNode) => void;
 }
 
-type Open = { kind: 'edit' | 'feed' | 'delete'; id: string } | { kind: 'new' } | null;
+type Open = { kind: 'edit' | 'share' | 'feed' | 'leave' | 'delete'; id: string } | { kind: 'new' } | null;
 
 /** The calendars with their colours, visibility and what can be done to each. */
-export function CalendarList({ calendars, zone, fetching, onImport }: Props) {
+export function CalendarList({ viewerId, calendars, zone, isKnown, onImport }: Props) {
   const [open, setOpen] = useState<Open>(null);
-  const [, update] = useMutation(CalendarUpdate);
+  const [, update] = useMutation(PreferencesUpdate);
   const toast = useToast();
   const close = () => setOpen(null);
   const chosen = open && open.kind !== 'new' ? calendars.find((one) => one.id === open.id) : undefined;
   const suggestion = { color: nextColor(calendars.map((one) => one.color)), timeZone: zone };
 
   async function toggle(calendar: CalendarNode) {
-    const input = { id: calendar.id, isVisible: !calendar.isVisible };
-    const outcome = outcomeOf(await update({ input }), (data) => data.calendarUpdate);
+    const input = { calendarIds: [calendar.id], isVisible: !calendar.isVisible };
+    const outcome = outcomeOf(await update({ input }), (data) => data.calendarPreferencesUpdate);
     if (outcome.kind === 'failed') toast(outcome.message, 'error');
     if (outcome.kind === 'refused') toast(outcome.errors.map((error) => error.message).join(' '), 'error');
   }
@@ -50,7 +55,7 @@ export function CalendarList({ calendars, zone, fetching, onImport }: Props) {
           <Icon name="plus" size={16} />
         </IconButton>
       </div>
-      {calendars.length === 0 && !fetching ? (
+      {calendars.length === 0 && isKnown ? (
         <p className="px-2 text-ink-soft">
           {t('calendar.none')}{' '}
           <button
@@ -77,16 +82,25 @@ export function CalendarList({ calendars, zone, fetching, onImport }: Props) {
                 />
                 <span
                   aria-hidden="true"
-                  className="flex size-4 shrink-0 items-center justify-center rounded-[5px] border-2 text-white peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2"
+                  className="cal3-swatch flex size-4 shrink-0 items-center justify-center rounded-[5px] border-2 peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2"
                   style={{
+                    color: inkOn(safeColor(calendar.color)),
                     borderColor: safeColor(calendar.color),
                     background: calendar.isVisible ? safeColor(calendar.color) : 'transparent',
                   }}
                 >
                   {calendar.isVisible ? <Icon name="check" size={11} /> : null}
                 </span>
-                <span className="truncate" title={calendar.description ?? calendar.name}>
-                  {calendar.name}
+                <span className="min-w-0">
+                  <span className="block truncate" title={calendar.description ?? calendar.name}>
+                    {calendar.name}
+                  </span>
+                  {calendar.ownerId === viewerId ? null : (
+                    <span className="block truncate text-[0.75rem] text-ink-faint">
+                      {t(ROLE_TEXTS[calendar.viewerRole])}
+                      {calendar.ownerName ? ` · ${calendar.ownerName}` : null}
+                    </span>
+                  )}
                 </span>
               </label>
               <Menu
@@ -98,6 +112,11 @@ export function CalendarList({ calendars, zone, fetching, onImport }: Props) {
                     label: t('calendar.menuEdit'),
                     hidden: !owner,
                     onSelect: () => setOpen({ kind: 'edit', id: calendar.id }),
+                  },
+                  {
+                    label: t('sharing.menu'),
+                    hidden: !owner,
+                    onSelect: () => setOpen({ kind: 'share', id: calendar.id }),
                   },
                   {
                     label: t('calendar.menuImport'),
@@ -113,6 +132,12 @@ export function CalendarList({ calendars, zone, fetching, onImport }: Props) {
                     label: t('calendar.menuFeed'),
                     hidden: !owner,
                     onSelect: () => setOpen({ kind: 'feed', id: calendar.id }),
+                  },
+                  {
+                    label: t('sharing.leaveMenu'),
+                    danger: true,
+                    hidden: calendar.ownerId === viewerId,
+                    onSelect: () => setOpen({ kind: 'leave', id: calendar.id }),
                   },
                   {
                     label: t('calendar.menuDelete'),
@@ -132,6 +157,8 @@ export function CalendarList({ calendars, zone, fetching, onImport }: Props) {
       {open?.kind === 'edit' && chosen ? (
         <CalendarDialog calendar={chosen} suggestion={suggestion} onClose={close} />
       ) : null}
+      {open?.kind === 'share' && chosen ? <ShareDialog calendar={chosen} onClose={close} /> : null}
+      {open?.kind === 'leave' && chosen ? <LeaveDialog calendar={chosen} onClose={close} /> : null}
       {open?.kind === 'feed' && chosen ? <FeedDialog calendar={chosen} onClose={close} /> : null}
       {open?.kind === 'delete' && chosen ? <DeleteCalendarDialog calendar={chosen} onClose={close} /> : null}
     </section>

@@ -1,17 +1,20 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
+import { stale, TOPICS } from '@/data/signal.ts';
 import { EventEditor } from '@/features/event/EventEditor.tsx';
 import { useEditor } from '@/features/event/useEditor.ts';
 import { useEventActions } from '@/features/event/useEventActions.tsx';
 import { DropZone } from '@/features/import/DropZone.tsx';
 import { ImportDialog } from '@/features/import/ImportDialog.tsx';
-import { ImportTray } from '@/features/import/ImportTray.tsx';
-import { useImports } from '@/features/import/useImports.ts';
+import { useStartImport } from '@/features/import/ImportsProvider.tsx';
 import type { Style } from '@/lib/format.ts';
 import { t } from '@/lib/i18n.ts';
 import { daysOf, instantsOf, step, type View } from '@/lib/windows.ts';
+import { Button } from '@/ui/Button.tsx';
 import { Notice } from '@/ui/Notice.tsx';
+import { useToast } from '@/ui/Toasts.tsx';
 import { Agenda } from './Agenda.tsx';
+import { FirstCalendar } from './FirstCalendar.tsx';
 import { Grid } from './Grid.tsx';
 import { Header } from './Header.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -39,16 +42,20 @@ export function CalendarPage({ view, date: dateParam, onShow }: Props) {
   );
   const range = daysOf(view, date, weekStart);
   const { from, to } = instantsOf(range, zone);
-  const { occurrences, truncated, fetching, error } = useOccurrences(calendars, from, to, zone);
+  const { occurrences, busy, truncated, fetching, error } = useOccurrences(calendars, from, to, zone);
 
   const actions = useEventActions(zone, style);
   const editor = useEditor({ calendars, zone, load: actions.mutations.load });
-  const imports = useImports();
+  const startImport = useStartImport();
+  const toast = useToast();
   const [importing, setImporting] = useState<{ files: File[]; calendarId: string } | null>(null);
   const [sidebar, setSidebar] = useState(false);
+  const main = useRef<HTMLElement>(null);
   const writable = calendars.filter(mayWrite);
+  const isFirst = viewer !== null && calendars.length === 0 && !home.fetching;
   const openImport = (files: File[], calendarId = writable[0]?.id) => {
     if (calendarId) setImporting({ files, calendarId });
+    else if (!home.fetching) toast(t('import.noCalendar'), 'error');
   };
 
   const newEvent = () => editor.openNew(suggestedSpan(date, today, zone));
@@ -65,10 +72,17 @@ export function CalendarPage({ view, date: dateParam, onShow }: Props) {
     return () => window.removeEventListener('keydown', onKey);
   });
 
-  const shared = { zone, style, occurrences, calendars, onOpen: editor.open };
+  const shared = { zone, style, occurrences, busy, calendars, onOpen: editor.open };
   return (
     <DropZone onFiles={(files) => openImport(files)}>
       <div className="flex h-full flex-col">
+        <button
+          type="button"
+          onClick={() => main.current?.focus()}
+          className="sr-only z-40 rounded-lg bg-paper px-4 py-2 font-medium shadow-lift focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+        >
+          {t('page.skip')}
+        </button>
         <Header
           viewer={viewer}
           mayCreate={writable.length > 0}
@@ -85,15 +99,20 @@ export function CalendarPage({ view, date: dateParam, onShow }: Props) {
             weekStart={weekStart}
             style={style}
             zone={zone}
+            viewerId={viewer?.id}
             calendars={calendars}
-            fetching={home.fetching}
+            isKnown={viewer !== null}
             onPick={(day) => {
               setSidebar(false);
               onShow(view, day.toString());
             }}
             onImport={(calendar) => openImport([], calendar.id)}
           />
-          <main className="flex min-w-0 grow flex-col gap-3 px-3 pt-1 pb-3 sm:px-4">
+          <main
+            ref={main}
+            tabIndex={-1}
+            className="flex min-w-0 grow flex-col gap-3 px-3 pt-1 pb-3 outline-none sm:px-4"
+          >
             <Toolbar
               view={view}
               date={date}
@@ -103,29 +122,40 @@ export function CalendarPage({ view, date: dateParam, onShow }: Props) {
               onStep={(by) => onShow(view, step(view, date, by).toString())}
               onToday={() => onShow(view)}
             />
-            {home.error || error ? <Notice>{home.error ?? error}</Notice> : null}
-            {truncated ? <Notice look="warn">{t('grid.truncated')}</Notice> : null}
-            <div
-              data-fetching={fetching || home.fetching}
-              className="min-h-0 grow overflow-auto rounded-xl border border-line bg-paper shadow-xs"
-            >
-              {view === 'agenda' ? (
-                <div className="px-4">
-                  <Agenda {...shared} range={range} today={today} fetching={fetching || home.fetching} />
+            {home.error || error ? (
+              <Notice>
+                <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+                  {home.error ?? error}
+                  <Button onClick={askAgain}>{t('page.retry')}</Button>
                 </div>
-              ) : (
-                <Grid
-                  key={zone}
-                  {...shared}
-                  view={view}
-                  date={date}
-                  weekStart={weekStart}
-                  onSelect={editor.openNew}
-                  onDay={(day) => onShow('day', day.toString())}
-                  onMove={(...move) => void actions.move(...move)}
-                  onResize={(...resize) => void actions.resize(...resize)}
-                />
-              )}
+              </Notice>
+            ) : null}
+            {truncated ? <Notice look="warn">{t('grid.truncated')}</Notice> : null}
+            <div className="relative flex min-h-0 grow flex-col">
+              <div
+                data-fetching={fetching || home.fetching}
+                inert={isFirst}
+                className="min-h-0 grow overflow-auto rounded-xl border border-line bg-paper shadow-xs"
+              >
+                {view === 'agenda' ? (
+                  <div className="px-4">
+                    <Agenda {...shared} range={range} today={today} fetching={fetching || home.fetching} />
+                  </div>
+                ) : (
+                  <Grid
+                    key={zone}
+                    {...shared}
+                    view={view}
+                    date={date}
+                    weekStart={weekStart}
+                    onSelect={editor.openNew}
+                    onDay={(day) => onShow('day', day.toString())}
+                    onMove={(...move) => void actions.move(...move)}
+                    onResize={(...resize) => void actions.resize(...resize)}
+                  />
+                )}
+              </div>
+              {isFirst ? <FirstCalendar zone={zone} /> : null}
             </div>
           </main>
         </div>
@@ -148,14 +178,18 @@ export function CalendarPage({ view, date: dateParam, onShow }: Props) {
           onClose={() => setImporting(null)}
           onStart={(files, calendarId) => {
             setImporting(null);
-            for (const file of files) void imports.start(file, calendarId);
+            for (const file of files) void startImport(file, calendarId);
           }}
         />
       ) : null}
       {actions.questions}
-      <ImportTray uploads={imports.uploads} onDismiss={imports.dismiss} />
     </DropZone>
   );
+}
+
+/** What the page shows, from the server. */
+function askAgain() {
+  for (const topic of TOPICS) stale.emit(topic);
 }
 
 /** The next full hour when the shown date is today, else nine in the morning. */

@@ -15,8 +15,8 @@ import { t } from '@/lib/i18n.ts';
 import type { WallDelta } from '@/lib/wall.ts';
 import { isoWeekday, type View, type Weekday } from '@/lib/windows.ts';
 import { offsetOf } from '@/lib/zones.ts';
-import type { CalendarNode, OccurrenceNode } from './documents.ts';
-import { gridEvents, occurrenceOf } from './gridEvents.ts';
+import type { BusyNode, CalendarNode, OccurrenceNode } from './documents.ts';
+import { gridBlocks, gridEvents, occurrenceOf } from './gridEvents.ts';
 import { withoutTableRoles } from './gridRoles.ts';
 import { gridTexts } from './gridTexts.ts';
 
@@ -34,7 +34,10 @@ interface Props {
   weekStart: Weekday;
   style: Style;
   occurrences: OccurrenceNode[];
+  busy: BusyNode[];
   calendars: CalendarNode[];
+  /** Nothing can be marked, moved or opened. */
+  readOnly?: boolean;
   onSelect: (selection: Selection) => void;
   onOpen: (occurrence: OccurrenceNode) => void;
   onDay: (date: Temporal.PlainDate) => void;
@@ -50,7 +53,7 @@ const wall = (text: string) => Temporal.PlainDateTime.from(text.slice(0, 19));
  * The component's clock, used for today and the line at the present. It takes an offset of zero for none at all,
  * so UTC is said a minute off, which no one can see.
  */
-function clockOffset(zone: string): string {
+export function clockOffset(zone: string): string {
   const offset = offsetOf(zone);
   return offset === '+00:00' ? '+00:01' : offset;
 }
@@ -58,13 +61,16 @@ function clockOffset(zone: string): string {
 /** Month, week and day on the calendar component, which lives outside React in its own element.
  * Give it the zone as its key: the component cannot change its clock afterwards without moving its events. */
 export function Grid(props: Props) {
-  const { view, date, zone, weekStart, style, occurrences, calendars } = props;
+  const { view, date, zone, weekStart, style, occurrences, busy, calendars, readOnly = false } = props;
   const element = useRef<HTMLDivElement>(null);
   const grid = useRef<EventCalendar>(null);
   const now = useRef(props);
   now.current = props;
 
-  const events = useMemo(() => gridEvents(occurrences, calendars, zone), [occurrences, calendars, zone]);
+  const events = useMemo(
+    () => [...gridEvents(occurrences, calendars, zone), ...gridBlocks(busy, calendars, zone)],
+    [occurrences, busy, calendars, zone],
+  );
   const texts = useMemo(() => gridTexts(style, view), [style, view]);
   const options: EventCalendar.Options = {
     view: VIEW_NAMES[view],
@@ -86,12 +92,15 @@ export function Grid(props: Props) {
       dayMaxEvents: true,
       nowIndicator: true,
       scrollTime: '07:00:00',
-      editable: true,
-      selectable: true,
+      editable: !readOnly,
+      selectable: !readOnly,
       slotDuration: '00:30:00',
       snapDuration: '00:15:00',
-      pointer: true,
-      eventClick: ({ event }) => now.current.onOpen(occurrenceOf(event)),
+      pointer: !readOnly,
+      eventClick: ({ event }) => {
+        const occurrence = occurrenceOf(event);
+        if (occurrence) now.current.onOpen(occurrence);
+      },
       dateClick: ({ dateStr, allDay }) => {
         const start = wall(allDay ? `${dateStr.slice(0, 10)}T00:00:00` : dateStr);
         now.current.onSelect({ allDay, start, end: start.add(allDay ? { days: 1 } : { hours: 1 }) });
@@ -101,10 +110,14 @@ export function Grid(props: Props) {
         now.current.onSelect({ allDay, start: full(startStr), end: full(endStr) });
         made.unselect();
       },
-      eventDrop: ({ event, delta, revert }) =>
-        now.current.onMove(occurrenceOf(event), delta, event.allDay, revert),
-      eventResize: ({ event, endDelta, revert }) =>
-        now.current.onResize(occurrenceOf(event), endDelta, revert),
+      eventDrop: ({ event, delta, revert }) => {
+        const occurrence = occurrenceOf(event);
+        if (occurrence) now.current.onMove(occurrence, delta, event.allDay, revert);
+      },
+      eventResize: ({ event, endDelta, revert }) => {
+        const occurrence = occurrenceOf(event);
+        if (occurrence) now.current.onResize(occurrence, endDelta, revert);
+      },
     });
     grid.current = made;
     applied.current = options;

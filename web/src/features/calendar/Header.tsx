@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { AccountMenu } from '@/features/account/AccountMenu.tsx';
 import { t } from '@/lib/i18n.ts';
 import { Button, IconButton } from '@/ui/Button.tsx';
@@ -23,6 +24,12 @@ export function Header({ viewer, mayCreate, onNew, onImport, onSidebar }: Props)
         <img src="/favicon.svg" alt="" className="size-7" />
         <span className="max-sm:sr-only">{t('app.name')}</span>
       </p>
+      <Link
+        to="/reservations"
+        className="ml-2 rounded-lg px-3 py-2 font-medium text-ink-soft hover:bg-sunken hover:text-ink max-sm:px-2"
+      >
+        {t('reservations.title')}
+      </Link>
       <div className="grow" />
       <ConnectionDot />
       <Button

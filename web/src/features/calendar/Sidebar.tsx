@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Temporal } from 'temporal-polyfill';
 import type { Style } from '@/lib/format.ts';
 import { t } from '@/lib/i18n.ts';
+import { instantOf } from '@/lib/wall.ts';
 import type { Weekday } from '@/lib/windows.ts';
 import { offsetOf, zoneLabel } from '@/lib/zones.ts';
 import { IconButton } from '@/ui/Button.tsx';
@@ -19,9 +20,10 @@ interface Props {
   weekStart: Weekday;
   style: Style;
   zone: string;
+  viewerId: string | undefined;
   calendars: CalendarNode[];
-  /** The calendars are still being asked for. */
-  fetching: boolean;
+  /** The viewer and their calendars have been answered. */
+  isKnown: boolean;
   onPick: (date: Temporal.PlainDate) => void;
   onImport: (calendar: CalendarNode) => void;
 }
@@ -71,19 +73,30 @@ function Content({
   weekStart,
   style,
   zone,
+  viewerId,
   calendars,
-  fetching,
+  isKnown,
   onPick,
   onImport,
 }: Omit<Props, 'open' | 'onClose'>) {
+  // The offset of the day that is shown, which need not be today's.
+  const noon = date.toPlainDateTime({ hour: 12 });
   return (
     <div className="space-y-6">
       <MiniMonth date={date} today={today} weekStart={weekStart} style={style} onPick={onPick} />
-      <CalendarList calendars={calendars} zone={zone} fetching={fetching} onImport={onImport} />
-      <p className="flex items-start gap-2 px-2 text-[0.8125rem] text-ink-faint">
-        <Icon name="globe" size={15} className="mt-0.5" />
-        {t('zone.shownIn', { zone: `${zoneLabel(zone)}, UTC${offsetOf(zone)}` })}
-      </p>
+      <CalendarList
+        viewerId={viewerId}
+        calendars={calendars}
+        zone={zone}
+        isKnown={isKnown}
+        onImport={onImport}
+      />
+      {isKnown ? (
+        <p className="flex items-start gap-2 px-2 text-[0.8125rem] text-ink-faint">
+          <Icon name="globe" size={15} className="mt-0.5" />
+          {t('zone.shownIn', { zone: `${zoneLabel(zone)}, UTC${offsetOf(zone, instantOf(noon, zone))}` })}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,5 +1,10 @@
 import { graphql } from '@/gql';
-import type { CalendarFieldsFragment, OccurrenceFieldsFragment, ViewerFieldsFragment } from '@/gql/graphql';
+import type {
+  BusyBlocksQuery,
+  CalendarFieldsFragment,
+  OccurrenceFieldsFragment,
+  ViewerFieldsFragment,
+} from '@/gql/graphql';
 
 export const ViewerFields = graphql(`
   fragment ViewerFields on User {
@@ -10,6 +15,7 @@ export const ViewerFields = graphql(`
     locale
     weekStart
     hourCycle
+    isAdministrator
     version
   }
 `);
@@ -22,6 +28,8 @@ export const CalendarFields = graphql(`
     color
     timeZone
     viewerRole
+    ownerId
+    ownerName
     isVisible
     hasFeed
     version
@@ -94,6 +102,31 @@ export const Occurrences = graphql(`
   }
 `);
 
+/** The most busy blocks that a view asks for at once. */
+export const MOST_BLOCKS = 2000;
+
+/** When calendars are busy with what their viewer may not read. */
+export const BusyBlocks = graphql(`
+  query BusyBlocks($calendarIds: [ID!]!, $from: DateTime!, $to: DateTime!, $timeZone: TimeZone, $first: Int!) {
+    busyBlocks(
+      calendarIds: $calendarIds
+      from: $from
+      to: $to
+      timeZone: $timeZone
+      onlyHidden: true
+      first: $first
+    ) {
+      nodes {
+        calendarId
+        startsAt
+        endsAt
+        type
+      }
+    }
+  }
+`);
+
 export type Viewer = ViewerFieldsFragment;
 export type CalendarNode = CalendarFieldsFragment;
 export type OccurrenceNode = OccurrenceFieldsFragment;
+export type BusyNode = BusyBlocksQuery['busyBlocks']['nodes'][number];

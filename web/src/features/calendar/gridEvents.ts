@@ -1,8 +1,8 @@
 import type { Calendar as EventCalendar } from '@event-calendar/core';
 import { safeColor } from '@/lib/color.ts';
 import { t } from '@/lib/i18n.ts';
-import { localText, type WallSpan, wallSpan } from '@/lib/wall.ts';
-import type { CalendarNode, OccurrenceNode } from './documents.ts';
+import { localText, type WallSpan, wallAt, wallSpan } from '@/lib/wall.ts';
+import type { BusyNode, CalendarNode, OccurrenceNode } from './documents.ts';
 import { mayWrite } from './useHome.ts';
 
 /**
@@ -36,15 +36,35 @@ export function gridEvents(
   });
 }
 
+/** Busy blocks for the component: times without a name, that nothing can be done with. */
+export function gridBlocks(
+  blocks: BusyNode[],
+  calendars: CalendarNode[],
+  zone: string,
+): EventCalendar.EventInput[] {
+  const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
+  return blocks.map((block) => ({
+    id: `busy ${block.calendarId} ${block.startsAt} ${block.type}`,
+    start: localText(wallAt(block.startsAt, zone)),
+    end: localText(wallAt(block.endsAt, zone)),
+    title: t(block.type === 'BUSY' ? 'sharing.busy' : 'sharing.busyTentative'),
+    editable: false,
+    styles: [`--ev:${safeColor(byId.get(block.calendarId)?.color)}`],
+    classNames: ['cal3-event', BUSY_CLASS, ...(block.type === 'BUSY' ? [] : ['cal3-tentative'])],
+    extendedProps: {},
+  }));
+}
+
 /** Up to this length, title and time share a line. */
 const SHORT_MINUTES = 30;
 export const SHORT_CLASS = 'cal3-short';
+export const BUSY_CLASS = 'cal3-busy';
 
 function minutes(span: WallSpan): number {
   return span.start.until(span.end).total('minutes');
 }
 
-/** The occurrence behind an event of the component. */
-export function occurrenceOf(event: EventCalendar.Event): OccurrenceNode {
-  return event.extendedProps.occurrence as OccurrenceNode;
+/** The occurrence behind an event of the component; a busy block has none. */
+export function occurrenceOf(event: EventCalendar.Event): OccurrenceNode | undefined {
+  return event.extendedProps.occurrence as OccurrenceNode | undefined;
 }

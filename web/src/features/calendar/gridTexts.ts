@@ -3,10 +3,10 @@ import { Temporal } from 'temporal-polyfill';
 import { dateText, type Style, timeText } from '@/lib/format.ts';
 import { t, tn } from '@/lib/i18n.ts';
 import type { View } from '@/lib/windows.ts';
-import { occurrenceOf, SHORT_CLASS } from './gridEvents.ts';
+import { BUSY_CLASS, occurrenceOf, SHORT_CLASS } from './gridEvents.ts';
 
 /** The component hands out its wall times as the fields of a local Date. */
-function wallOf(date: Date): Temporal.PlainDateTime {
+export function wallOf(date: Date): Temporal.PlainDateTime {
   return Temporal.PlainDateTime.from({
     year: date.getFullYear(),
     month: date.getMonth() + 1,
@@ -16,7 +16,8 @@ function wallOf(date: Date): Temporal.PlainDateTime {
   });
 }
 
-function element(tag: string, className: string, text: string): HTMLElement {
+/** An element with a class and a text. */
+export function element(tag: string, className: string, text: string): HTMLElement {
   const made = document.createElement(tag);
   made.className = className;
   made.textContent = text;
@@ -36,11 +37,12 @@ export function gridTexts(style: Style, view: View): EventCalendar.Options {
     moreLinkContent: ({ num }) => tn('grid.more', num),
     eventContent: ({ event, timeText: time, view }) => {
       const occurrence = occurrenceOf(event);
-      if (!occurrence) return undefined;
+      // What is being dragged or marked.
+      if (!occurrence && !event.classNames.includes(BUSY_CLASS)) return undefined;
       const title = element('h4', 'cal3-title', '');
       const day = dateText(wallOf(event.start), style, { weekday: 'long', day: 'numeric', month: 'long' });
       title.append(element('span', 'sr-only', `${day}, `), element('span', 'cal3-name', String(event.title)));
-      if (occurrence.isRecurring) title.append(element('span', 'sr-only', `, ${t('event.repeats')}`));
+      if (occurrence?.isRecurring) title.append(element('span', 'sr-only', `, ${t('event.repeats')}`));
       const nodes: Node[] = [];
       const isShort = event.classNames.includes(SHORT_CLASS);
       const inMonth = view.type === 'dayGridMonth';
@@ -48,7 +50,7 @@ export function gridTexts(style: Style, view: View): EventCalendar.Options {
         nodes.push(element('time', 'ec-event-time', inMonth || isShort ? hour(event.start) : time));
       if (inMonth) nodes.push(title);
       else nodes.unshift(title);
-      if (!inMonth && !isShort && occurrence.location)
+      if (!inMonth && !isShort && occurrence?.location)
         nodes.push(element('div', 'cal3-place', occurrence.location));
       return { domNodes: nodes };
     },

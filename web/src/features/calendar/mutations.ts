@@ -78,3 +78,19 @@ export const FeedDisable = graphql(`
     }
   }
 `);
+
+export const PreferencesUpdate = graphql(`
+  mutation CalendarPreferencesUpdate($input: CalendarPreferencesUpdateInput!) {
+    calendarPreferencesUpdate(input: $input) {
+      calendars {
+        ...CalendarFields
+      }
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+  }
+`);

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
 import { useQuery } from 'urql';
-import { stale } from '@/data/signal.ts';
+import { failureText } from '@/data/outcome.ts';
+import { useFresh } from '@/data/useFresh.ts';
 import { isKnownZone } from '@/lib/zones.ts';
 import { type CalendarNode, Home, type Viewer } from './documents.ts';
 
@@ -17,15 +17,16 @@ const NONE: CalendarNode[] = [];
 
 /** The viewer and their calendars, kept current. */
 export function useHome(): HomeData {
-  const [{ data, fetching, error }, ask] = useQuery({ query: Home });
-  useEffect(() => stale.on('calendars', () => ask({ requestPolicy: 'network-only' })), [ask]);
+  const [asked, ask] = useQuery({ query: Home });
+  useFresh('calendars', asked, ask);
+  const { data, fetching, error } = asked;
   const viewer = data?.viewer ?? null;
   return {
     viewer,
     calendars: data?.calendars.nodes ?? NONE,
     zone: viewer && isKnownZone(viewer.timeZone) ? viewer.timeZone : 'UTC',
     fetching,
-    error: data ? null : (error?.message ?? null),
+    error: data || !error ? null : failureText(error),
   };
 }
 

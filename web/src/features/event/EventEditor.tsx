@@ -102,7 +102,7 @@ export function EventEditor({ subject, initial, calendars, zone, style, actions,
       zone,
     });
     const row = scope === 'ALL' ? (series ?? event) : event;
-    return actions.attempt(row.version, (ifVersion) =>
+    return actions.attempt(input.id, row, (ifVersion) =>
       actions.mutations.update({ ...input, ifVersion }, expectation),
     );
   }

@@ -210,7 +210,7 @@ export function planCreate(
     transparency: form.transparency,
     isRecurring: rules.length > 0,
     isOverride: false,
-    version: 0,
+    event: { id: `pending:${idempotencyKey}`, version: 0 },
     ...times,
   };
   const { startsAt, endsAt } = times;

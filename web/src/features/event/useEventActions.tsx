@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { Outcome } from '@/data/outcome.ts';
 import type { OccurrenceNode } from '@/features/calendar/documents.ts';
 import type { Style } from '@/lib/format.ts';
@@ -9,7 +9,8 @@ import { ConflictDialog } from './ConflictDialog.tsx';
 import type { EventNode } from './documents.ts';
 import { type Plan, planDrag, planResize, type Scope } from './plan.ts';
 import { ScopeDialog } from './ScopeDialog.tsx';
-import { conflictOf, useEventMutations } from './useEventMutations.ts';
+import { type Row, Turns } from './turns.ts';
+import { conflictOf, leftBy, useEventMutations } from './useEventMutations.ts';
 
 type Question =
   | { kind: 'scope'; verb: 'edit' | 'delete'; scopes: Scope[]; answer: (scope: Scope | null) => void }
@@ -27,6 +28,7 @@ export function useEventActions(zone: string, style: Style) {
   const mutations = useEventMutations();
   const toast = useToast();
   const [question, setQuestion] = useState<Question | null>(null);
+  const turns = useRef(new Turns());
 
   const askScope = useCallback(
     (verb: 'edit' | 'delete', scopes: Scope[] = SCOPES) =>
@@ -59,21 +61,28 @@ export function useEventActions(zone: string, style: Style) {
     [],
   );
 
-  /** Tries a change; on a version conflict asks, and tries again on top of the present state. */
-  async function attempt<O extends Parameters<typeof conflictOf>[0]>(
-    version: number,
+  /**
+   * Tries a change of `target` (the id in its input), once those before it have ended; on a version conflict asks, and
+   * tries again on top of the present state.
+   */
+  function attempt<O extends Parameters<typeof conflictOf>[0]>(
+    target: string,
+    row: Row,
     change: (ifVersion: number) => Promise<O>,
   ): Promise<O | 'discarded'> {
-    let ifVersion = version;
-    let outcome = await change(ifVersion);
-    for (let round = 0; round < MOST_CONFLICTS; round += 1) {
-      const current = conflictOf(outcome);
-      if (!current) break;
-      if (!(await askConflict(current))) return 'discarded';
-      ifVersion = current.version;
-      outcome = await change(ifVersion);
-    }
-    return outcome;
+    const tryIt = async (version: number) => {
+      let outcome = await change(version);
+      for (let round = 0; round < MOST_CONFLICTS; round += 1) {
+        const current = conflictOf(outcome);
+        if (!current) break;
+        if (!(await askConflict(current))) return 'discarded';
+        outcome = await change(current.version);
+      }
+      return outcome;
+    };
+    return turns.current.run(target, row, tryIt, (outcome) =>
+      outcome === 'discarded' ? null : leftBy(outcome),
+    );
   }
 
   function report(outcome: Outcome<unknown> | 'discarded'): boolean {
@@ -96,7 +105,7 @@ export function useEventActions(zone: string, style: Style) {
       return revert();
     }
     const { input, expectation } = plan(scope, series);
-    const outcome = await attempt(series?.version ?? occurrence.event.version, (ifVersion) =>
+    const outcome = await attempt(input.id, series ?? occurrence.event, (ifVersion) =>
       mutations.update({ ...input, ifVersion }, expectation),
     );
     if (!report(outcome)) revert();
@@ -120,8 +129,7 @@ export function useEventActions(zone: string, style: Style) {
     if (occurrence.isRecurring && scope === null) return false;
     const whole = scope === null || scope === 'ALL';
     const id = whole ? occurrence.seriesId : occurrence.id;
-    const version = whole ? (series ?? event).version : event.version;
-    const outcome = await attempt(version, (ifVersion) =>
+    const outcome = await attempt(id, whole ? (series ?? event) : event, (ifVersion) =>
       mutations.remove({ id, ...(scope && { scope }), ifVersion }, { remove: [occurrence.id] }),
     );
     return report(outcome);

@@ -26,6 +26,11 @@ export function conflictOf(outcome: Updated | Deleted): EventNode | null {
   return null;
 }
 
+/** The row that an update changed or made. */
+export function leftBy(outcome: Updated | Deleted): { id: string; version: number } | null {
+  return outcome.kind === 'done' && 'event' in outcome.payload ? (outcome.payload.event ?? null) : null;
+}
+
 /** The mutations on events; each is shown at once and undone when it fails. */
 export function useEventMutations() {
   const client = useClient();

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useHome } from '@/features/calendar/useHome.ts';
 import type { ImportOutcome } from '@/gql/graphql';
-import { bytesText } from '@/lib/format.ts';
+import { bytesText, countText } from '@/lib/format.ts';
 import { t } from '@/lib/i18n.ts';
 import { SelectField } from '@/ui/Field.tsx';
 import { Icon } from '@/ui/Icon.tsx';
@@ -15,6 +16,7 @@ const OUTCOMES: ImportOutcome[] = ['CREATED', 'UPDATED', 'UNCHANGED', 'SKIPPED']
 /** What became of each object in an imported file. */
 export function ImportReport({ id }: { id: string }) {
   const { node, fetching } = useImport(id);
+  const locale = useHome().viewer?.locale ?? 'en';
   const [outcome, setOutcome] = useState<ImportOutcome | 'ALL'>('ALL');
   const [cursors, setCursors] = useState<(string | null)[]>([null]);
   if (!node) {
@@ -41,7 +43,7 @@ export function ImportReport({ id }: { id: string }) {
           {t('report.title', { file: node.fileName })}
         </h1>
         <p className="text-ink-soft">
-          {t('report.at', { bytes: bytesText(node.byteSize, 'en'), calendar: node.calendar.name })} ·{' '}
+          {t('report.at', { bytes: bytesText(node.byteSize, locale), calendar: node.calendar.name })} ·{' '}
           {t(`import.${node.status}`)}
         </p>
         {isFinished(node.status) ? null : (
@@ -54,7 +56,7 @@ export function ImportReport({ id }: { id: string }) {
           <div key={label} className="bg-paper px-4 py-3">
             <dt className="text-[0.8125rem] text-ink-soft">{t(label)}</dt>
             <dd className="text-xl font-semibold tabular-nums" data-figure={label.slice(7)}>
-              {value.toLocaleString('en')}
+              {countText(value, locale)}
             </dd>
           </div>
         ))}

@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { stale } from '@/data/signal.ts';
+import { useFresh } from '@/data/useFresh.ts';
+import { countText } from '@/lib/format.ts';
 import { t } from '@/lib/i18n.ts';
 import { IconButton } from '@/ui/Button.tsx';
 import { Icon } from '@/ui/Icon.tsx';
@@ -14,17 +16,30 @@ export function isFinished(status: ImportNode['status']): boolean {
 }
 
 /** An import as it is now; the live changes keep it current in the cache. */
-export function useImport(id: string | null): { node: ImportNode | null; fetching: boolean } {
-  const [{ data, fetching }] = useQuery({
+export function useImport(id: string | null) {
+  const [asked, ask] = useQuery({
     query: ImportProgress,
     variables: { id: id ?? '' },
     pause: id === null,
   });
-  return { node: data?.node?.__typename === 'Import' ? data.node : null, fetching };
+  useFresh('imports', asked, ask, id === null);
+  const { data, fetching } = asked;
+  const node: ImportNode | null = data?.node?.__typename === 'Import' ? data.node : null;
+  return { node, fetching, isAnswered: data !== undefined };
 }
 
 /** How far the imports are, in a corner of the page. */
-export function ImportTray({ uploads, onDismiss }: { uploads: Upload[]; onDismiss: (key: string) => void }) {
+export function ImportTray({
+  uploads,
+  locale,
+  onDismiss,
+  onFinished,
+}: {
+  uploads: Upload[];
+  locale: string;
+  onDismiss: (key: string) => void;
+  onFinished: (key: string) => void;
+}) {
   if (uploads.length === 0) return null;
   return (
     <section
@@ -33,24 +48,40 @@ export function ImportTray({ uploads, onDismiss }: { uploads: Upload[]; onDismis
     >
       <ul className="divide-y divide-line">
         {uploads.map((upload) => (
-          <TrayItem key={upload.key} upload={upload} onDismiss={() => onDismiss(upload.key)} />
+          <TrayItem
+            key={upload.key}
+            upload={upload}
+            locale={locale}
+            onDismiss={() => onDismiss(upload.key)}
+            onFinished={onFinished}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function TrayItem({ upload, onDismiss }: { upload: Upload; onDismiss: () => void }) {
-  const { node } = useImport(upload.importId);
+interface ItemProps {
+  upload: Upload;
+  locale: string;
+  onDismiss: () => void;
+  onFinished: (key: string) => void;
+}
+
+function TrayItem({ upload, locale, onDismiss, onFinished }: ItemProps) {
+  const { node, isAnswered } = useImport(upload.importId);
   const [, cancel] = useMutation(ImportCancel);
-  const sending = upload.failure === null && (!node || node.status === 'UPLOADING');
-  const finished = upload.failure !== null || (node !== null && isFinished(node.status));
-  const done = node ? node.created + node.updated + node.unchanged + node.skipped : 0;
+  const lost = upload.isResumed && isAnswered && (!node || node.status === 'UPLOADING');
+  const failure = upload.failure ?? (lost ? t('import.interrupted') : null);
+  const sending = failure === null && (!node || node.status === 'UPLOADING');
+  const finished = failure !== null || (node !== null && isFinished(node.status));
 
   // A finished import shows its events even when the last of its changes was missed.
   useEffect(() => {
-    if (finished) stale.emit('occurrences');
-  }, [finished]);
+    if (!finished) return;
+    stale.emit('occurrences');
+    onFinished(upload.key);
+  }, [finished, onFinished, upload.key]);
 
   function stop() {
     upload.cancel();
@@ -58,7 +89,7 @@ function TrayItem({ upload, onDismiss }: { upload: Upload; onDismiss: () => void
   }
 
   return (
-    <li className="px-4 py-3" data-import-status={upload.failure ? 'FAILED' : (node?.status ?? 'UPLOADING')}>
+    <li className="px-4 py-3" data-import-status={failure ? 'FAILED' : (node?.status ?? 'UPLOADING')}>
       <div className="flex items-center gap-2">
         <span className="min-w-0 grow truncate font-medium">{upload.fileName}</span>
         {finished ? (
@@ -83,13 +114,13 @@ function TrayItem({ upload, onDismiss }: { upload: Upload; onDismiss: () => void
         />
       )}
       <p
-        className={`mt-1 text-[0.8125rem] ${upload.failure || node?.status === 'FAILED' ? 'text-danger' : 'text-ink-soft'}`}
+        className={`mt-1 text-[0.8125rem] ${failure || node?.status === 'FAILED' ? 'text-danger' : 'text-ink-soft'}`}
         role="status"
       >
-        {upload.failure ??
+        {failure ??
           node?.failure ??
           (sending ? t('import.uploading') : t(`import.${node?.status ?? 'PENDING'}`))}
-        {!upload.failure && node && done > 0 ? ` · ${t('import.summary', { ...counts(node) })}` : ''}
+        {failure === null && node && node.total > 0 ? ` · ${summary(node, locale)}` : ''}
       </p>
       {node && !sending ? (
         <Link
@@ -104,6 +135,10 @@ function TrayItem({ upload, onDismiss }: { upload: Upload; onDismiss: () => void
   );
 }
 
-function counts(node: ImportNode) {
-  return { created: node.created, updated: node.updated, skipped: node.skipped };
+/** What became of the objects so far: `18 new, 3 unchanged`. */
+function summary(node: ImportNode, locale: string): string {
+  const parts = (['created', 'updated', 'unchanged', 'skipped'] as const)
+    .filter((part) => node[part] > 0)
+    .map((part) => t(`import.${part}`, { count: countText(node[part], locale) }));
+  return parts.join(', ');
 }

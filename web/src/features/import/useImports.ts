@@ -5,6 +5,7 @@ import { stale } from '@/data/signal.ts';
 import { t } from '@/lib/i18n.ts';
 import { randomId } from '@/lib/id.ts';
 import { ImportCreate } from './documents.ts';
+import { forget, remember, type Unfinished, unfinished } from './unfinished.ts';
 import { UploadError, upload } from './upload.ts';
 
 /** One file on its way; once the server has all of it, its Import node tells the rest. */
@@ -14,6 +15,8 @@ export interface Upload {
   byteSize: number;
   bytesSent: number;
   importId: string | null;
+  /** The page was loaded anew meanwhile. */
+  isResumed: boolean;
   failure: string | null;
   cancel: () => void;
 }
@@ -21,10 +24,24 @@ export interface Upload {
 /** The most files taken at once. */
 export const MOST_FILES = 20;
 
-/** Uploads running or done since the page was opened. */
+/** One that was on its way when the page was loaded anew: what had not been sent by then never will be. */
+function resumed({ key, importId, fileName, byteSize }: Unfinished): Upload {
+  return {
+    key,
+    importId,
+    fileName,
+    byteSize,
+    bytesSent: byteSize,
+    isResumed: true,
+    failure: null,
+    cancel: () => {},
+  };
+}
+
+/** Uploads running or done since the page was opened, and imports that were still running then. */
 export function useImports() {
   const client = useClient();
-  const [uploads, setUploads] = useState<Upload[]>([]);
+  const [uploads, setUploads] = useState<Upload[]>(() => unfinished().map(resumed));
 
   const change = useCallback((key: string, to: Partial<Upload>) => {
     setUploads((now) => now.map((one) => (one.key === key ? { ...one, ...to } : one)));
@@ -41,6 +58,7 @@ export function useImports() {
           byteSize: file.size,
           bytesSent: 0,
           importId: null,
+          isResumed: false,
           failure: null,
           cancel: () => controller.abort(),
         },
@@ -54,6 +72,7 @@ export function useImports() {
       }
       const made = outcome.payload.import;
       if (!made) return change(key, { failure: t('failure.unknown') });
+      remember({ key, importId: made.id, fileName: file.name, byteSize: file.size });
       change(key, { importId: made.id });
       if (!made.uploadUrl) return;
       try {
@@ -71,6 +90,9 @@ export function useImports() {
     [client, change],
   );
 
-  const dismiss = useCallback((key: string) => setUploads((now) => now.filter((one) => one.key !== key)), []);
-  return { uploads, start, dismiss };
+  const dismiss = useCallback((key: string) => {
+    forget(key);
+    setUploads((now) => now.filter((one) => one.key !== key));
+  }, []);
+  return { uploads, start, dismiss, finished: forget };
 }

@@ -3,28 +3,39 @@
 use std::time::Duration;
 
 use cal3_app::{
-    AppError, UserErrorCode,
+    App, AppError, UserErrorCode, Viewer,
     account::{
-        AccountLimits, Accounts, AuthConfig, ClientInfo, Register, SignIn, SignedIn, register, sign_in,
+        AccountLimits, Accounts, AuthConfig, ClientInfo, Entry, Register, SignIn, SignedIn, register, sign_in,
     },
     limit::RateLimiter,
+    secretbox::SecretBox,
 };
+use cal3_domain::account::RegistrationPolicy;
 use cal3_testkit::{TestApp, redis_url};
 use jiff::SignedDuration;
-use secrecy::SecretString;
+use secrecy::{ExposeSecret as _, SecretString};
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _};
 
+mod address;
 mod administration;
+mod devices;
+mod forgotten;
+mod manage;
+mod meanwhile;
+mod password_change;
 mod profile;
+mod recorded;
 mod refresh;
 mod registration;
+mod second_factor;
 mod signing_in;
+mod timing;
 
 /// A password that the estimator is content with.
 const PASSWORD: &str = "correct horse battery staple";
 
 /// How long a busy machine's Redis may take.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 struct Bench {
     accounts: Accounts,
@@ -37,17 +48,17 @@ impl Bench {
     }
 
     async fn with_limits(limits: AccountLimits) -> Self {
-        let app = TestApp::create().await;
-        // The database's name is unlike any other, so the keys in Redis are too.
-        let prefix = format!("{}:", app.database.url.rsplit('/').next().unwrap());
-        let limiter = RateLimiter::connect(&redis_url(), &prefix, PATIENCE, app.clock.clone()).unwrap();
-        let config = AuthConfig {
-            jwt_secrets: vec!["a-secret-for-tests-of-at-least-32-octets".into()],
-            access_ttl: SignedDuration::from_mins(15),
-            refresh_ttl: SignedDuration::from_hours(30 * 24),
-            limits,
-        };
-        Self { accounts: Accounts::try_new((*app).clone(), limiter, config).unwrap(), app }
+        Self::over(TestApp::create().await, limits, RegistrationPolicy::Open)
+    }
+
+    /// One that sends mail.
+    async fn with_mail() -> Self {
+        Self::over(TestApp::create_with_mail().await, AccountLimits::default(), RegistrationPolicy::Open)
+    }
+
+    fn over(app: TestApp, limits: AccountLimits, registration: RegistrationPolicy) -> Self {
+        let accounts = accounts_with((*app).clone(), &app, limits, registration);
+        Self { accounts, app }
     }
 
     async fn register(&self, email: &str) -> SignedIn {
@@ -59,8 +70,26 @@ impl Bench {
     }
 
     async fn sign_in_from(&self, address: &str, email: &str, password: &str) -> Result<SignedIn, AppError> {
+        match self.enter_from(address, email, password).await? {
+            Entry::SignedIn(signed_in) => Ok(*signed_in),
+            Entry::SecondFactor(challenge) => panic!("a second step was not expected: {challenge:?}"),
+        }
+    }
+
+    async fn enter_from(&self, address: &str, email: &str, password: &str) -> Result<Entry, AppError> {
         let input = SignIn { email: email.to_owned(), password: password.into() };
         sign_in(&self.accounts, &client(address), input).await
+    }
+
+    /// The person, as they ask with their access token.
+    fn viewer_of(&self, signed_in: &SignedIn) -> Viewer {
+        self.accounts.tokens().verify(signed_in.access_token.expose_secret()).unwrap().viewer
+    }
+
+    /// The same installation after its operator changed the key.
+    fn replace_secret_box(&mut self, secret_box: SecretBox) {
+        self.accounts =
+            accounts((*self.app).clone().with_secret_box(secret_box), &self.app, AccountLimits::default());
     }
 
     fn later(&self, seconds: i64) {
@@ -83,6 +112,29 @@ impl Bench {
     }
 }
 
+fn accounts(app: App, test: &TestApp, limits: AccountLimits) -> Accounts {
+    accounts_with(app, test, limits, RegistrationPolicy::Open)
+}
+
+fn accounts_with(
+    app: App,
+    test: &TestApp,
+    limits: AccountLimits,
+    registration: RegistrationPolicy,
+) -> Accounts {
+    // The database's name is unlike any other, so the keys in Redis are too.
+    let prefix = format!("{}:", test.database.url.rsplit('/').next().unwrap());
+    let limiter = RateLimiter::connect(&redis_url(), &prefix, PATIENCE, test.clock.clone()).unwrap();
+    let config = AuthConfig {
+        jwt_secrets: vec!["a-secret-for-tests-of-at-least-32-octets".into()],
+        access_ttl: SignedDuration::from_mins(15),
+        refresh_ttl: SignedDuration::from_hours(30 * 24),
+        limits,
+        registration,
+    };
+    Accounts::try_new(app, limiter, config).unwrap()
+}
+
 fn client(address: &str) -> ClientInfo {
     ClientInfo { address: Some(address.parse().unwrap()), user_agent: "a browser".to_owned() }
 }
@@ -94,6 +146,7 @@ fn form(email: &str) -> Register {
         name: "Ada Lovelace".to_owned(),
         time_zone: Some("Europe/London".to_owned()),
         locale: Some("en-GB".to_owned()),
+        invitation: None,
     }
 }
 

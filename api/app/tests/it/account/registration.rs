@@ -1,4 +1,8 @@
-use cal3_app::account::register;
+use cal3_app::{
+    account::register,
+    organisation::{self, invitation},
+};
+use cal3_domain::access::OrganisationRole;
 use secrecy::ExposeSecret as _;
 
 use super::*;
@@ -8,7 +12,7 @@ async fn who_registers_is_signed_in() {
     let bench = Bench::create().await;
     let signed_in = bench.register("  Ada@Example.org ").await;
     let user = &signed_in.user;
-    assert_eq!((user.email.as_str(), user.name.as_str()), ("Ada@Example.org", "Ada Lovelace"));
+    assert_eq!((user.address(), user.name.as_str()), ("Ada@Example.org", "Ada Lovelace"));
     assert_eq!((user.time_zone.as_str(), user.locale.as_str()), ("Europe/London", "en-GB"));
     assert!(!user.is_administrator, "not even the first one");
     let viewer = bench.accounts.tokens().verify(signed_in.access_token.expose_secret()).unwrap().viewer;
@@ -79,6 +83,7 @@ async fn everything_that_is_wrong_is_told_at_once() {
         name: " ".to_owned(),
         time_zone: Some("Europe/Atlantis".to_owned()),
         locale: Some("English, please".to_owned()),
+        invitation: None,
     };
     let expected = [
         (UserErrorCode::Invalid, "email"),
@@ -95,6 +100,7 @@ async fn everything_that_is_wrong_is_told_at_once() {
         name: "x".repeat(100_000),
         time_zone: None,
         locale: None,
+        invitation: None,
     };
     let told = faults(register(&bench.accounts, &client("192.0.2.1"), huge).await);
     assert_eq!(told, ["email", "name", "password"].map(|field| (UserErrorCode::TooLong, field.to_owned())));
@@ -130,4 +136,64 @@ async fn registering_from_one_address_is_limited() {
     assert_eq!(faults(from("192.0.2.2").await).len(), 1, "another address is not concerned");
     bench.later(30);
     assert_eq!(faults(from("192.0.2.1").await).len(), 1, "one comes back after 30 seconds");
+}
+
+#[tokio::test]
+async fn the_operator_decides_who_may_register() {
+    for policy in [RegistrationPolicy::Invitation, RegistrationPolicy::Closed] {
+        let bench = Bench::over(TestApp::create().await, AccountLimits::default(), policy);
+        let told = faults(register(&bench.accounts, &client("192.0.2.1"), form("ada@example.org")).await);
+        assert_eq!(told, [(UserErrorCode::Forbidden, String::new())], "{policy:?}");
+        assert_eq!(bench.text("select count(*)::text from users").await.unwrap(), "0");
+    }
+}
+
+#[tokio::test]
+async fn an_invitation_makes_an_account_and_a_member_at_once_or_neither() {
+    let app = TestApp::create_with_mail().await;
+    let bench = Bench::over(app, AccountLimits::default(), RegistrationPolicy::Invitation);
+    let ada = bench.app.person("ada").await;
+    let input = organisation::CreateOrganisation {
+        name: "Acme".to_owned(),
+        ..organisation::CreateOrganisation::default()
+    };
+    let organisation = organisation::create(&bench.app, &ada, input).await.unwrap().id;
+    let input = invitation::CreateInvitation {
+        organisation,
+        email: "bob@example.org".to_owned(),
+        role: OrganisationRole::Member,
+        idempotency_key: None,
+    };
+    invitation::create(&bench.app, &ada, input).await.unwrap();
+    let secret = bench.app.send_mails().await[0].secret();
+    let with = |email: &str, secret: &str| Register { invitation: Some(secret.into()), ..form(email) };
+    let here = client("192.0.2.1");
+    let uninvited = faults(register(&bench.accounts, &here, form("bob@example.org")).await);
+    assert_eq!(uninvited, [(UserErrorCode::Forbidden, String::new())]);
+    for (email, secret, code) in [
+        ("eve@example.org", secret.as_str(), UserErrorCode::Forbidden),
+        ("bob@example.org", "guessed", UserErrorCode::Invalid),
+    ] {
+        let told = faults(register(&bench.accounts, &here, with(email, secret)).await);
+        assert_eq!(told, [(code, "invitation".to_owned())]);
+    }
+    assert_eq!(
+        bench.text("select count(*)::text from users").await.as_deref(),
+        Some("1"),
+        "nobody was added"
+    );
+    // The invitation is looked at before anything costly is done.
+    for guessed in ["guessed", &"x".repeat(9_999)] {
+        let weak = Register { password: "weak".into(), ..with("bob@example.org", guessed) };
+        let told = faults(register(&bench.accounts, &here, weak).await);
+        let unusable = [(UserErrorCode::Invalid, "invitation".to_owned())];
+        assert_eq!(told, unusable, "the password is not looked at");
+    }
+    let weak = Register { password: "weak".into(), ..with("bob@example.org", &secret) };
+    let told = faults(register(&bench.accounts, &here, weak).await);
+    assert_eq!(told[0].1, "password", "{told:?}");
+    let bob = register(&bench.accounts, &here, with("bob@example.org", &secret)).await.unwrap();
+    let viewer = cal3_app::Viewer::User { id: bob.user.id, session: bob.session };
+    let found = organisation::visible(&bench.app, &viewer, &[organisation]).await.unwrap();
+    assert_eq!(found.len(), 1);
 }

@@ -55,7 +55,6 @@ async fn a_hash_of_another_time_is_renewed() {
     let bench = Bench::create().await;
     bench.register("ada@example.org").await;
     let read = "select password_hash from users";
-    // The same password by argon2id with 8 MiB.
     let old = old_hash();
     bench.execute(&format!("update users set password_hash = '{old}'")).await;
     assert!(is_refused(&bench.sign_in("ada@example.org", "another password").await));
@@ -67,7 +66,8 @@ async fn a_hash_of_another_time_is_renewed() {
     assert_eq!(bench.text(read).await.unwrap(), renewed, "once");
 }
 
-fn old_hash() -> String {
+/// The same password by argon2id with 8 MiB.
+pub(super) fn old_hash() -> String {
     use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, Version};
     let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(8_192, 1, 1, None).unwrap());
     argon2.hash_password_with_salt(PASSWORD.as_bytes(), b"sixteen octets!!").unwrap().to_string()

@@ -10,7 +10,7 @@ use crate::{
         event::{Rejection, RejectionCode, RepairCode},
         value::parse_duration,
     },
-    recurrence::{RDate, RRule},
+    recurrence::{MAX_PER_DAY, RDate, RRule},
     time::{EventTime, Length, Zone},
 };
 
@@ -63,6 +63,12 @@ impl Reader<'_> {
                 })?;
             for repair in mended {
                 self.repair(RepairCode::RuleMended, "RRULE", repair.to_string());
+            }
+            if let Some(per_day) = rule.too_dense(&start.clock(), start.local()) {
+                let message = format!(
+                    "RRULE {rule} gives up to {per_day} instances a day; at most {MAX_PER_DAY} can be shown"
+                );
+                return Err(reject(RejectionCode::TooFrequent, message));
             }
             if !rules.contains(&rule) {
                 rules.push(rule);

@@ -139,6 +139,19 @@ fn a_start_that_is_missing_or_unreadable_refuses_the_event() {
 }
 
 #[test]
+fn a_rule_that_fires_each_second_refuses_the_event_unless_it_is_soon_over() {
+    let start = "DTSTART:20260101T000000Z; RRULE:FREQ=SECONDLY";
+    assert_eq!(refused(start), RejectionCode::TooFrequent);
+    assert_eq!(
+        try_read(start, None).unwrap_err().to_string(),
+        "TOO_FREQUENT: RRULE FREQ=SECONDLY gives up to 86400 instances a day; at most 288 can be shown"
+    );
+    for rest in [";COUNT=100", ";UNTIL=20260101T000100Z", ";BYMONTH=2;BYMONTHDAY=30"] {
+        assert!(try_read(&format!("{start}{rest}"), None).is_ok(), "{rest}");
+    }
+}
+
+#[test]
 fn ends_are_mended() {
     let noon = datetime(2026, 3, 1, 12, 0, 0, 0);
     let day = |day| Some(EventTime::Date(date(2026, 3, day)));

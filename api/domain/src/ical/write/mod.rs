@@ -1,6 +1,7 @@
 //! iCalendar text out: a calendar written piece by piece, so that a large feed never lies in memory whole.
 
 mod event;
+mod free_busy;
 mod line;
 #[cfg(test)]
 mod tests;
@@ -17,7 +18,10 @@ use super::{
     event::{ForeignZone, ParsedEvent},
     text::escape_text,
 };
-use crate::time::{EventTime, Length, Zone};
+use crate::{
+    busy::BusyBlock,
+    time::{EventTime, Length, Window, Zone},
+};
 
 /// What a VCALENDAR says about itself (RFC 5545 §3.7, RFC 7986 §5).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -153,6 +157,18 @@ impl CalendarWriter {
             }
         }
         event::write(&event, revised, out);
+    }
+
+    /// Appends a VFREEBUSY: when something is busy in the window, and nothing else. `stamp` is its DTSTAMP.
+    pub fn free_busy(
+        &self,
+        uid: &str,
+        stamp: Timestamp,
+        window: Window,
+        blocks: &[BusyBlock],
+        out: &mut String,
+    ) {
+        free_busy::write(uid, stamp, window, blocks, out);
     }
 
     /// Appends the foot.

@@ -9,11 +9,13 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
+    busy::BusyType,
     event::{Classification, EventStatus, Transparency},
     ical::{
         Component, Geo, Item, Kind, Limits, Parser, event_from_component,
         zone::{ZoneResolver, zone_from_text},
     },
+    ids::CalendarId,
     recurrence::RDate,
 };
 
@@ -261,4 +263,34 @@ proptest! {
         }
         prop_assert_eq!(read(&out), events);
     }
+}
+
+#[test]
+fn free_and_busy_time_is_told_in_utc_and_nothing_else_is() {
+    let block = |kind, start: &str, end: &str| BusyBlock {
+        calendar: CalendarId(uuid::Uuid::nil()),
+        kind,
+        start: start.parse().unwrap(),
+        end: end.parse().unwrap(),
+    };
+    let window =
+        Window::new("2026-01-01T00:00:00Z".parse().unwrap(), "2026-02-01T00:00:00Z".parse().unwrap())
+            .unwrap();
+    let blocks = [
+        block(BusyType::Busy, "2026-01-12T08:00:00Z", "2026-01-12T09:30:00Z"),
+        block(BusyType::Tentative, "2026-01-13T14:00:00Z", "2026-01-13T15:00:00Z"),
+    ];
+    let mut out = String::new();
+    let writer = CalendarWriter::begin(&CalendarHeader::default(), None, &mut out);
+    writer.free_busy("cal_1", revised(), window, &blocks, &mut out);
+    writer.end(&mut out);
+    let (_, body) = out.split_once("BEGIN:VFREEBUSY\r\n").unwrap();
+    assert_eq!(
+        body,
+        "UID:cal_1\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20260101T000000Z\r\nDTEND:20260201T000000Z\r\n\
+         FREEBUSY;FBTYPE=BUSY:20260112T080000Z/20260112T093000Z\r\n\
+         FREEBUSY;FBTYPE=BUSY-TENTATIVE:20260113T140000Z/20260113T150000Z\r\n\
+         END:VFREEBUSY\r\nEND:VCALENDAR\r\n"
+    );
+    assert_eq!(components(&out).len(), 1);
 }

@@ -1,4 +1,4 @@
-//! The cookie that holds the refresh token (RFC 6265bis).
+//! The cookies (RFC 6265bis): one holds the refresh token, one what is kept while somebody is at another service.
 
 use axum::{
     http::{HeaderMap, HeaderValue, header},
@@ -7,16 +7,29 @@ use axum::{
 use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
 
-/// Its name.
+/// The refresh token's name.
 const NAME: &str = "cal3_refresh";
+/// The other's, over plain HTTP.
+const STATE: &str = "cal3_external";
+/// The other's, over TLS: with this prefix no other host, and no page over plain HTTP, can set it.
+const STATE_SECURE: &str = "__Host-cal3_external";
 
 /// The token that the request carries, if it carries one.
 pub(super) fn read(headers: &HeaderMap) -> Option<SecretString> {
+    find(headers, NAME)
+}
+
+/// What was kept while somebody was away, if they come back with it.
+pub(super) fn read_state(headers: &HeaderMap, is_secure: bool) -> Option<SecretString> {
+    find(headers, state_name(is_secure))
+}
+
+fn find(headers: &HeaderMap, wanted: &str) -> Option<SecretString> {
     let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
     lines
         .flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, value)| *name == NAME && !value.is_empty())
+        .find(|(name, value)| *name == wanted && !value.is_empty())
         .map(|(_, value)| value.into())
 }
 
@@ -38,13 +51,46 @@ pub(super) fn clear(response: Response, is_secure: bool) -> Response {
 /// `token` has only the letters of base 64, which need no quoting.
 fn add(mut response: Response, token: &str, max_age: i64, is_secure: bool) -> Response {
     let secure = if is_secure { "; Secure" } else { "" };
-    let text =
-        format!("{NAME}={token}; Path=/api/auth; Max-Age={max_age}; HttpOnly; SameSite=Strict{secure}");
-    if let Ok(mut value) = HeaderValue::from_str(&text) {
+    append(
+        &mut response,
+        &format!("{NAME}={token}; Path=/api/auth; Max-Age={max_age}; HttpOnly; SameSite=Strict{secure}"),
+    );
+    response
+}
+
+/// Gives the browser what is to come back with somebody, for `max_age`. `SameSite=Lax`: they come from another site.
+pub(super) fn set_state(
+    response: Response,
+    state: &SecretString,
+    max_age: SignedDuration,
+    is_secure: bool,
+) -> Response {
+    add_state(response, state.expose_secret(), max_age.as_secs().max(0), is_secure)
+}
+
+/// Takes it away again.
+pub(super) fn clear_state(response: Response, is_secure: bool) -> Response {
+    add_state(response, "", 0, is_secure)
+}
+
+fn add_state(mut response: Response, state: &str, max_age: i64, is_secure: bool) -> Response {
+    let (name, secure) = (state_name(is_secure), if is_secure { "; Secure" } else { "" });
+    append(
+        &mut response,
+        &format!("{name}={state}; Path=/; Max-Age={max_age}; HttpOnly; SameSite=Lax{secure}"),
+    );
+    response
+}
+
+fn state_name(is_secure: bool) -> &'static str {
+    if is_secure { STATE_SECURE } else { STATE }
+}
+
+fn append(response: &mut Response, text: &str) {
+    if let Ok(mut value) = HeaderValue::from_str(text) {
         value.set_sensitive(true);
         response.headers_mut().append(header::SET_COOKIE, value);
     }
-    response
 }
 
 #[cfg(test)]
@@ -82,6 +128,14 @@ mod tests {
         assert_eq!(
             set_cookie(clear(empty(), false)),
             "cal3_refresh=; Path=/api/auth; Max-Age=0; HttpOnly; SameSite=Strict"
+        );
+        assert_eq!(
+            set_cookie(set_state(empty(), &"abc".into(), SignedDuration::from_mins(10), true)),
+            "__Host-cal3_external=abc; Path=/; Max-Age=600; HttpOnly; SameSite=Lax; Secure"
+        );
+        assert_eq!(
+            set_cookie(clear_state(empty(), false)),
+            "cal3_external=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"
         );
     }
 }

@@ -65,6 +65,7 @@ impl Form {
             name: self.text("name", &mut faults).unwrap_or_default(),
             time_zone: self.text("timeZone", &mut faults),
             locale: self.text("locale", &mut faults),
+            invitation: self.text("invitation", &mut faults).map(Into::into),
         };
         if faults.is_empty() { Ok(input) } else { Err(faults.into()) }
     }
@@ -76,6 +77,18 @@ impl Form {
             password: self.secret("password", &mut faults),
         };
         if faults.is_empty() { Ok(input) } else { Err(faults.into()) }
+    }
+
+    /// A member's text, if it is there.
+    pub(super) fn text_of(&self, name: &str) -> Result<Option<String>, AppError> {
+        let mut faults = Vec::new();
+        let text = self.text(name, &mut faults);
+        if faults.is_empty() { Ok(text) } else { Err(faults.into()) }
+    }
+
+    /// A member that is secret, if it is there.
+    pub(super) fn optional_secret(&self, name: &str) -> Result<Option<SecretString>, AppError> {
+        Ok(self.text_of(name)?.map(SecretString::from))
     }
 
     /// A member's text. What must be there and is not is reported by the use case, with everything else.

@@ -1,4 +1,5 @@
-//! `/api/auth/*`: register, sign in, refresh, sign out.
+//! `/api/auth/*`: set up, register, sign in (by password, with another service, in two steps), refresh, sign out, and the
+//! forgotten password.
 //!
 //! The refresh token travels in a cookie that scripts cannot read and that other sites' pages cannot send; the access
 //! token is in the answer, for the `Authorization` header. Other pages are kept out three times: by the cookie's
@@ -9,11 +10,11 @@ use axum::{
     extract::{DefaultBodyLimit, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
-    routing::post,
+    routing::{get, post},
 };
 use cal3_app::{
     AppError,
-    account::{self, SignedIn},
+    account::{self, Challenge, Entry, SignedIn},
 };
 use secrecy::ExposeSecret as _;
 use serde_json::json;
@@ -22,8 +23,10 @@ use super::{client::Client, error::HttpError, observe::RequestId};
 use crate::services::Services;
 
 mod cookie;
+mod external;
 mod form;
 mod origin;
+mod recovery;
 
 use form::Form;
 
@@ -33,11 +36,37 @@ const MAX_BODY: usize = 16 * 1024;
 /// The routes.
 pub fn router() -> Router<Services> {
     Router::new()
+        .route("/api/auth/setup", get(setup_needed).post(set_up))
         .route("/api/auth/register", post(register))
         .route("/api/auth/login", post(login))
         .route("/api/auth/refresh", post(refresh))
         .route("/api/auth/logout", post(logout))
+        .route("/api/auth/second-factor", post(second_factor))
+        .merge(external::router())
+        .merge(recovery::router())
         .layer(DefaultBodyLimit::max(MAX_BODY))
+}
+
+/// Whether the first administrator is still to be made: the page asks before it shows the form to sign in.
+async fn setup_needed(State(services): State<Services>, id: RequestId) -> Result<Response, HttpError> {
+    let needed =
+        account::is_setup_needed(&services.app).await.map_err(|error| HttpError::from_app(&id, error))?;
+    let mut response = Json(json!({ "needed": needed })).into_response();
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}
+
+async fn set_up(
+    State(services): State<Services>,
+    id: RequestId,
+    Client(client): Client,
+    form: Form,
+) -> Result<Response, HttpError> {
+    let input = form.register().map_err(|error| HttpError::from_app(&id, error))?;
+    match account::set_up(&services.accounts, &client, input).await {
+        Ok(signed_in) => Ok(welcome(&services, StatusCode::CREATED, &signed_in)),
+        Err(error) => Err(HttpError::from_app(&id, error)),
+    }
 }
 
 async fn register(
@@ -61,9 +90,31 @@ async fn login(
 ) -> Result<Response, HttpError> {
     let input = form.sign_in().map_err(|error| HttpError::from_app(&id, error))?;
     match account::sign_in(&services.accounts, &client, input).await {
-        Ok(signed_in) => Ok(welcome(&services, StatusCode::OK, &signed_in)),
+        Ok(Entry::SignedIn(signed_in)) => Ok(welcome(&services, StatusCode::OK, &signed_in)),
+        Ok(Entry::SecondFactor(challenge)) => Ok(ask_for_code(&challenge)),
         Err(AppError::Unauthenticated) => {
             Err(stranger(&id, "No account has this e-mail address and this password."))
+        }
+        Err(error) => Err(HttpError::from_app(&id, error)),
+    }
+}
+
+/// The second step of signing in.
+async fn second_factor(
+    State(services): State<Services>,
+    id: RequestId,
+    Client(client): Client,
+    form: Form,
+) -> Result<Response, HttpError> {
+    let done = async {
+        let challenge = form.optional_secret("challenge")?.unwrap_or_default();
+        let code = form.text_of("code")?.unwrap_or_default();
+        account::sign_in_with_code(&services.accounts, &client, &challenge, &code).await
+    };
+    match done.await {
+        Ok(signed_in) => Ok(welcome(&services, StatusCode::OK, &signed_in)),
+        Err(AppError::Unauthenticated) => {
+            Err(stranger(&id, "That took too long, or the first step is missing. Begin anew."))
         }
         Err(error) => Err(HttpError::from_app(&id, error)),
     }
@@ -115,8 +166,28 @@ fn welcome(services: &Services, status: StatusCode, signed_in: &SignedIn) -> Res
         "expiresAt": signed_in.access_expires_at.to_string(),
         "user": { "id": user.id.to_string(), "email": user.email, "name": user.name },
     });
-    let mut response = (status, Json(body)).into_response();
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    session_cookie(services, kept((status, Json(body)).into_response()), signed_in)
+}
+
+/// Gives the browser the refresh token.
+fn session_cookie(services: &Services, response: Response, signed_in: &SignedIn) -> Response {
     let max_age = signed_in.refresh_expires_at.duration_since(services.app.now());
     cookie::set(response, &signed_in.refresh_token, max_age, services.config.secure_cookies())
+}
+
+/// The first step was done; what is to come along with the code.
+fn ask_for_code(challenge: &Challenge) -> Response {
+    let body = json!({
+        "secondFactor": {
+            "challenge": challenge.token.expose_secret(),
+            "expiresAt": challenge.expires_at.to_string(),
+        },
+    });
+    kept(Json(body).into_response())
+}
+
+/// The answer, kept by nobody but who asked.
+fn kept(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }

@@ -1,9 +1,10 @@
 //! Writes answers, with the status that their media type asks for.
 
 use axum::{
-    http::{HeaderName, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
+use cal3_app::limit::{Balance, Throttled};
 use cal3_graphql::{Answer, Stage, code};
 use metrics::counter;
 
@@ -29,6 +30,8 @@ pub(super) enum Fault {
     WrongTransport(&'static str),
     /// The access token is not good (any more).
     Unauthenticated,
+    /// A fault of ours; it is logged.
+    Internal,
 }
 
 /// Writes the answer to a request that did not become an operation.
@@ -60,6 +63,9 @@ pub(super) fn fault(services: &Services, id: &RequestId, media_type: MediaType, 
         Fault::Unauthenticated => {
             (StatusCode::UNAUTHORIZED, code::UNAUTHENTICATED, "The access token is not good (any more).")
         }
+        Fault::Internal => {
+            (StatusCode::INTERNAL_SERVER_ERROR, code::INTERNAL, "A fault of ours; it is logged.")
+        }
     };
     let answer = services.graphql.refuse_with(code, message, &id.0);
     let mut response = response(media_type, status, &answer);
@@ -79,7 +85,7 @@ pub(super) fn fault(services: &Services, id: &RequestId, media_type: MediaType, 
             let challenge = HeaderValue::from_static("Bearer realm=\"cal3\", error=\"invalid_token\"");
             headers.insert(header::WWW_AUTHENTICATE, challenge);
         }
-        Fault::Malformed(_) | Fault::TooLarge | Fault::TooSlow | Fault::NotAcceptable => {}
+        Fault::Malformed(_) | Fault::TooLarge | Fault::TooSlow | Fault::NotAcceptable | Fault::Internal => {}
     }
     response
 }
@@ -104,6 +110,49 @@ fn response(media_type: MediaType, status: StatusCode, answer: &Answer) -> Respo
         (header::VARY, HeaderValue::from_static("accept")),
     ];
     (status, headers, answer.to_json()).into_response()
+}
+
+/// Writes that the viewer has to wait (RFC 6585 section 4).
+pub(super) fn throttled(
+    services: &Services,
+    id: &RequestId,
+    media_type: MediaType,
+    throttled: Throttled,
+) -> Response {
+    let answer = services.graphql.throttle(&why(&throttled), throttled.retry_after_ms(), &id.0);
+    let mut response = response(media_type, StatusCode::TOO_MANY_REQUESTS, &answer);
+    let headers = response.headers_mut();
+    headers.insert(header::RETRY_AFTER, HeaderValue::from(throttled.retry_after_ms().div_ceil(1_000)));
+    if let Throttled::Points(balance) = &throttled {
+        tell_balance(headers, balance);
+    }
+    response
+}
+
+/// Why a viewer has to wait, in words.
+pub(super) fn why(throttled: &Throttled) -> String {
+    match throttled {
+        Throttled::Points(balance) => format!(
+            "You have {} points left of {}; {} come back each second. Ask for less, or later.",
+            balance.available, balance.capacity, balance.restore_per_second
+        ),
+        Throttled::Concurrent { most } => {
+            format!("You have {most} requests under way, as many as one may. Wait for their answers.")
+        }
+    }
+}
+
+/// Says what is left, as others' APIs do.
+pub(super) fn tell_balance(headers: &mut HeaderMap, balance: &Balance) {
+    let used = balance.capacity - balance.available.min(balance.capacity);
+    for (name, value) in [
+        ("x-ratelimit-limit", balance.capacity),
+        ("x-ratelimit-remaining", balance.available),
+        ("x-ratelimit-used", used),
+        ("x-ratelimit-reset", balance.seconds_to_full()),
+    ] {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from(value));
+    }
 }
 
 /// Counts an answer's errors by code.

@@ -9,7 +9,7 @@ use std::time::Duration;
 use axum::{
     Router,
     extract::{
-        RawQuery, Request, State,
+        Request, State,
         ws::{WebSocketUpgrade, rejection::WebSocketUpgradeRejection},
     },
     http::{HeaderMap, Method},
@@ -18,7 +18,7 @@ use axum::{
 };
 use http_body_util::{BodyExt as _, Limited};
 
-use super::observe::RequestId;
+use super::{client::Client, observe::RequestId};
 use crate::services::Services;
 
 mod accept;
@@ -43,25 +43,27 @@ pub fn router() -> Router<Services> {
 async fn serve(
     State(services): State<Services>,
     id: RequestId,
+    Client(client): Client,
     method: Method,
     headers: HeaderMap,
-    RawQuery(query): RawQuery,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
     request: Request,
 ) -> Response {
     if let Ok(upgrade) = upgrade {
-        return ws::accept(services, id, upgrade);
+        return ws::accept(services, id, client, upgrade);
     }
     let Some(media_type) = accept::negotiate(&headers) else {
         return answer::fault(&services, &id, MediaType::Json, Fault::NotAcceptable);
     };
     let outcome = match method {
         Method::POST => post(&headers, request).await,
-        Method::GET => read::from_query(query.as_deref().unwrap_or_default()),
+        Method::GET => read::from_query(request.uri().query().unwrap_or_default()),
         _ => Err(Fault::MethodNotAllowed),
     };
     match outcome {
-        Ok(request) => run::run(&services, &id, &headers, media_type, request, method == Method::GET).await,
+        Ok(request) => {
+            run::run(&services, &id, &headers, &client, media_type, request, method == Method::GET).await
+        }
         Err(fault) => answer::fault(&services, &id, media_type, fault),
     }
 }

@@ -3,7 +3,12 @@
 use std::time::Instant;
 
 use axum::{http::HeaderMap, response::Response};
-use cal3_graphql::{Answer, Kind, Request, RequestData};
+use cal3_app::{
+    AppError,
+    account::ClientInfo,
+    limit::{Admitted, Balance},
+};
+use cal3_graphql::{Answer, CostReport, Kind, Request, RequestData};
 use metrics::histogram;
 
 use super::{
@@ -21,12 +26,20 @@ pub(super) async fn run(
     services: &Services,
     id: &RequestId,
     headers: &HeaderMap,
+    client: &ClientInfo,
     media_type: MediaType,
     request: Request,
     is_get: bool,
 ) -> Response {
-    let Ok(identity) = identify(services, headers) else {
-        return answer::fault(services, id, media_type, Fault::Unauthenticated);
+    let identity = match identify(services, headers, client).await {
+        Ok(identity) => identity,
+        Err(AppError::Unauthenticated) => {
+            return answer::fault(services, id, media_type, Fault::Unauthenticated);
+        }
+        Err(error) => {
+            tracing::error!(%error, request_id = id.0, "it could not be found out who asks");
+            return answer::fault(services, id, media_type, Fault::Internal);
+        }
     };
     let started = Instant::now();
     let prepared = match services.graphql.prepare(request) {
@@ -48,10 +61,28 @@ pub(super) async fn run(
         _ => {}
     }
     let cost = prepared.cost();
+    let admitted = match services.meter.admit(&identity.viewer, client, cost).await {
+        Ok(admitted) => admitted,
+        Err(throttled) => return answer::throttled(services, id, media_type, throttled),
+    };
     let data = RequestData { viewer: identity.viewer, request_id: id.0.clone() };
-    let answer = services.graphql.execute(prepared, data).await;
+    let answer = services.graphql.with_client(client.clone()).execute(prepared, data).await;
     record(kind, cost, &answer, started);
-    answer::write(media_type, &answer)
+    let (answer, balance) = settle(answer, admitted);
+    let mut response = answer::write(media_type, &answer);
+    if let Some(balance) = balance {
+        answer::tell_balance(response.headers_mut(), &balance);
+    }
+    response
+}
+
+/// Gives back what was paid in advance and not used, and says in the answer what it cost.
+pub(super) fn settle(answer: Answer, admitted: Admitted) -> (Answer, Option<Balance>) {
+    let requested = admitted.requested();
+    // What was cut off is not measured: it costs what it asked for.
+    let balance = admitted.settle(answer.actual_cost().unwrap_or(requested));
+    let left = balance.map(|b| (b.available, b.capacity, b.restore_per_second));
+    (answer.with_cost(CostReport { requested, balance: left }), balance)
 }
 
 /// Puts an operation into the metrics.

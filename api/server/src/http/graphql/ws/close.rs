@@ -31,10 +31,14 @@ impl Close {
     pub(super) const FORBIDDEN: Self = Self::fixed(4403, "Forbidden");
     /// The access token has ended: connect again with a new one.
     pub(super) const EXPIRED: Self = Self::fixed(4403, "Forbidden: the access token has expired");
+    /// The session, token or link was ended before its time.
+    pub(super) const REVOKED: Self = Self::fixed(4403, "Forbidden: access was revoked");
     /// Another subprotocol, or none.
     pub(super) const SUBPROTOCOL_NOT_ACCEPTABLE: Self = Self::fixed(4406, "Subprotocol not acceptable");
     /// No `connection_init` in time.
     pub(super) const INIT_TIMEOUT: Self = Self::fixed(4408, "Connection initialisation timeout");
+    /// The viewer has as many sockets as one may (graphql-transport-ws leaves 4429 to servers' own limits, too).
+    pub(super) const TOO_MANY_SOCKETS: Self = Self::fixed(4429, "Too many connections; close others first");
     /// A second `connection_init`.
     pub(super) const TOO_MANY_INITS: Self = Self::fixed(4429, "Too many initialisation requests");
 

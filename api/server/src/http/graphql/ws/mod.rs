@@ -11,6 +11,8 @@ use axum::{
     response::Response,
 };
 
+use cal3_app::account::ClientInfo;
+
 use crate::{http::observe::RequestId, services::Services};
 
 mod close;
@@ -38,19 +40,24 @@ const OPERATIONS_MAX: usize = 100;
 const ID_MAX: usize = 256;
 
 /// Takes a socket over and serves it until one side closes it.
-pub(super) fn accept(services: Services, id: RequestId, upgrade: WebSocketUpgrade) -> Response {
+pub(super) fn accept(
+    services: Services,
+    id: RequestId,
+    client: ClientInfo,
+    upgrade: WebSocketUpgrade,
+) -> Response {
     upgrade
         .protocols([PROTOCOL])
         .max_message_size(MESSAGE_MAX)
         .max_frame_size(MESSAGE_MAX)
-        .on_upgrade(move |socket| serve(services, id, socket))
+        .on_upgrade(move |socket| serve(services, id, client, socket))
 }
 
-async fn serve(services: Services, id: RequestId, mut socket: WebSocket) {
+async fn serve(services: Services, id: RequestId, client: ClientInfo, mut socket: WebSocket) {
     let _held = services.lifecycle.hold();
     let _counted = close::Counted::new();
     let close = match socket.protocol().and_then(|protocol| protocol.to_str().ok()) {
-        Some(PROTOCOL) => socket::Connection::new(services, id).run(&mut socket).await,
+        Some(PROTOCOL) => socket::Connection::new(services, id, client).run(&mut socket).await,
         _ => Some(Close::SUBPROTOCOL_NOT_ACCEPTABLE),
     };
     match close {

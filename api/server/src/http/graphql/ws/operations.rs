@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use cal3_app::limit::Admitted;
 use cal3_graphql::{Answer, Executor, Kind, Prepared, RequestData};
 use futures_util::{StreamExt as _, stream, stream::BoxStream};
 use metrics::gauge;
@@ -32,10 +33,19 @@ impl Operations {
     }
 
     /// Starts one; nothing of it happens until [`Self::next`] is awaited.
-    pub(super) fn start(&mut self, id: String, graphql: &Executor, prepared: Prepared, data: RequestData) {
+    pub(super) fn start(
+        &mut self,
+        id: String,
+        graphql: &Executor,
+        prepared: Prepared,
+        data: RequestData,
+        admitted: Admitted,
+    ) {
         let (kind, cost, started) = (prepared.kind(), prepared.cost(), Instant::now());
         let answers = match kind {
             Kind::Subscription => {
+                // It has paid for its start; what it says later is free, and it is no request under way.
+                admitted.settle(cost);
                 let counted = Counted::new();
                 let answers = graphql.subscribe(prepared, data);
                 answers
@@ -51,7 +61,7 @@ impl Operations {
                 stream::once(async move {
                     let answer = graphql.execute(prepared, data).await;
                     run::record(kind, cost, &answer, started);
-                    answer
+                    run::settle(answer, admitted).0
                 })
                 .boxed()
             }

@@ -1,0 +1,170 @@
+//! Reading what a rule says: its form, its meaning, what this version carries out, and what its owner may name.
+
+use cal3_domain::{
+    access::{CalendarRole, Scope},
+    automation::{Action, CompiledRule, Fault, FaultCode, Rule, Scope as RuleScope, Surroundings, Trigger},
+    ids::CalendarId,
+    webhook::guard::UrlPolicy,
+};
+use cal3_store::{Access, Tx, calendar};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::{App, AppError, FieldError, UserErrorCode, Viewer};
+
+/// What rules are checked against.
+pub(super) fn surroundings(app: &App) -> Surroundings {
+    Surroundings { custom_fields: Vec::new(), secrets: Vec::new(), urls: app.outgoing().clone() }
+}
+
+/// A stored rule, ready to run; `None` when this version cannot read it (any more).
+pub(super) fn compiled(app: &App, definition: &Value) -> Option<CompiledRule> {
+    // Which servers may be called is decided when they are, since that may have changed after the rule was saved.
+    let anywhere = "0.0.0.0/0,::/0".parse().unwrap_or_default();
+    let urls = UrlPolicy { allow_http: true, allowed: anywhere };
+    let surroundings = Surroundings { urls, ..surroundings(app) };
+    Rule::read(definition).and_then(|rule| rule.compile(&surroundings)).ok()
+}
+
+/// The rule that `definition` is.
+///
+/// # Errors
+/// Every fault of its form and meaning, at `definition` and the way to it.
+pub(super) fn read(app: &App, definition: &Value) -> Result<CompiledRule, AppError> {
+    let compiled = Rule::read(definition).and_then(|rule| rule.compile(&surroundings(app)));
+    let compiled = compiled.map_err(|faults| {
+        AppError::Invalid(faults.into_iter().map(field_error).collect::<Vec<FieldError>>())
+    })?;
+    let faults = not_carried_out(compiled.rule());
+    if faults.is_empty() { Ok(compiled) } else { Err(AppError::Invalid(faults)) }
+}
+
+fn field_error(fault: Fault) -> FieldError {
+    let code = match fault.code {
+        FaultCode::Required => UserErrorCode::Required,
+        FaultCode::TooLong => UserErrorCode::TooLong,
+        FaultCode::TooMany => UserErrorCode::TooLarge,
+        FaultCode::OutOfRange => UserErrorCode::OutOfRange,
+        FaultCode::UnknownTimeZone => UserErrorCode::UnknownTimeZone,
+        _ => UserErrorCode::Invalid,
+    };
+    let field = std::iter::once("definition".to_owned()).chain(fault.path).collect();
+    FieldError { code, field, message: fault.message }
+}
+
+/// Whether causes of this trigger are told to rules by this version.
+pub fn happens(trigger: &Trigger) -> bool {
+    matches!(
+        trigger,
+        Trigger::EventCreated {}
+            | Trigger::EventUpdated { .. }
+            | Trigger::EventDeleted {}
+            | Trigger::EventMoved {}
+            | Trigger::EventStarts { .. }
+            | Trigger::EventEnds { .. }
+    )
+}
+
+/// Whether this version carries the action out.
+pub fn is_carried_out(action: &Action) -> bool {
+    changes_events(action)
+        || matches!(action, Action::CallWebhook { .. } | Action::Wait { .. } | Action::Stop { .. })
+}
+
+fn changes_events(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::SetColor { .. }
+            | Action::SetTitle { .. }
+            | Action::SetDescription { .. }
+            | Action::SetLocation { .. }
+            | Action::MoveToCalendar { .. }
+            | Action::CopyToCalendar { .. }
+            | Action::CancelEvent { .. }
+            | Action::CreateEvent { .. }
+    )
+}
+
+/// A rule that could never do what it says is refused when it is saved, not found out about later.
+fn not_carried_out(rule: &Rule) -> Vec<FieldError> {
+    let mut faults = Vec::new();
+    if !happens(&rule.trigger) {
+        let message = format!(
+            "{} is not told to rules by this version; use one of EVENT_CREATED, EVENT_UPDATED, EVENT_DELETED, EVENT_MOVED, \
+             EVENT_STARTS, EVENT_ENDS.",
+            rule.trigger.kind()
+        );
+        faults.push(FieldError::new(UserErrorCode::Invalid, "definition.trigger.kind", message));
+    }
+    for (i, step) in rule.steps.iter().enumerate().filter(|(_, step)| !is_carried_out(&step.action)) {
+        let path = format!("definition.steps.{i}.action.kind");
+        let kind = step.action.info().map_or("This", |info| info.kind);
+        let message = format!(
+            "{kind} is not carried out by this version; use one of SET_COLOR, SET_TITLE, SET_DESCRIPTION, SET_LOCATION, \
+             MOVE_TO_CALENDAR, COPY_TO_CALENDAR, CANCEL_EVENT, CREATE_EVENT, CALL_WEBHOOK, WAIT, STOP."
+        );
+        faults.push(FieldError::new(UserErrorCode::Invalid, &path, message));
+    }
+    faults
+}
+
+/// Whoever makes a rule needs the scopes of what it does: a rule reads events, and may change them, with all of its owner's
+/// rights. A token that is narrowed to some calendars or resources may make none.
+///
+/// # Errors
+/// [`AppError::MissingScope`]; [`AppError::Forbidden`].
+pub(super) fn require_scopes(viewer: &Viewer, access: &Access, rule: &Rule) -> Result<(), AppError> {
+    if access.is_narrowed_to_calendars() || access.is_narrowed_to_resources() {
+        return Err(AppError::Forbidden);
+    }
+    viewer.require(Scope::EventsRead)?;
+    if rule.steps.iter().any(|step| changes_events(&step.action)) {
+        viewer.require(Scope::EventsWrite)?;
+    }
+    Ok(())
+}
+
+/// Everything that a rule names must be its owner's to name: calendars that they read, and write to where it writes there.
+///
+/// # Errors
+/// `NOT_FOUND` and `FORBIDDEN` at what is named.
+pub(super) async fn require_named(tx: &mut Tx, access: &Access, rule: &Rule) -> Result<(), AppError> {
+    let mut named: Vec<(String, CalendarId, CalendarRole)> = Vec::new();
+    if let RuleScope::Calendars { calendar_ids } = &rule.scope {
+        named.extend(
+            calendar_ids
+                .iter()
+                .enumerate()
+                .map(|(i, id)| (format!("definition.scope.calendarIds.{i}"), *id, CalendarRole::Reader)),
+        );
+    }
+    for (i, step) in rule.steps.iter().enumerate() {
+        if let Action::MoveToCalendar { calendar_id }
+        | Action::CopyToCalendar { calendar_id }
+        | Action::CreateEvent { calendar_id, .. } = &step.action
+        {
+            let path = format!("definition.steps.{i}.action.calendarId");
+            named.push((path, *calendar_id, CalendarRole::Writer));
+        }
+    }
+    let ids: Vec<Uuid> = named.iter().map(|(_, id, _)| id.0).collect();
+    let seen = calendar::visible(tx, access, &ids).await?;
+    let role = |id: CalendarId| seen.iter().find(|calendar| calendar.id == id).map(|calendar| calendar.role);
+    let faults: Vec<FieldError> = named
+        .into_iter()
+        .filter_map(|(path, id, least)| match role(id) {
+            None => Some(FieldError::new(
+                UserErrorCode::NotFound,
+                &path,
+                "There is no calendar with this id that you can see.",
+            )),
+            Some(role) if role < least => Some(FieldError::new(
+                UserErrorCode::Forbidden,
+                &path,
+                format!("This needs the role {} on the calendar.", least.as_str()),
+            )),
+            Some(_) => None,
+        })
+        .collect();
+    if faults.is_empty() { Ok(()) } else { Err(AppError::Invalid(faults)) }
+}

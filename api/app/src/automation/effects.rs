@@ -1,0 +1,188 @@
+//! What actions do to our own data: through the use cases that everybody else goes through, with the rights of the rule's owner,
+//! in the transaction that records their outcome.
+
+use cal3_domain::{
+    access::CalendarRole,
+    automation::Effect,
+    event::{Event, EventStatus, Recurrence},
+    ids::{CalendarId, EventId, OccurrenceId, UserId},
+};
+use cal3_store::{Access, Tx, event as store};
+use jiff::{Timestamp, civil::date};
+use serde_json::{Value, json};
+
+use crate::{
+    App, AppError, UserErrorCode,
+    calendar::not_found,
+    event::{
+        CreateEvent, EventPatch, EventTarget, RecurrenceScope, TimeInput, UpdateEvent, create_in, insert_in,
+        new_uid, update_in,
+    },
+};
+
+/// Overrides that are copied with their series.
+const OVERRIDES: i64 = 1_000;
+
+/// What a run is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// The event: a single one, a series, or an override.
+    pub(super) event: Option<EventId>,
+    /// The occurrence that is meant.
+    pub(super) occurrence: Option<OccurrenceId>,
+}
+
+impl Subject {
+    /// What a run's cause names.
+    pub(super) fn of(cause: &Value) -> Self {
+        let member = |name: &str| cause.get(name).and_then(Value::as_str);
+        Self {
+            event: member("event").and_then(|id| id.parse().ok()),
+            occurrence: member("occurrence").and_then(|id| id.parse().ok()),
+        }
+    }
+
+    fn target(self) -> Result<(EventTarget, Option<RecurrenceScope>), AppError> {
+        match (self.occurrence, self.event) {
+            (Some(id), _) => Ok((EventTarget::Occurrence(id), Some(RecurrenceScope::This))),
+            (None, Some(id)) => Ok((EventTarget::Event(id), None)),
+            (None, None) => Err(not_found("id")),
+        }
+    }
+}
+
+/// Does it, and answers what came back. `None` for an effect that is not on our own data.
+///
+/// # Errors
+/// As the use cases: what was written is to be rolled back.
+pub(super) async fn apply(
+    app: &App,
+    tx: Tx,
+    owner: UserId,
+    subject: Subject,
+    effect: &Effect,
+) -> Result<(Tx, Value), AppError> {
+    let access = Access::from(owner);
+    let patch = match effect {
+        Effect::SetColor { color } => {
+            EventPatch { color: Some(Some(color.clone())), ..EventPatch::default() }
+        }
+        Effect::SetTitle { title } => EventPatch { summary: Some(title.clone()), ..EventPatch::default() },
+        Effect::SetDescription { description } => {
+            EventPatch { description: Some(description.clone()), ..EventPatch::default() }
+        }
+        Effect::SetLocation { location } => {
+            EventPatch { location: Some(location.clone()), ..EventPatch::default() }
+        }
+        Effect::CancelEvent { .. } => {
+            EventPatch { status: Some(EventStatus::Cancelled), ..EventPatch::default() }
+        }
+        Effect::MoveToCalendar { .. } => EventPatch::default(),
+        Effect::CopyToCalendar { calendar_id } => {
+            return copy(app, tx, (owner, &access), subject, *calendar_id).await;
+        }
+        Effect::CreateEvent { .. } => return create(app, tx, (owner, &access), effect).await,
+        _ => {
+            let message = "This version does not carry this action out.";
+            return Err(AppError::field(UserErrorCode::Invalid, "action", message));
+        }
+    };
+    let (target, scope) = subject.target()?;
+    let calendar_id = match effect {
+        Effect::MoveToCalendar { calendar_id } => Some(*calendar_id),
+        _ => None,
+    };
+    let update =
+        UpdateEvent { target, scope, calendar_id, event: patch, if_version: None, idempotency_key: None };
+    let (tx, event) = update_in(app, tx, (owner, &access), &update).await?;
+    Ok((tx, json!({ "event": event.id.to_string() })))
+}
+
+async fn create(
+    app: &App,
+    mut tx: Tx,
+    owner: (UserId, &Access),
+    effect: &Effect,
+) -> Result<(Tx, Value), AppError> {
+    let Effect::CreateEvent { calendar_id, summary, description, location, start, end, time_zone } = effect
+    else {
+        return Err(AppError::internal("only an event can be made"));
+    };
+    let time = |at: &Timestamp| {
+        let zoned = at.in_tz(time_zone).map_err(AppError::internal)?;
+        let local = zoned.datetime().with().subsec_nanosecond(0).build().map_err(AppError::internal)?;
+        Ok::<_, AppError>(TimeInput {
+            local: Some(local),
+            time_zone: Some(time_zone.clone()),
+            ..TimeInput::default()
+        })
+    };
+    let patch = EventPatch {
+        summary: Some(summary.clone()),
+        description: Some(description.clone()),
+        location: Some(location.clone()),
+        start: Some(time(start)?),
+        end: Some(time(end)?),
+        ..EventPatch::default()
+    };
+    let input = CreateEvent { calendar_id: *calendar_id, event: patch, uid: None, idempotency_key: None };
+    let made = create_in(app, &mut tx, owner, &input).await?;
+    Ok((tx, json!({ "event": made.id.to_string() })))
+}
+
+/// Copies the event, a series with its overrides, or one occurrence as an event by itself. The copy has a UID of its own.
+async fn copy(
+    app: &App,
+    mut tx: Tx,
+    (owner, access): (UserId, &Access),
+    subject: Subject,
+    calendar: CalendarId,
+) -> Result<(Tx, Value), AppError> {
+    let id = subject.event.ok_or_else(|| not_found("id"))?;
+    let found = store::locked(&app.store, &mut tx, access, id).await?.ok_or_else(|| not_found("id"))?;
+    if found.role < CalendarRole::Reader {
+        return Err(not_found("id"));
+    }
+    let (original, uid, now) = (found.event, new_uid(app), app.now());
+    let blank = |event: &Event| Event {
+        id: EventId(app.new_id()),
+        calendar_id: calendar,
+        created_by: Some(owner),
+        version: 1,
+        created_at: now,
+        updated_at: now,
+        data: cal3_domain::event::EventData { uid: uid.clone(), ..event.data.clone() },
+        ..event.clone()
+    };
+    let mut made = Event { series_id: None, recurrence_id: None, ..blank(&original) };
+    if let Some(occurrence) = subject.occurrence.filter(|_| original.is_series()) {
+        let clock = original.data.timing.start.clock();
+        made.data.timing.recurrence = Recurrence::default();
+        made.data.timing = made.data.timing.moved_to(clock.event_time(occurrence.original));
+    }
+    insert_in(app, &mut tx, access, &made).await?;
+    if made.is_series() {
+        let from = date(1, 1, 1).at(0, 0, 0, 0);
+        for speaker in store::locked_overrides(&app.store, &mut tx, original.id, from, OVERRIDES).await? {
+            insert_in(app, &mut tx, access, &Event { series_id: Some(made.id), ..blank(&speaker) }).await?;
+        }
+    }
+    Ok((tx, json!({ "event": made.id.to_string() })))
+}
+
+/// What went wrong, for the rule's owner, and whether trying again may help.
+pub(super) fn failure(error: &AppError) -> (String, bool) {
+    match error {
+        AppError::Invalid(faults) => {
+            let faults: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
+            (faults.join(" "), false)
+        }
+        AppError::Unavailable(_) => ("the database could not be reached".to_owned(), true),
+        AppError::TimedOut => ("the database did not answer in time".to_owned(), true),
+        AppError::Internal(error) => {
+            tracing::warn!(%error, "an action of a rule failed");
+            ("a fault of this server".to_owned(), true)
+        }
+        other => (other.to_string(), false),
+    }
+}

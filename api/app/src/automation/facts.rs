@@ -1,0 +1,140 @@
+//! What is known of a cause, for conditions and templates.
+
+use std::{collections::HashMap, sync::Arc};
+
+use cal3_domain::{
+    access::Owner,
+    automation::{CompiledRule, EventField, TriggerKind, run::Chain},
+    event::{Event, Occurrence},
+    facts::{
+        Facts,
+        build::{self, CalendarFacts, CauseFacts, EventFacts},
+    },
+    ids::{CalendarId, RuleId, UserId},
+    time::Zone,
+};
+use cal3_store::automation::{CalendarInfo, PersonInfo};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use crate::App;
+
+/// Something that happened to an event, or is due because of it: the same for every rule that looks at it.
+#[derive(Debug, Clone)]
+pub(super) struct Cause {
+    /// The kind of trigger that it pulls.
+    pub(super) kind: TriggerKind,
+    /// When it happened or was due.
+    pub(super) at: Timestamp,
+    /// The event as it is, or was when it was deleted.
+    pub(super) event: Event,
+    /// The occurrence that starts or ends.
+    pub(super) occurrence: Option<Occurrence>,
+    /// The event before the change.
+    pub(super) before: Option<Event>,
+    /// The fields that changed.
+    pub(super) changed: Vec<EventField>,
+    /// Who did it.
+    pub(super) actor: Option<UserId>,
+    /// The runs behind it.
+    pub(super) chain: Chain,
+}
+
+/// Calendars and people that causes name, read at once.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    pub(super) calendars: HashMap<CalendarId, Arc<CalendarInfo>>,
+    pub(super) people: HashMap<UserId, PersonInfo>,
+}
+
+impl Names {
+    /// The zone in which a calendar's all-day and floating events are read.
+    pub(super) fn zone(&self, calendar: CalendarId) -> Zone {
+        self.calendars
+            .get(&calendar)
+            .and_then(|calendar| Zone::iana(&calendar.time_zone).ok())
+            .unwrap_or_else(Zone::utc)
+    }
+}
+
+impl Cause {
+    /// What is known of it, to a rule.
+    pub(super) fn facts(&self, app: &App, names: &Names, id: RuleId, rule: &CompiledRule) -> Facts {
+        let base = Facts::new(self.kind.as_str(), self.at, rule.zone())
+            .with("rule", build::rule(id, &rule.rule().name));
+        self.tell(base, app, names)
+    }
+
+    /// What is known of it, whichever rule looks: enough to find the rules that could run.
+    pub(super) fn common_facts(&self, app: &App, names: &Names) -> Facts {
+        self.tell(Facts::new(self.kind.as_str(), self.at, &Zone::utc()), app, names)
+    }
+
+    fn tell(&self, facts: Facts, app: &App, names: &Names) -> Facts {
+        let zone = names.zone(self.event.calendar_id);
+        let mut facts = facts.with("event", self.event_record(app, &self.event, &zone));
+        if let Some(calendar) = names.calendars.get(&self.event.calendar_id) {
+            facts = facts.with("calendar", calendar_record(calendar, &zone));
+        }
+        if let Some(before) = &self.before {
+            let zone = names.zone(before.calendar_id);
+            facts = facts.with_before("event", EventFacts::new(before, &zone).record());
+        }
+        if self.kind.is_timed() {
+            return facts;
+        }
+        if matches!(self.kind, TriggerKind::EventUpdated | TriggerKind::EventMoved) {
+            facts = facts.with("change", build::change(self.changed.iter().map(|field| field.as_str())));
+        }
+        let actor = self.actor.and_then(|id| names.people.get(&id));
+        let depth = u32::try_from(self.chain.depth()).unwrap_or(u32::MAX);
+        let cause = CauseFacts {
+            actor_id: self.actor.map(|id| id.to_string()),
+            actor_name: actor.map(|person| person.name.as_str()),
+            actor_email: actor.and_then(|person| person.email.as_deref()),
+            depth,
+        };
+        facts.with("cause", cause.record())
+    }
+
+    fn event_record(&self, app: &App, event: &Event, zone: &Zone) -> cal3_domain::facts::Record {
+        let link =
+            (!app.public_url().is_empty()).then(|| format!("{}/events/{}", app.public_url(), event.id));
+        let told = EventFacts { link: link.as_deref(), ..EventFacts::new(event, zone) };
+        match &self.occurrence {
+            Some(occurrence) => told.at(occurrence).record(),
+            None => told.record(),
+        }
+    }
+
+    /// What a run keeps of it: what it is about, and what was known, if it keeps that. Of what is deleted there is nothing to be
+    /// changed.
+    pub(super) fn to_json(&self, facts: Option<&Facts>) -> Value {
+        let is_there = self.kind != TriggerKind::EventDeleted;
+        let occurrence = self.occurrence.as_ref().map(|occurrence| cal3_domain::ids::OccurrenceId {
+            event: self.event.series_id.unwrap_or(self.event.id),
+            original: occurrence.original,
+        });
+        json!({
+            "event": is_there.then(|| self.event.id.to_string()),
+            "occurrence": occurrence.map(|id| id.to_string()),
+            "facts": facts.map(Facts::to_json),
+        })
+    }
+}
+
+fn calendar_record(calendar: &CalendarInfo, zone: &Zone) -> cal3_domain::facts::Record {
+    let facts = CalendarFacts {
+        id: calendar.id,
+        name: &calendar.name,
+        description: calendar.description.as_deref(),
+        color: &calendar.color,
+        zone,
+        owner_id: match calendar.owner {
+            Owner::User(id) => id.to_string(),
+            Owner::Organisation(id) => id.to_string(),
+        },
+        owner_name: calendar.owner_name.as_deref(),
+    };
+    facts.record()
+}

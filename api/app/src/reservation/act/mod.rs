@@ -1,0 +1,159 @@
+//! What is done with a reservation that is there: confirming a hold, deciding, moving, giving it up, coming and leaving.
+
+mod moving;
+mod work;
+
+use cal3_domain::{
+    access::Scope,
+    ids::ReservationId,
+    policy::Overruling,
+    reservation::{ActionKind, Bundle},
+};
+use jiff::Timestamp;
+
+use self::work::change;
+use super::{NOTE, Reservation, Wanted, items::bundle, reserve::overruling};
+use crate::{App, AppError, Viewer, faults::Faults};
+
+pub(super) use self::work::{acting, refusal};
+
+/// Which reservation, and which version of it the caller has seen.
+#[derive(Debug, Clone, Copy)]
+pub struct Touch {
+    /// The reservation.
+    pub id: ReservationId,
+    /// The version that the caller has seen.
+    pub if_version: Option<i32>,
+}
+
+/// What is said with a decision.
+#[derive(Debug, Clone, Default)]
+pub struct Decide {
+    /// To its booker.
+    pub note: Option<String>,
+}
+
+/// Where a reservation goes. What is left out stays.
+#[derive(Debug, Clone, Default)]
+pub struct Move {
+    /// From when. Its length stays when only this is given.
+    pub start: Option<Timestamp>,
+    /// Until when, exclusive.
+    pub end: Option<Timestamp>,
+    /// Other resources instead of those that it has.
+    pub resources: Option<Vec<Wanted>>,
+    /// Why a manager does what the rules forbid.
+    pub overrule: Option<String>,
+}
+
+/// Completes a hold: it becomes CONFIRMED, or REQUESTED where somebody has to approve.
+///
+/// # Errors
+/// [`AppError::Reservation`] with everything that stands in the way; `NOT_FOUND` or `FORBIDDEN` at `id`;
+/// [`AppError::VersionConflict`].
+pub async fn confirm(app: &App, viewer: &Viewer, touch: Touch) -> Result<Reservation, AppError> {
+    change(app, viewer, Scope::ReservationsWrite, touch, &Intent::Confirm).await
+}
+
+/// Grants a request.
+///
+/// # Errors
+/// As [`confirm`].
+pub async fn approve(
+    app: &App,
+    viewer: &Viewer,
+    touch: Touch,
+    decide: Decide,
+) -> Result<Reservation, AppError> {
+    self::decide(app, viewer, touch, ActionKind::Approve, decide).await
+}
+
+/// Refuses a request; its place becomes free.
+///
+/// # Errors
+/// As [`confirm`].
+pub async fn decline(
+    app: &App,
+    viewer: &Viewer,
+    touch: Touch,
+    decide: Decide,
+) -> Result<Reservation, AppError> {
+    self::decide(app, viewer, touch, ActionKind::Decline, decide).await
+}
+
+async fn decide(
+    app: &App,
+    viewer: &Viewer,
+    touch: Touch,
+    kind: ActionKind,
+    decide: Decide,
+) -> Result<Reservation, AppError> {
+    let mut faults = Faults::default();
+    let note = faults.text("note", decide.note.as_deref(), NOTE);
+    faults.check()?;
+    change(app, viewer, Scope::ReservationsApprove, touch, &Intent::Decide(kind, note)).await
+}
+
+/// Moves a reservation to another time, gives it another end, or other resources. What was granted is asked for again where
+/// the rules want that.
+///
+/// # Errors
+/// As [`confirm`], with what would do instead; [`AppError::Invalid`] with every fault of the input.
+pub async fn reschedule(app: &App, viewer: &Viewer, touch: Touch, to: Move) -> Result<Reservation, AppError> {
+    let mut faults = Faults::default();
+    let overruling = overruling(&mut faults, to.overrule.as_deref());
+    faults.check()?;
+    let bundle = to.resources.as_deref().map(bundle).transpose()?;
+    let intent = Intent::Move { to, bundle, overruling };
+    change(app, viewer, Scope::ReservationsWrite, touch, &intent).await
+}
+
+/// Gives a reservation up: its booker until the cut-off of its rules, its managers until it ends.
+///
+/// # Errors
+/// As [`confirm`].
+pub async fn cancel(app: &App, viewer: &Viewer, touch: Touch) -> Result<Reservation, AppError> {
+    change(app, viewer, Scope::ReservationsWrite, touch, &Intent::Plain(ActionKind::Cancel)).await
+}
+
+/// Says that its booker is there.
+///
+/// # Errors
+/// As [`confirm`].
+pub async fn check_in(app: &App, viewer: &Viewer, touch: Touch) -> Result<Reservation, AppError> {
+    change(app, viewer, Scope::ReservationsWrite, touch, &Intent::Plain(ActionKind::CheckIn)).await
+}
+
+/// Says that its booker leaves; what is left of its time becomes free.
+///
+/// # Errors
+/// As [`confirm`].
+pub async fn check_out(app: &App, viewer: &Viewer, touch: Touch) -> Result<Reservation, AppError> {
+    change(app, viewer, Scope::ReservationsWrite, touch, &Intent::Plain(ActionKind::CheckOut)).await
+}
+
+/// Says that its booker did not come; its place becomes free.
+///
+/// # Errors
+/// As [`confirm`].
+pub async fn mark_no_show(app: &App, viewer: &Viewer, touch: Touch) -> Result<Reservation, AppError> {
+    change(app, viewer, Scope::ReservationsWrite, touch, &Intent::Plain(ActionKind::MarkNoShow)).await
+}
+
+/// What is to be done.
+enum Intent {
+    Confirm,
+    Decide(ActionKind, Option<String>),
+    Plain(ActionKind),
+    Move { to: Move, bundle: Option<Bundle>, overruling: Option<Overruling> },
+}
+
+impl Intent {
+    fn kind(&self) -> ActionKind {
+        match self {
+            Self::Confirm => ActionKind::Submit,
+            Self::Decide(kind, _) | Self::Plain(kind) => *kind,
+            Self::Move { .. } => ActionKind::Move,
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Moving a reservation: to another time, with another end, or to other resources.
+
+use cal3_domain::{
+    policy::{Decision, Overruling},
+    reservation::{self as domain, Bundle, Status},
+    time::Window,
+};
+use cal3_store::reservation::Place;
+use jiff::Timestamp;
+
+use super::{
+    Move,
+    work::{Tried, Work, bundle_of, refusal},
+};
+use crate::{
+    AppError,
+    calendar::not_found,
+    faults::Faults,
+    reservation::{
+        Reservation, ReservationFault,
+        change::Ended,
+        facts::judge,
+        items::{self, RANGE_DAYS, check_places, deadlines, range},
+        reserve::require_managed,
+        write::changed,
+    },
+};
+
+impl Work<'_> {
+    /// What becomes of it when it goes elsewhere.
+    pub(super) async fn moved(
+        &mut self,
+        to: &Move,
+        bundle: Option<&Bundle>,
+        overruling: Option<&Overruling>,
+        tried: &mut Tried,
+    ) -> Result<Reservation, Ended> {
+        let window = target(to, self.before.window)?;
+        let had = bundle_of(&self.before.items);
+        let bundle = bundle.unwrap_or(&had);
+        let wanted = |place: &&Place| bundle.resources().iter().any(|(resource, _)| *resource == place.id);
+        let places: Vec<Place> = self.places.iter().filter(wanted).cloned().collect();
+        if *bundle != had {
+            check_places(bundle, &places)?;
+            if places.iter().any(|place| place.organisation != self.before.organisation) {
+                return Err(Ended::Refused(not_found("resources")));
+            }
+        }
+        require_managed(overruling, &places)?;
+        let own = self.own();
+        let facts = self.facts(places.clone(), window).await?;
+        tried.0 = Some((bundle.clone(), window, own, self.booker()));
+        let judged = judge(&facts, bundle, window, Some(own), overruling);
+        let needs_approval = matches!(judged, Ok(Decision::NeedsApproval));
+        // Everything that stands in the way is told at once: rules, and what its state does not allow.
+        let transition = match (self.apply(domain::Action::Move { to: window, needs_approval }), judged) {
+            (Ok(transition), Ok(_)) => transition,
+            (Err(refused), Err(AppError::Reservation(mut faults))) => {
+                faults.insert(0, ReservationFault::Refusal(refused));
+                return Err(AppError::Reservation(faults).into());
+            }
+            (_, Err(error)) => return Err(error.into()),
+            (Err(refused), Ok(_)) => return Err(refusal(refused).into()),
+        };
+        let mut after = changed(&self.before, transition, &self.places, self.now);
+        if after.status == Status::Requested {
+            // What was decided was another time or place: it is decided on anew.
+            (after.decided_by, after.decided_at, after.decision_note) = (None, None, None);
+        }
+        after.window = window;
+        after.deadlines = deadlines(&places, window);
+        after.items = items::items(bundle, &places, window, after.status);
+        Ok(after)
+    }
+}
+
+/// From when to when it is to be.
+fn target(to: &Move, present: Window) -> Result<Window, AppError> {
+    let start = to.start.unwrap_or(present.start());
+    let end = match (to.start, to.end) {
+        (_, Some(end)) => end,
+        (Some(start), None) => start.checked_add(present.duration()).unwrap_or(Timestamp::MAX),
+        (None, None) => present.end(),
+    };
+    let mut faults = Faults::default();
+    let window = range(&mut faults, "end", (start, end), RANGE_DAYS);
+    faults.check()?;
+    window.ok_or(AppError::NotFound)
+}

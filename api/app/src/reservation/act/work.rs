@@ -1,0 +1,227 @@
+//! How a reservation is changed: one transaction that locks what it has, asks what becomes of it, and writes that.
+
+use cal3_domain::{
+    access::{ResourceRole, Scope},
+    availability::Replaced,
+    ids::UserId,
+    policy::Decision,
+    reservation::{self as domain, ActionKind, Actor as Acting, Bundle, Status, Transition},
+    time::Window,
+};
+use cal3_store::{
+    Tx,
+    reservation::{self as store, Item, Place},
+};
+use jiff::Timestamp;
+
+use super::{Intent, Touch};
+use crate::{
+    App, AppError, EntityRef, FieldError, UserErrorCode, Viewer,
+    access::{self, Actor},
+    calendar::{not_found, require_version},
+    reservation::{
+        Reservation, ReservationFault, TRIES,
+        change::{Around, Ended, explained},
+        due::release_holds,
+        facts::{Asker, Facts, check_place, judge, lock_quotas},
+        items,
+        reserve::{booker_of, record_overruling},
+        write::{changed, write},
+    },
+};
+
+/// What was tried, for whoever explains why it was refused.
+#[derive(Default)]
+pub(super) struct Tried(pub(super) Option<(Bundle, Window, Replaced, UserId)>);
+
+pub(super) async fn change(
+    app: &App,
+    viewer: &Viewer,
+    scope: Scope,
+    touch: Touch,
+    intent: &Intent,
+) -> Result<Reservation, AppError> {
+    let actor = access::act(viewer, scope)?;
+    let mut tried = Tried::default();
+    for _ in 0..TRIES {
+        match attempt(app, viewer, &actor, touch, intent, &mut tried).await {
+            Ok(reservation) => return Ok(reservation),
+            Err(Ended::Again) => {}
+            Err(Ended::Refused(error)) => return Err(told(app, &actor, error, tried).await),
+        }
+    }
+    Err(told(app, &actor, AppError::Reservation(Vec::new()), tried).await)
+}
+
+async fn told(app: &App, actor: &Actor, error: AppError, tried: Tried) -> AppError {
+    match tried.0 {
+        Some((bundle, window, own, booker)) => {
+            let around = Around { bundle: &bundle, window, replaces: Some(own), booker };
+            explained(app, actor, error, around).await
+        }
+        // It never came to a place: others wrote the reservation itself each time.
+        None if matches!(&error, AppError::Reservation(faults) if faults.is_empty()) => {
+            let message = "Others were changing it at the same moment. Try again.".to_owned();
+            AppError::Invalid(vec![FieldError { code: UserErrorCode::Conflict, field: Vec::new(), message }])
+        }
+        None => error,
+    }
+}
+
+async fn attempt(
+    app: &App,
+    viewer: &Viewer,
+    actor: &Actor,
+    touch: Touch,
+    intent: &Intent,
+    tried: &mut Tried,
+) -> Result<Reservation, Ended> {
+    let Touch { id, if_version } = touch;
+    let now = app.now();
+    let mut tx = app.store.begin().await?;
+    let present = store::resources_of(&mut tx, id).await?;
+    let mut all = present.clone();
+    if let Intent::Move { bundle: Some(bundle), .. } = intent {
+        all.extend(items::ids(bundle));
+        all.sort_unstable();
+        all.dedup();
+    }
+    let places = store::places_locked(&mut tx, &actor.access, &all).await?;
+    let before = store::locked(&mut tx, &actor.access, id, false).await?.ok_or_else(|| not_found("id"))?;
+    if !before.items.iter().map(|item| item.resource.0).eq(present) {
+        return Err(Ended::Again);
+    }
+    require_version(if_version, before.version, EntityRef::Reservation(id))?;
+    let acting = acting(intent.kind(), &before, actor.user)?;
+    let mut work = Work { app, actor, tx, now, places, before, acting };
+    let after = work.decide(intent, tried).await?;
+    let Work { mut tx, before, .. } = work;
+    write(app, &mut tx, &before, &after, Some(actor.user)).await?;
+    if let Intent::Move { overruling: Some(overruling), .. } = intent {
+        record_overruling(app, &mut tx, viewer, &after, overruling).await?;
+    }
+    app.commit(tx).await?;
+    Ok(after)
+}
+
+/// In which role the viewer acts: the strongest of theirs that may do it.
+pub(in crate::reservation) fn acting(
+    kind: ActionKind,
+    reservation: &Reservation,
+    user: UserId,
+) -> Result<Acting, AppError> {
+    let roles = [
+        (reservation.role >= Some(ResourceRole::Manager), Acting::Manager),
+        (reservation.role >= Some(ResourceRole::Approver), Acting::Approver),
+        (reservation.booker == Some(user), Acting::Booker),
+    ];
+    let own = roles.into_iter().filter(|(has, _)| *has).map(|(_, role)| role);
+    own.into_iter().find(|role| kind.actors().contains(role)).ok_or_else(|| {
+        AppError::field(UserErrorCode::Forbidden, "id", "You see it, but others decide on it.")
+    })
+}
+
+/// A reservation that is being changed, with its resources locked.
+pub(super) struct Work<'a> {
+    pub(super) app: &'a App,
+    pub(super) actor: &'a Actor,
+    pub(super) tx: Tx,
+    pub(super) now: Timestamp,
+    pub(super) places: Vec<Place>,
+    pub(super) before: Reservation,
+    pub(super) acting: Acting,
+}
+
+impl Work<'_> {
+    /// What becomes of it.
+    async fn decide(&mut self, intent: &Intent, tried: &mut Tried) -> Result<Reservation, Ended> {
+        let action = match intent {
+            Intent::Move { to, bundle, overruling } => {
+                return self.moved(to, bundle.as_ref(), overruling.as_ref(), tried).await;
+            }
+            Intent::Confirm => {
+                let needs_approval = self.needs_approval(tried).await?;
+                domain::Action::Submit { needs_approval }
+            }
+            Intent::Decide(ActionKind::Approve, _) => domain::Action::Approve,
+            Intent::Decide(..) => domain::Action::Decline,
+            Intent::Plain(ActionKind::CheckIn) => domain::Action::CheckIn,
+            Intent::Plain(ActionKind::CheckOut) => domain::Action::CheckOut,
+            Intent::Plain(ActionKind::MarkNoShow) => domain::Action::MarkNoShow,
+            Intent::Plain(_) => domain::Action::Cancel,
+        };
+        let transition = self.apply(action).map_err(refusal)?;
+        let mut after = changed(&self.before, transition, &self.places, self.now);
+        if let Intent::Decide(_, note) = intent {
+            after.decided_by = Some(self.actor.user);
+            after.decided_at = Some(self.now);
+            after.decision_note.clone_from(note);
+        }
+        match after.status {
+            Status::CheckedIn => after.checked_in_at = Some(self.now),
+            Status::Completed if matches!(action, domain::Action::CheckOut) => {
+                after.checked_out_at = Some(self.now);
+            }
+            _ => {}
+        }
+        let takes = |(was, is): (&Item, &Item)| is.holds && !was.holds;
+        if self.before.items.iter().zip(&after.items).any(takes) {
+            self.check_place(&after, tried).await?;
+        }
+        Ok(after)
+    }
+
+    pub(super) fn apply(&self, action: domain::Action) -> Result<Transition, domain::Refusal> {
+        let facts = domain::Facts {
+            now: self.now,
+            window: self.before.window,
+            held_until: self.before.held_until,
+            deadlines: self.before.deadlines,
+        };
+        domain::apply(self.before.status, action, self.acting, &facts)
+    }
+
+    pub(super) fn own(&self) -> Replaced {
+        Replaced { reservation: self.before.id, window: self.before.window }
+    }
+
+    pub(super) fn booker(&self) -> UserId {
+        booker_of(&self.before, self.actor.user)
+    }
+
+    /// What is known about `places`, for whose the reservation is.
+    pub(super) async fn facts(&mut self, places: Vec<Place>, window: Window) -> Result<Facts, Ended> {
+        let (access, own) = (&self.actor.access, Some(self.before.id));
+        release_holds(self.app, &mut self.tx, access, &places, window, self.now, own).await?;
+        let booker = self.booker();
+        let asker = Asker::read(&mut self.tx, booker, self.actor.user, &places, self.now).await?;
+        lock_quotas(&mut self.tx, &asker, &places, window).await?;
+        Ok(Facts::read(&mut self.tx, &asker, places, window).await?)
+    }
+
+    /// Whether a hold that is complete needs an approval.
+    async fn needs_approval(&mut self, tried: &mut Tried) -> Result<bool, Ended> {
+        let (bundle, window, own) = (bundle_of(&self.before.items), self.before.window, self.own());
+        let facts = self.facts(self.places.clone(), window).await?;
+        tried.0 = Some((bundle.clone(), window, own, self.booker()));
+        let decision = judge(&facts, &bundle, window, Some(own), None)?;
+        Ok(decision == Decision::NeedsApproval)
+    }
+
+    /// The place that was only asked for until now has to be free.
+    async fn check_place(&mut self, after: &Reservation, tried: &mut Tried) -> Result<(), Ended> {
+        let (bundle, own) = (bundle_of(&after.items), self.own());
+        let facts = self.facts(self.places.clone(), after.window).await?;
+        tried.0 = Some((bundle.clone(), after.window, own, self.booker()));
+        Ok(check_place(&facts, &bundle, after.window, Some(own))?)
+    }
+}
+
+pub(in crate::reservation) fn refusal(refusal: domain::Refusal) -> AppError {
+    AppError::Reservation(vec![ReservationFault::Refusal(refusal)])
+}
+
+/// The resources that a reservation has: never more than a bundle holds.
+pub(super) fn bundle_of(items: &[Item]) -> Bundle {
+    Bundle::new(items.iter().map(|item| (item.resource, item.quantity))).unwrap_or_default()
+}

@@ -1,0 +1,87 @@
+//! How a change of what is taken ends, and what is told of a refusal.
+
+use cal3_domain::{availability::Replaced, ids::UserId, reservation::Bundle, time::Window};
+use cal3_store::reservation as store;
+
+use super::{
+    facts::{Asker, Facts, check_place, instead},
+    fault::ReservationFault,
+    items::ids,
+};
+use crate::{App, AppError, access::Actor};
+
+/// Why a transaction that changes what is taken did not commit.
+pub(super) enum Ended {
+    /// Another was faster: the same again asks the rules anew.
+    Again,
+    /// It is refused.
+    Refused(AppError),
+}
+
+impl From<AppError> for Ended {
+    fn from(error: AppError) -> Self {
+        Self::Refused(error)
+    }
+}
+
+/// What was tried.
+#[derive(Clone, Copy)]
+pub(super) struct Around<'a> {
+    /// Of which resources.
+    pub(super) bundle: &'a Bundle,
+    /// From when to when.
+    pub(super) window: Window,
+    /// The reservation that it replaces.
+    pub(super) replaces: Option<Replaced>,
+    /// For whom.
+    pub(super) booker: UserId,
+}
+
+/// The refusal with what would do instead, where another time would. Read when the transaction has ended, so that nobody waits
+/// for it. An empty refusal is that of the database alone: what takes the place is found out.
+pub(super) async fn explained(app: &App, actor: &Actor, error: AppError, around: Around<'_>) -> AppError {
+    match error {
+        AppError::Reservation(faults)
+            if faults.is_empty() || faults.iter().any(ReservationFault::is_about_place) =>
+        {
+            let told = explain(app, actor, faults, around).await;
+            told.map_or_else(|error| error, AppError::Reservation)
+        }
+        other => other,
+    }
+}
+
+async fn explain(
+    app: &App,
+    actor: &Actor,
+    mut faults: Vec<ReservationFault>,
+    Around { bundle, window, replaces, booker }: Around<'_>,
+) -> Result<Vec<ReservationFault>, AppError> {
+    let mut connection = app.store.read().await?;
+    let places = store::places(&mut connection, &actor.access, &ids(bundle)).await?;
+    let asker = Asker::read(&mut connection, booker, actor.user, &places, app.now()).await?;
+    if faults.is_empty() {
+        let facts = Facts::read(&mut connection, &asker, places.clone(), window).await?;
+        if let Err(AppError::Reservation(found)) = check_place(&facts, bundle, window, replaces) {
+            faults = found;
+        }
+    }
+    if faults.is_empty() {
+        // It was taken, and is free again: whoever asks once more gets it.
+        faults.extend(bundle.resources().iter().map(|(resource, asked)| ReservationFault::Conflict {
+            resource: *resource,
+            asked: *asked,
+            free: 0,
+            blocked_by: Vec::new(),
+            alternatives: Vec::new(),
+            sentence: "Others were reserving it at the same moment. Try again.".to_owned(),
+        }));
+    }
+    let better = instead(&mut connection, &asker, places, bundle, window, replaces).await?;
+    for fault in &mut faults {
+        if let ReservationFault::Conflict { alternatives, .. } = fault {
+            alternatives.clone_from(&better);
+        }
+    }
+    Ok(faults)
+}

@@ -1,0 +1,40 @@
+//! What a viewer can do with reservations, and what they can learn of when resources are free.
+//!
+//! Whatever takes a place goes one way: lock the resources in the order of their ids, release holds that have run out, ask the
+//! rules ([`facts`]), write ([`act`] and [`reserve`]). The rules are asked so that everything that is wrong is told at once;
+//! that no place is given twice is held by the database's constraints, whoever writes.
+
+mod act;
+mod availability;
+mod change;
+mod due;
+mod facts;
+mod fault;
+mod items;
+mod new;
+mod read;
+mod reserve;
+mod series;
+mod tell;
+mod write;
+
+pub use act::{
+    Decide, Move, Touch, approve, cancel, check_in, check_out, confirm, decline, mark_no_show, reschedule,
+};
+pub use availability::{Explanation, SlotsOf, explain, slots};
+pub use cal3_store::reservation::{ByStart, Filter, Item, Occurrence, Reservation};
+pub use due::expire_due;
+pub use fault::ReservationFault;
+pub use items::Wanted;
+pub use read::{list, visible};
+pub use reserve::{Reserve, reserve};
+pub use series::{
+    CancelledSeries, Extent, MadeSeries, ReserveSeries, SeriesWish, cancel_series, plan, reserve_series,
+};
+
+/// Longest summary, in characters.
+const SUMMARY: usize = 200;
+/// Longest note, in characters.
+const NOTE: usize = 10_000;
+/// How often a transaction that got in another's way is tried again.
+const TRIES: usize = 3;

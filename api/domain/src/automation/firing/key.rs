@@ -1,0 +1,30 @@
+//! What makes a firing unique.
+
+use std::fmt;
+
+use super::{Edge, RelativeTime};
+use crate::ids::{OccurrenceId, RuleId};
+
+/// A rule, an occurrence, and the distance from it: there is one firing of each, whatever happens to the event. As text
+/// `rul_…/occ_…/START-PT30M`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct FiringKey {
+    /// The rule.
+    pub rule: RuleId,
+    /// The occurrence, by its original start: the same after it was moved.
+    pub occurrence: OccurrenceId,
+    /// When, relative to the occurrence.
+    pub timing: RelativeTime,
+}
+
+impl fmt::Display for FiringKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let edge = match self.timing.edge {
+            Edge::Start => "START",
+            Edge::End => "END",
+        };
+        write!(f, "{}/{}/{edge}", self.rule, self.occurrence)?;
+        let sign = if self.timing.offset.seconds() < 0 { "" } else { "+" };
+        write!(f, "{sign}{}", self.timing.offset)
+    }
+}

@@ -1,0 +1,6 @@
+//! The audit log.
+
+mod object;
+mod query;
+
+pub(crate) use query::AuditQuery;

@@ -1,0 +1,153 @@
+//! What mutations of rules take and answer.
+
+use async_graphql::{ID, InputObject, SimpleObject};
+
+use super::{AutomationRule, run::AutomationRun};
+use crate::{payload::UserError, scalars::Json};
+
+/// A new automation rule.
+#[derive(InputObject)]
+pub(crate) struct RuleCreateInput {
+    /// What it says: an object with `name`, `timeZone`, `trigger` (`{ "kind": "EVENT_CREATED" }`), `steps`
+    /// (`[{ "action": { "kind": "SET_COLOR", "color": "#3b82f6" } }]`), and if wanted `description`, `scope`, `condition`, `catchUp`.
+    pub definition: Json,
+    /// Whether it runs from now on; yes when left out.
+    pub is_enabled: Option<bool>,
+    /// Makes a second request with the same key and input answer what the first did, for 24 hours.
+    pub idempotency_key: Option<String>,
+}
+
+/// What an automation rule is to say from now on.
+#[derive(InputObject)]
+pub(crate) struct RuleUpdateInput {
+    /// The rule.
+    pub id: ID,
+    /// What it says, whole.
+    pub definition: Json,
+    /// The version that was read: the change is refused with `VersionConflict` if there is a newer one.
+    pub if_version: Option<i32>,
+}
+
+/// Which automation rule is to be switched on.
+#[derive(InputObject)]
+pub(crate) struct RuleEnableInput {
+    /// The rule.
+    pub id: ID,
+    /// The version that was read: the change is refused with `VersionConflict` if there is a newer one.
+    pub if_version: Option<i32>,
+}
+
+/// Which automation rule is to be switched off.
+#[derive(InputObject)]
+pub(crate) struct RuleDisableInput {
+    /// The rule.
+    pub id: ID,
+    /// The version that was read: the change is refused with `VersionConflict` if there is a newer one.
+    pub if_version: Option<i32>,
+}
+
+/// Which automation rule is to go.
+#[derive(InputObject)]
+pub(crate) struct RuleDeleteInput {
+    /// The rule.
+    pub id: ID,
+    /// The version that was read: the deletion is refused with `VersionConflict` if there is a newer one.
+    pub if_version: Option<i32>,
+}
+
+/// Which automation rule's secret is to be shown.
+#[derive(InputObject)]
+pub(crate) struct RuleRevealSecretInput {
+    /// The rule.
+    pub id: ID,
+}
+
+/// What `ruleRevealSecret` answers.
+#[derive(SimpleObject)]
+pub(crate) struct RuleRevealSecretPayload {
+    /// The secret (`whsec_…`).
+    pub secret: Option<String>,
+    /// What is wrong with the input.
+    pub user_errors: Vec<UserError>,
+}
+
+/// Which run is to be tried again.
+#[derive(InputObject)]
+pub(crate) struct AutomationRunRetryInput {
+    /// The run.
+    pub id: ID,
+}
+
+/// Which run is to be played again.
+#[derive(InputObject)]
+pub(crate) struct AutomationRunReplayInput {
+    /// The run.
+    pub id: ID,
+    /// Makes a second request with the same key and input answer what the first did, for 24 hours.
+    pub idempotency_key: Option<String>,
+}
+
+/// What `automationRunRetry` answers.
+#[derive(SimpleObject)]
+pub(crate) struct AutomationRunRetryPayload {
+    /// The run, which waits again.
+    pub run: Option<AutomationRun>,
+    /// What is wrong with the input.
+    pub user_errors: Vec<UserError>,
+}
+
+/// What `automationRunReplay` answers.
+#[derive(SimpleObject)]
+pub(crate) struct AutomationRunReplayPayload {
+    /// The new run.
+    pub run: Option<AutomationRun>,
+    /// What is wrong with the input.
+    pub user_errors: Vec<UserError>,
+}
+
+/// What `ruleCreate` answers.
+#[derive(SimpleObject)]
+pub(crate) struct RuleCreatePayload {
+    /// The new rule.
+    pub rule: Option<AutomationRule>,
+    /// What is wrong with the input.
+    pub user_errors: Vec<UserError>,
+}
+
+/// What `ruleUpdate` answers.
+#[derive(SimpleObject)]
+pub(crate) struct RuleUpdatePayload {
+    /// The rule as it is now.
+    pub rule: Option<AutomationRule>,
+    /// What is wrong with the input.
+    pub user_errors: Vec<UserError>,
+}
+
+/// What `ruleEnable` answers.
+#[derive(SimpleObject)]
+pub(crate) struct RuleEnablePayload {
+    /// The rule as it is now.
+    pub rule: Option<AutomationRule>,
+    /// What is wrong with the input.
+    pub user_errors: Vec<UserError>,
+}
+
+/// What `ruleDisable` answers.
+#[derive(SimpleObject)]
+pub(crate) struct RuleDisablePayload {
+    /// The rule as it is now.
+    pub rule: Option<AutomationRule>,
+    /// What is wrong with the input.
+    pub user_errors: Vec<UserError>,
+}
+
+/// What `ruleDelete` answers.
+#[derive(SimpleObject)]
+pub(crate) struct RuleDeletePayload {
+    /// The id of what is gone.
+    pub deleted_id: Option<ID>,
+    /// Whether there was nothing to delete (any more).
+    pub already_deleted: bool,
+    /// What is wrong with the input.
+    pub user_errors: Vec<UserError>,
+}

@@ -1,0 +1,45 @@
+//! Loads rules, and what the steps of runs did.
+
+use std::{collections::HashMap, sync::Arc};
+
+use cal3_app::{
+    App, AppError, Viewer,
+    automation::{self, RunAction, StoredRule},
+};
+use cal3_domain::ids::{RuleId, RunId};
+
+use crate::loaders::Load;
+
+impl Load for RuleId {
+    type Value = Arc<StoredRule>;
+
+    async fn load(
+        app: &App,
+        viewer: &Viewer,
+        ids: &[Self],
+    ) -> Result<Vec<(Self, Arc<StoredRule>)>, AppError> {
+        let found = automation::visible(app, viewer, ids).await?;
+        Ok(found.into_iter().map(|rule| (rule.id, Arc::new(rule))).collect())
+    }
+}
+
+/// What the steps of a run did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct StepsOf(pub(crate) RunId);
+
+impl Load for StepsOf {
+    type Value = Arc<Vec<RunAction>>;
+
+    async fn load(
+        app: &App,
+        viewer: &Viewer,
+        ids: &[Self],
+    ) -> Result<Vec<(Self, Arc<Vec<RunAction>>)>, AppError> {
+        let ids: Vec<RunId> = ids.iter().map(|id| id.0).collect();
+        let mut by_run: HashMap<RunId, Vec<RunAction>> = HashMap::new();
+        for action in automation::run_actions(app, viewer, &ids).await? {
+            by_run.entry(action.run).or_default().push(action);
+        }
+        Ok(by_run.into_iter().map(|(run, actions)| (Self(run), Arc::new(actions))).collect())
+    }
+}

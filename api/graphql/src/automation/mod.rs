@@ -1,0 +1,13 @@
+//! Automation rules and their runs.
+
+mod dry_run;
+mod input;
+mod loader;
+mod mutation;
+mod object;
+mod query;
+mod run;
+
+pub(crate) use mutation::RuleMutation;
+pub(crate) use object::AutomationRule;
+pub(crate) use query::RuleQuery;

@@ -1,0 +1,159 @@
+//! Changing rules.
+
+use async_graphql::{Context, ID, Object, Result};
+use cal3_app::{
+    automation::{self, CreateRule, StoredRule, UpdateRule},
+    calendar::Deleted,
+};
+
+use super::{
+    AutomationRule,
+    input::{
+        AutomationRunReplayInput, AutomationRunReplayPayload, AutomationRunRetryInput,
+        AutomationRunRetryPayload, RuleCreateInput, RuleCreatePayload, RuleDeleteInput, RuleDeletePayload,
+        RuleDisableInput, RuleDisablePayload, RuleEnableInput, RuleEnablePayload, RuleRevealSecretInput,
+        RuleRevealSecretPayload, RuleUpdateInput, RuleUpdatePayload,
+    },
+    run::AutomationRun,
+};
+use crate::{
+    context::{ContextExt as _, read_id},
+    payload::{UserError, settle},
+};
+
+/// Mutations of automation rules.
+#[derive(Default)]
+pub(crate) struct RuleMutation;
+
+async fn switch(
+    ctx: &Context<'_>,
+    id: &ID,
+    is_enabled: bool,
+    if_version: Option<i32>,
+) -> Result<(Option<StoredRule>, Vec<UserError>)> {
+    let switched = async {
+        let id = read_id(id, "id")?;
+        automation::set_enabled(ctx.app(), ctx.viewer(), id, is_enabled, if_version).await
+    };
+    settle(ctx, switched.await).await
+}
+
+#[Object]
+impl RuleMutation {
+    /// Makes an automation rule of the viewer's, which acts with their rights. A token needs the scopes of what the rule does,
+    /// too: `events:read`, and `events:write` if it changes events. Scope: `automation:write`.
+    async fn rule_create(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The new rule.")] input: RuleCreateInput,
+    ) -> Result<RuleCreatePayload> {
+        let create = CreateRule {
+            definition: input.definition.0,
+            is_enabled: input.is_enabled.unwrap_or(true),
+            idempotency_key: input.idempotency_key,
+        };
+        let made = automation::create(ctx.app(), ctx.viewer(), create).await;
+        let (rule, user_errors) = settle(ctx, made).await?;
+        Ok(RuleCreatePayload { rule: rule.map(AutomationRule::from), user_errors })
+    }
+
+    /// Changes what an automation rule says. Runs that have begun go on with what it said then. Scope: `automation:write`.
+    async fn rule_update(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What it is to say.")] input: RuleUpdateInput,
+    ) -> Result<RuleUpdatePayload> {
+        let changed = async {
+            let id = read_id(&input.id, "id")?;
+            let update = UpdateRule { definition: input.definition.0, if_version: input.if_version };
+            automation::update(ctx.app(), ctx.viewer(), id, update).await
+        };
+        let (rule, user_errors) = settle(ctx, changed.await).await?;
+        Ok(RuleUpdatePayload { rule: rule.map(AutomationRule::from), user_errors })
+    }
+
+    /// Switches an automation rule on; also one that was paused because its runs failed: those that waited meanwhile go on within a
+    /// quarter of an hour. Scope: `automation:write`.
+    async fn rule_enable(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which rule.")] input: RuleEnableInput,
+    ) -> Result<RuleEnablePayload> {
+        let (rule, user_errors) = switch(ctx, &input.id, true, input.if_version).await?;
+        Ok(RuleEnablePayload { rule: rule.map(AutomationRule::from), user_errors })
+    }
+
+    /// Switches an automation rule off. Runs that wait are skipped. Scope: `automation:write`.
+    async fn rule_disable(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which rule.")] input: RuleDisableInput,
+    ) -> Result<RuleDisablePayload> {
+        let (rule, user_errors) = switch(ctx, &input.id, false, input.if_version).await?;
+        Ok(RuleDisablePayload { rule: rule.map(AutomationRule::from), user_errors })
+    }
+
+    /// Has a run that is PARTIAL, FAILED or DEAD tried again from the step that failed, while its rule is enabled. What succeeded is not
+    /// done again. A token needs the scopes of what the rule does, too. Scope: `automation:write`.
+    async fn automation_run_retry(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which run.")] input: AutomationRunRetryInput,
+    ) -> Result<AutomationRunRetryPayload> {
+        let tried = async {
+            let id = read_id(&input.id, "id")?;
+            automation::retry(ctx.app(), ctx.viewer(), id).await
+        };
+        let (run, user_errors) = settle(ctx, tried.await).await?;
+        Ok(AutomationRunRetryPayload { run: run.map(AutomationRun), user_errors })
+    }
+
+    /// Plays a run that has come to its end again from its beginning, as another run for the same cause, while its rule is enabled. All
+    /// of it is done again, and it counts as every other run. A token needs the scopes of what the rule does, too.
+    /// Scope: `automation:write`.
+    async fn automation_run_replay(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which run.")] input: AutomationRunReplayInput,
+    ) -> Result<AutomationRunReplayPayload> {
+        let played = async {
+            let id = read_id(&input.id, "id")?;
+            automation::replay(ctx.app(), ctx.viewer(), id, input.idempotency_key.as_deref()).await
+        };
+        let (run, user_errors) = settle(ctx, played.await).await?;
+        Ok(AutomationRunReplayPayload { run: run.map(AutomationRun), user_errors })
+    }
+
+    /// Shows the secret by which the calls of an automation rule are signed (Standard Webhooks 1.0.0), for their receiver. It changes
+    /// with the server's key, not with the rule. Only a person who is signed in may, no token; it is put on record.
+    async fn rule_reveal_secret(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which rule.")] input: RuleRevealSecretInput,
+    ) -> Result<RuleRevealSecretPayload> {
+        let revealed = async {
+            let id = read_id(&input.id, "id")?;
+            automation::reveal_secret(ctx.app(), ctx.viewer(), id).await
+        };
+        let (secret, user_errors) = settle(ctx, revealed.await).await?;
+        Ok(RuleRevealSecretPayload { secret, user_errors })
+    }
+
+    /// Deletes an automation rule with its history. What it did stays. Scope: `automation:write`.
+    async fn rule_delete(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which rule.")] input: RuleDeleteInput,
+    ) -> Result<RuleDeletePayload> {
+        let deleted = async {
+            let id = read_id(&input.id, "id")?;
+            automation::delete(ctx.app(), ctx.viewer(), id, input.if_version).await
+        };
+        let (deleted, user_errors) = settle(ctx, deleted.await).await?;
+        Ok(RuleDeletePayload {
+            deleted_id: deleted.is_some().then_some(input.id),
+            already_deleted: deleted == Some(Deleted::Already),
+            user_errors,
+        })
+    }
+}

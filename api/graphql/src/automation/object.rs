@@ -1,0 +1,164 @@
+//! An automation rule, as its owner sees it.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Enum, ID, Object, Result};
+use cal3_app::{
+    AppError,
+    automation::{self, StoredRule},
+};
+use cal3_domain::automation::TriggerKind as Kind;
+
+use super::run::AutomationRun;
+use crate::{
+    connection::{Connection, PAGE_MAX, Paging},
+    context::ContextExt as _,
+    error::refuse,
+    scalars::{DateTime, Json},
+};
+
+/// What makes a rule run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+#[graphql(remote = "Kind")]
+pub(crate) enum AutomationTriggerKind {
+    /// An event was made, by whatever way.
+    EventCreated,
+    /// Fields of an event changed.
+    EventUpdated,
+    /// An event was deleted.
+    EventDeleted,
+    /// An event got another start or end.
+    EventMoved,
+    /// An attendee answered.
+    EventAnswered,
+    /// An occurrence starts, or will, or did.
+    EventStarts,
+    /// An occurrence ends, or will, or did.
+    EventEnds,
+    /// A reservation awaits approval.
+    ReservationRequested,
+    /// A reservation is firm.
+    ReservationConfirmed,
+    /// A reservation was turned down.
+    ReservationDeclined,
+    /// A reservation was given up.
+    ReservationCancelled,
+    /// The booker came.
+    ReservationCheckedIn,
+    /// A reservation was used.
+    ReservationCompleted,
+    /// A hold ended without a booking.
+    ReservationExpired,
+    /// A reservation waits for a place.
+    ReservationWaitlisted,
+    /// The booker did not come.
+    ReservationNoShow,
+    /// Events came into a calendar from a file or another calendar.
+    CalendarImported,
+    /// A calendar was shared.
+    CalendarShared,
+    /// A task is due, or will be, or was.
+    TaskDue,
+    /// A task was done.
+    TaskCompleted,
+    /// A schedule says so.
+    Schedule,
+    /// A message came in at the rule's own address.
+    WebhookReceived,
+    /// Somebody runs it by hand.
+    Manual,
+}
+
+/// An automation rule: when this happens, if that holds, do these things, with its owner's rights.
+#[derive(Debug, Clone)]
+pub(crate) struct AutomationRule(pub(crate) Arc<StoredRule>);
+
+impl From<StoredRule> for AutomationRule {
+    fn from(rule: StoredRule) -> Self {
+        Self(Arc::new(rule))
+    }
+}
+
+impl AutomationRule {
+    fn text(&self, member: &str) -> Option<&str> {
+        self.0.definition.get(member)?.as_str()
+    }
+}
+
+/// An automation rule: when this happens, if that holds, do these things, with its owner's rights.
+#[Object]
+impl AutomationRule {
+    /// The id.
+    pub(crate) async fn id(&self) -> ID {
+        self.0.id.to_string().into()
+    }
+
+    /// What it is called.
+    async fn name(&self) -> &str {
+        self.text("name").unwrap_or_default()
+    }
+
+    /// What it is for.
+    async fn description(&self) -> Option<&str> {
+        self.text("description")
+    }
+
+    /// What makes it run.
+    async fn trigger(&self) -> Option<AutomationTriggerKind> {
+        Kind::from_code(self.0.trigger).map(Into::into)
+    }
+
+    /// What it says: an object with `name`, `description`, `scope`, `timeZone`, `trigger`, `condition`, `steps` and `catchUp`, as
+    /// `ruleCreate` takes it.
+    async fn definition(&self) -> Json {
+        Json(self.0.definition.clone())
+    }
+
+    /// Counts what it said: runs name the version that they began with.
+    async fn definition_version(&self) -> i32 {
+        self.0.definition_version
+    }
+
+    /// Whether its owner wants it to run.
+    async fn is_enabled(&self) -> bool {
+        self.0.is_enabled
+    }
+
+    /// When it was paused because its runs failed one after the other; `ruleEnable` lets it go on.
+    async fn paused_at(&self) -> Option<DateTime> {
+        self.0.paused_at.map(DateTime)
+    }
+
+    /// Its runs, in the order of their making: `last` gives the newest. They tell of events.
+    /// Scope: `events:read`.
+    async fn runs(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many, at most 100.")] first: Option<i32>,
+        #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
+        #[graphql(desc = "The last so many, at most 100.")] last: Option<i32>,
+        #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<AutomationRun>> {
+        let page = async {
+            let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
+            let runs = automation::runs(ctx.app(), ctx.viewer(), self.0.id, &paging.args()).await?;
+            Ok::<_, AppError>(Connection::new(&paging, runs, |run| (run.run.id.0, AutomationRun(run))))
+        };
+        Box::pin(page).await.map_err(|error| refuse(ctx, error))
+    }
+
+    /// Grows by one with each change of the rule; for `ifVersion`.
+    async fn version(&self) -> i32 {
+        self.0.version
+    }
+
+    /// When it was made.
+    async fn created_at(&self) -> DateTime {
+        DateTime(self.0.created_at)
+    }
+
+    /// When it last changed.
+    async fn updated_at(&self) -> DateTime {
+        DateTime(self.0.updated_at)
+    }
+}

@@ -1,0 +1,17 @@
+//! Reservations, and when resources are free.
+
+mod availability;
+mod fault;
+mod input;
+mod loader;
+mod mutation;
+mod object;
+mod payload;
+mod query;
+mod series;
+
+pub(crate) use fault::{ReservationConflict, ReservationRefusal, RuleViolation, told};
+pub(crate) use mutation::ReservationMutation;
+pub(crate) use object::Reservation;
+pub(crate) use query::ReservationQuery;
+pub(crate) use series::{ReservationSeriesMutation, ReservationSeriesQuery};

@@ -1,0 +1,103 @@
+//! The change log, as the relay of automation reads it: everybody's rows, whole, once.
+
+use cal3_domain::{
+    access::Owner,
+    cursor::Cursor,
+    ids::{CalendarId, EventId, UserId},
+};
+use jiff::Timestamp;
+use serde_json::Value;
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+use crate::{StoreError, Tx, calendar::owner, time::SqlTimestamp};
+
+/// A change with all that it tells.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LoggedChange {
+    /// Its position.
+    pub cursor: Cursor,
+    /// When it was made.
+    pub at: Timestamp,
+    /// Whose data it is.
+    pub owner: Owner,
+    /// The calendar that the entity is, or lies in.
+    pub calendar: Option<CalendarId>,
+    /// Whether it is about an event.
+    pub is_event: bool,
+    /// What changed.
+    pub entity_id: Uuid,
+    /// 0 CREATED, 1 UPDATED, 2 DELETED.
+    pub kind: i16,
+    /// The fields as they were; only of events.
+    pub before: Option<Value>,
+    /// The fields as they became; only of events.
+    pub after: Option<Value>,
+    /// Who did it.
+    pub actor: Option<UserId>,
+    /// The runs behind it.
+    pub cause: Option<Value>,
+}
+
+/// At most `limit` rows after a position that readers may take, in order.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn logged(tx: &mut Tx, after: Cursor, limit: i64) -> Result<Vec<LoggedChange>, StoreError> {
+    let rows = sqlx::query!(
+        r#"select tx::text as "tx!", seq, at as "at: SqlTimestamp", owner_user_id, owner_organisation_id, calendar_id, entity,
+             entity_id, kind, case when entity = 2 then before end as before, case when entity = 2 then after end as after,
+             actor_user_id, cause
+           from changes where (tx, seq) > ($1::text::xid8, $2::bigint) and tx < change_horizon()
+           order by tx, seq limit $3"#,
+        after.tx.to_string(),
+        after.seq,
+        limit
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(LoggedChange {
+                cursor: position(&row.tx, row.seq)?,
+                at: row.at.to_jiff(),
+                owner: owner(row.owner_user_id, row.owner_organisation_id)?,
+                calendar: row.calendar_id.map(CalendarId),
+                is_event: row.entity == 2,
+                entity_id: row.entity_id,
+                kind: row.kind,
+                before: row.before,
+                after: row.after,
+                actor: row.actor_user_id.map(UserId),
+                cause: row.cause,
+            })
+        })
+        .collect()
+}
+
+/// The runs behind the making of those of these events that rules made.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn creation_causes(
+    connection: &mut PgConnection,
+    events: &[Uuid],
+) -> Result<Vec<(EventId, Value)>, StoreError> {
+    let rows = sqlx::query!(
+        r#"select entity_id, cause as "cause!" from changes
+           where entity_id = any($1) and entity = 2 and kind = 0 and cause is not null"#,
+        events
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(|row| (EventId(row.entity_id), row.cause)).collect())
+}
+
+fn position(tx: &str, seq: i64) -> Result<Cursor, StoreError> {
+    let tx = tx.parse().map_err(|_| StoreError::Inconsistent {
+        table: "relay_cursors",
+        column: "tx",
+        value: tx.to_owned(),
+    })?;
+    Ok(Cursor { tx, seq })
+}

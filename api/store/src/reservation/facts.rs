@@ -1,0 +1,266 @@
+//! What has to be known about resources to say when they are free, in as few statements for many as for one.
+
+use std::sync::Arc;
+
+use cal3_domain::{
+    access::{OrganisationRole, ResourceRole},
+    ids::{BlackoutId, GroupId, OrganisationId, ReservationId, ResourceId, ResourceTypeId, UserId},
+    policy::{Booker, QuotaScope, Standing, Subject, UsageNeed, Used},
+    time::Window,
+};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::Place;
+use crate::{
+    Access, PgConnection, StoreError, Tx,
+    resource::{parse_policy, parse_role},
+    time::{self, SqlTimestamp},
+};
+
+/// Most ranges in which resources are taken that are read together.
+pub const MOST_OCCUPIED: usize = 100_000;
+
+struct Row {
+    id: Uuid,
+    organisation_id: Uuid,
+    type_id: Uuid,
+    quantity: i32,
+    time_zone: String,
+    is_active: bool,
+    policy: String,
+    role: i16,
+}
+
+impl TryFrom<Row> for Place {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: ResourceId(row.id),
+            organisation: OrganisationId(row.organisation_id),
+            type_id: ResourceTypeId(row.type_id),
+            quantity: u32::try_from(row.quantity).unwrap_or_default(),
+            time_zone: row.time_zone,
+            is_active: row.is_active,
+            policy: parse_policy("resources", &row.policy)?,
+            role: (row.role > 0).then(|| parse_role(row.role)).transpose()?,
+        })
+    }
+}
+
+macro_rules! select_places {
+    ($access:expr, $tail:tt, $($argument:expr),*) => {
+        sqlx::query_as!(
+            Row,
+            r#"select r.id, r.organisation_id, r.type_id, r.quantity, r.time_zone,
+                 r.is_reservable and r.archived_at is null as "is_active!", coalesce(r.policy, t.policy)::text as "policy!",
+                 coalesce((select s.role from resource_access($1) s where s.resource_id = r.id), 0::smallint) as "role!"
+               from resources r join resource_types t on t.id = r.type_id
+               where r.id = any($2) order by r.id "# + $tail,
+            $access as _,
+            $($argument),*
+        )
+    };
+}
+
+/// Resources in the order of their ids, also those that the viewer cannot see: [`Place::role`] tells.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn places(
+    connection: &mut PgConnection,
+    access: &Access,
+    ids: &[Uuid],
+) -> Result<Vec<Place>, StoreError> {
+    select_places!(access, "", ids).fetch_all(connection).await?.into_iter().map(Place::try_from).collect()
+}
+
+/// As [`places`], and locks their rows in that order until the transaction ends: nobody else takes them meanwhile.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn places_locked(tx: &mut Tx, access: &Access, ids: &[Uuid]) -> Result<Vec<Place>, StoreError> {
+    let rows = select_places!(access, "for no key update of r", ids).fetch_all(&mut **tx).await?;
+    rows.into_iter().map(Place::try_from).collect()
+}
+
+/// What takes a resource.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Occupier {
+    /// A reservation.
+    Reservation(ReservationId),
+    /// A blackout, and why.
+    Blackout(BlackoutId, Arc<str>),
+}
+
+/// A range for which a resource is taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occupied {
+    /// The resource.
+    pub resource: ResourceId,
+    /// By what.
+    pub by: Occupier,
+    /// The range, buffers included.
+    pub during: Window,
+    /// How much of it.
+    pub quantity: u32,
+}
+
+/// What takes these resources in `window`, in no order. More than [`MOST_OCCUPIED`] means that there is more.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn occupied(
+    connection: &mut PgConnection,
+    resources: &[Uuid],
+    window: Window,
+) -> Result<Vec<Occupied>, StoreError> {
+    // Two branches, since units and pools have an index each.
+    let rows = sqlx::query!(
+        r#"select o.resource_id as "resource_id!", o.reservation_id, o.blackout_id, b.reason as "reason?",
+             lower(o.during) as "start!: SqlTimestamp", upper(o.during) as "stop!: SqlTimestamp", o.quantity as "quantity!"
+           from (
+             select * from occupancies
+             where resource_id = any($1) and during && tstzrange($2, $3) and holds and is_exclusive
+             union all
+             select * from occupancies
+             where resource_id = any($1) and during && tstzrange($2, $3) and holds and not is_exclusive
+           ) o left join blackouts b on b.id = o.blackout_id
+           limit $4"#,
+        resources,
+        time::instant(window.start()) as _,
+        time::instant(window.end()) as _,
+        MOST_OCCUPIED as i64 + 1,
+    )
+    .fetch_all(connection)
+    .await?;
+    let occupied = rows.into_iter().map(|row| {
+        let by = match (row.reservation_id, row.blackout_id) {
+            (Some(reservation), _) => Occupier::Reservation(ReservationId(reservation)),
+            (None, Some(blackout)) => {
+                Occupier::Blackout(BlackoutId(blackout), row.reason.unwrap_or_default().into())
+            }
+            (None, None) => return Err(inconsistent("reservation_id", row.resource_id)),
+        };
+        let during = Window::new(row.start.to_jiff(), row.stop.to_jiff())
+            .map_err(|error| inconsistent("during", error))?;
+        let quantity = u32::try_from(row.quantity).unwrap_or_default();
+        Ok(Occupied { resource: ResourceId(row.resource_id), by, during, quantity })
+    });
+    occupied.collect()
+}
+
+fn inconsistent(column: &'static str, value: impl ToString) -> StoreError {
+    StoreError::Inconsistent { table: "occupancies", column, value: value.to_string() }
+}
+
+/// What somebody is to an organisation, and their groups in it. Whoever does not belong to it is a guest.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn booker(
+    connection: &mut PgConnection,
+    user: UserId,
+    organisation: OrganisationId,
+) -> Result<Booker, StoreError> {
+    let row = sqlx::query!(
+        r#"select m.role, array(select g.group_id from group_members g
+             where g.organisation_id = m.organisation_id and g.user_id = m.user_id) as "groups!"
+           from memberships m where m.organisation_id = $1 and m.user_id = $2"#,
+        organisation.0,
+        user.0
+    )
+    .fetch_optional(connection)
+    .await?;
+    let Some(row) = row else {
+        return Ok(Booker { user: Some(user), ..Booker::GUEST });
+    };
+    let standing = OrganisationRole::from_code(row.role).map_or(Standing::Guest, Standing::from);
+    Ok(Booker { standing, user: Some(user), groups: row.groups.into_iter().map(GroupId).collect() })
+}
+
+/// Holds the quotas of whoever shares them until the transaction ends: what counts for them is not changed meanwhile by
+/// reservations of other resources. After the resources are locked, never before.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn lock_quota(tx: &mut Tx, subjects: &[Uuid]) -> Result<(), StoreError> {
+    sqlx::query!(
+        "select count(pg_advisory_xact_lock(hashtextextended('quota ' || subject, 0)))
+         from (select subject::text from unnest($1::uuid[]) as given (subject) order by subject) given",
+        subjects
+    )
+    .fetch_one(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// What counts for quotas at `now`: reservations of whom each binds, in states that count, and no holds that have run out;
+/// with the place of the quota among `needs`, each of which is of a resource.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn usage(
+    connection: &mut PgConnection,
+    booker: &Booker,
+    needs: &[(&Place, UsageNeed)],
+    now: Timestamp,
+) -> Result<Vec<(usize, Used)>, StoreError> {
+    let subject = |need: &UsageNeed| match need.subject {
+        Subject::Booker => (booker.user.map(|user| user.0), None),
+        Subject::Group(group) => (None, Some(group.0)),
+    };
+    let users: Vec<Option<Uuid>> = needs.iter().map(|(_, need)| subject(need).0).collect();
+    let groups: Vec<Option<Uuid>> = needs.iter().map(|(_, need)| subject(need).1).collect();
+    let starts: Vec<SqlTimestamp> =
+        needs.iter().map(|(_, need)| time::instant(need.window.start())).collect();
+    let ends: Vec<SqlTimestamp> = needs.iter().map(|(_, need)| time::instant(need.window.end())).collect();
+    let types: Vec<Option<Uuid>> = needs
+        .iter()
+        .map(|(place, need)| (need.scope == QuotaScope::Type).then_some(place.type_id.0))
+        .collect();
+    let places: Vec<Uuid> = needs.iter().map(|(place, _)| place.id.0).collect();
+    let rows = sqlx::query!(
+        r#"select need.index as "index!", r.id, r.starts_at as "start: SqlTimestamp", r.ends_at as "stop: SqlTimestamp",
+             sum(o.quantity) as "quantity!"
+           from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::uuid[], $6::uuid[]) with ordinality
+             as need (user_id, group_id, start, stop, type_id, resource_id, index)
+           join lateral (
+             select need.user_id as id where need.user_id is not null
+             union all
+             select g.user_id from group_members g where g.group_id = need.group_id
+           ) bound on true
+           join reservations r on r.booker_user_id = bound.id and r.starts_at < need.stop and r.ends_at > need.start
+             and r.status in (0, 1, 2, 3, 4, 8) and (r.status <> 0 or r.held_until > $7)
+           join occupancies o on o.reservation_id = r.id
+           join resources s on s.id = o.resource_id
+             and case when need.type_id is null then s.id = need.resource_id else s.type_id = need.type_id end
+           group by need.index, r.id"#,
+        &users as _,
+        &groups as _,
+        &starts as _,
+        &ends as _,
+        &types as _,
+        &places,
+        time::instant(now) as _,
+    )
+    .fetch_all(connection)
+    .await?;
+    let used = rows.into_iter().filter_map(|row| {
+        let used = Used {
+            reservation: ReservationId(row.id),
+            window: Window::between(row.start.to_jiff(), row.stop.to_jiff())?,
+            quantity: u32::try_from(row.quantity).unwrap_or(u32::MAX),
+        };
+        Some((usize::try_from(row.index - 1).ok()?, used))
+    });
+    Ok(used.collect())
+}
+
+impl Place {
+    /// Whether the viewer manages it.
+    pub fn is_managed(&self) -> bool {
+        self.role >= Some(ResourceRole::Manager)
+    }
+}

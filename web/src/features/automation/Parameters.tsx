@@ -1,0 +1,202 @@
+import { mayWrite } from '@/features/calendar/useHome.ts';
+import { t } from '@/lib/i18n.ts';
+import { ColorPicker } from '@/ui/ColorPicker.tsx';
+import { SelectField, TextField } from '@/ui/Field.tsx';
+import { hasBody, METHODS, type Parameter, parametersOf } from './actions.ts';
+import { useBuilder, useFaults } from './builder.ts';
+import { BodyFields, HeaderFields } from './CallFields.tsx';
+import { DurationField } from './DurationField.tsx';
+import type { MomentDraft, StepDraft } from './draft.ts';
+import { TemplateField } from './TemplateField.tsx';
+import { FieldOptions } from './TestFields.tsx';
+import { OffsetFields } from './TriggerFields.tsx';
+import { findField } from './vocabulary.ts';
+import { word } from './words.ts';
+
+interface Props {
+  step: StepDraft;
+  onChange: (step: StepDraft) => void;
+}
+
+/** The parameters of an action. */
+export function Parameters({ step, onChange }: Props) {
+  return (
+    <div key={step.kind} className="space-y-3">
+      {parametersOf(step.kind).map((parameter) => (
+        <ParameterField key={parameter.name} {...{ step, parameter, onChange }} />
+      ))}
+    </div>
+  );
+}
+
+function ParameterField({ step, parameter: { name, form }, onChange }: Props & { parameter: Parameter }) {
+  const fault = useFaults();
+  const label = word('parameter', name);
+  const error = fault(`${step.key}.${name}`);
+  const value = step.texts[name] ?? '';
+  const set = (text: string) => onChange({ ...step, texts: { ...step.texts, [name]: text } });
+  switch (form) {
+    case 'COLOR':
+      return <ColorFields {...{ label, value, error }} onChange={set} />;
+    case 'CALENDAR':
+      return <CalendarField {...{ label, value, error }} onChange={set} />;
+    case 'DURATION':
+      return (
+        <div className="sm:max-w-80">
+          <DurationField {...{ label, value, error }} onChange={set} />
+        </div>
+      );
+    case 'METHOD':
+      return (
+        <SelectField
+          className="sm:max-w-40"
+          label={label}
+          value={value}
+          error={error}
+          onChange={(event) => set(event.target.value)}
+        >
+          {METHODS.map((method) => (
+            <option key={method}>{method}</option>
+          ))}
+        </SelectField>
+      );
+    case 'MOMENT': {
+      const moment = step.moments[name];
+      if (!moment) return null;
+      return (
+        <MomentFields
+          {...{ label, moment, error }}
+          onChange={(changed) => onChange({ ...step, moments: { ...step.moments, [name]: changed } })}
+        />
+      );
+    }
+    case 'HEADERS':
+      return <HeaderFields pairs={step.headers} onChange={(headers) => onChange({ ...step, headers })} />;
+    case 'BODY':
+      return hasBody(step.texts.method ?? 'POST') ? (
+        <BodyFields
+          body={step.body}
+          at={`${step.key}.body`}
+          onChange={(body) => onChange({ ...step, body })}
+        />
+      ) : null;
+    default:
+      return <TemplateField {...{ label, value, error }} multiline={form === 'TEXT'} onChange={set} />;
+  }
+}
+
+interface TextProps {
+  label: string;
+  value: string;
+  error?: string;
+  onChange: (value: string) => void;
+}
+
+function ColorFields({ label, value, error, onChange }: TextProps) {
+  return (
+    <div className="space-y-2">
+      <ColorPicker
+        label={label}
+        value={/^(#|[a-z])/i.test(value) ? value : null}
+        onChange={(color) => onChange(color ?? '')}
+      />
+      <TemplateField
+        label={t('rules.color.other')}
+        hint={t('rules.color.otherHint')}
+        value={value}
+        error={error}
+        onChange={onChange}
+      />
+    </div>
+  );
+}
+
+/** One of the calendars to which the rule's owner may write. */
+function CalendarField({ label, value, error, onChange }: TextProps) {
+  const { calendars } = useBuilder();
+  const writable = calendars.filter(mayWrite);
+  const known = writable.some(({ id }) => id === value);
+  return (
+    <SelectField
+      className="sm:max-w-80"
+      label={label}
+      value={value}
+      error={error}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      {known ? null : <option value={value}>{t(value ? 'rules.lostCalendar' : 'rules.test.choose')}</option>}
+      {writable.map((calendar) => (
+        <option key={calendar.id} value={calendar.id}>
+          {calendar.name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+interface MomentProps {
+  label: string;
+  moment: MomentDraft;
+  error?: string;
+  onChange: (moment: MomentDraft) => void;
+}
+
+/** A point in time that is told from the event: at a distance from its start, or at a time of a day. */
+function MomentFields({ label, moment, error, onChange }: MomentProps) {
+  const { trigger } = useBuilder();
+  const isDay = moment.kind === 'DAY';
+  return (
+    <fieldset className="rounded-xl border border-line p-3">
+      <legend className="px-1 text-[0.8125rem] font-medium text-ink-soft">{label}</legend>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <SelectField
+          label={t('rules.moment.kind')}
+          value={moment.kind}
+          onChange={(event) => onChange({ ...moment, kind: event.target.value === 'DAY' ? 'DAY' : 'OFFSET' })}
+        >
+          <option value="OFFSET">{t('rules.moment.OFFSET')}</option>
+          <option value="DAY">{t('rules.moment.DAY')}</option>
+        </SelectField>
+        <SelectField
+          label={t('rules.moment.from')}
+          value={moment.field}
+          error={error}
+          onChange={(event) => onChange({ ...moment, field: event.target.value })}
+        >
+          {findField({ trigger }, moment.field) ? null : (
+            <option value={moment.field}>{t('rules.test.unknown', { path: moment.field })}</option>
+          )}
+          <FieldOptions place={{ trigger }} kinds={isDay ? ['INSTANT', 'DATE'] : ['INSTANT']} />
+        </SelectField>
+        {isDay ? (
+          <>
+            <TextField
+              label={t('rules.moment.days')}
+              hint={t('rules.moment.daysHint')}
+              type="number"
+              step={1}
+              min={-366}
+              max={366}
+              value={moment.days}
+              onChange={(event) => onChange({ ...moment, days: event.target.value })}
+            />
+            <TextField
+              label={t('rules.moment.time')}
+              type="time"
+              value={moment.time}
+              onChange={(event) => onChange({ ...moment, time: event.target.value })}
+            />
+          </>
+        ) : (
+          <div className="sm:col-span-2">
+            <OffsetFields
+              label={t('rules.edit.offset')}
+              offset={moment.offset}
+              onChange={(offset) => onChange({ ...moment, offset })}
+            />
+          </div>
+        )}
+      </div>
+    </fieldset>
+  );
+}

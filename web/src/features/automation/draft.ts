@@ -1,0 +1,175 @@
+import type { ItemsKind, Scope } from './definition.ts';
+import { findField, operatorsOf, type Place } from './vocabulary.ts';
+
+/**
+ * A rule while it is edited: as in its definition, but everything is the text of its control, and what can be moved has a
+ * key of its own, by which React and the server's faults find it again.
+ */
+export interface Draft {
+  name: string;
+  description: string;
+  timeZone: string;
+  /** The calendars in which it looks; null for all that its owner owns. */
+  calendarIds: string[] | null;
+  /** A scope that this page does not edit, kept as it is. */
+  otherScope: Scope | null;
+  trigger: TriggerDraft;
+  condition: GroupDraft;
+  steps: StepDraft[];
+  catchUp: string;
+}
+
+export interface TriggerDraft {
+  kind: string;
+  fields: string[];
+  offset: OffsetDraft;
+}
+
+export interface OffsetDraft {
+  direction: 'BEFORE' | 'AFTER';
+  /** `PT30M`; empty while no amount is given. */
+  duration: string;
+}
+
+/** NONE holds when none of its parts does. */
+export interface GroupDraft {
+  key: string;
+  kind: 'ALL' | 'ANY' | 'NONE';
+  parts: PartDraft[];
+}
+
+export interface TestDraft {
+  key: string;
+  kind: 'TEST';
+  field: string;
+  operator: string;
+  /** The value of an operator that takes one, a pattern or a span. */
+  value: string;
+  values: string[];
+  from: string;
+  to: string;
+  caseSensitive: boolean;
+}
+
+/** A condition on the items of a list. */
+export interface ItemsDraft {
+  key: string;
+  kind: ItemsKind;
+  field: string;
+  group: GroupDraft;
+}
+
+export type PartDraft = GroupDraft | TestDraft | ItemsDraft;
+
+export interface MomentDraft {
+  kind: 'OFFSET' | 'DAY';
+  field: string;
+  offset: OffsetDraft;
+  days: string;
+  time: string;
+}
+
+export interface PairDraft {
+  key: string;
+  name: string;
+  value: string;
+}
+
+/** The body of a call: fields of an object, whose values are texts; JSON of any form; or nothing. */
+export interface BodyDraft {
+  kind: 'FIELDS' | 'JSON' | 'NONE';
+  fields: PairDraft[];
+  json: string;
+}
+
+export interface StepDraft {
+  key: string;
+  kind: string;
+  /** The parameters that are one text each, by their names; they stay when another kind is chosen. */
+  texts: Record<string, string>;
+  moments: Record<string, MomentDraft>;
+  headers: PairDraft[];
+  body: BodyDraft;
+  /** An action that this page does not know, kept as it is. */
+  other: { kind: string } | null;
+  condition: GroupDraft;
+  onFailure: 'STOP' | 'CONTINUE';
+}
+
+let keys = 0;
+
+/** A key that no other part of a draft has. */
+export function newKey(): string {
+  keys += 1;
+  return `part-${keys}`;
+}
+
+export function newGroup(kind: GroupDraft['kind'] = 'ALL', parts: PartDraft[] = []): GroupDraft {
+  return { key: newKey(), kind, parts };
+}
+
+/** A condition on what there is to ask about, to begin with: of an event, its title. */
+export function newTest(place: Place, field = place.list ? 'item' : 'event.summary'): TestDraft {
+  const path = findField(place, field) ? field : `${field}.email`;
+  const blank = { value: '', values: [], from: '', to: '', caseSensitive: false };
+  const found = findField(place, path);
+  const [operator = 'EQUALS'] = found ? operatorsOf(found, place) : [];
+  return { key: newKey(), kind: 'TEST', field: path, operator, ...blank };
+}
+
+/** The condition about another field; its operator stays if that field can be asked so. */
+export function withField(test: TestDraft, field: string, place: Place): TestDraft {
+  const fresh = newTest(place, field);
+  const [before, after] = [findField(place, test.field), findField(place, field)];
+  const known = after ? operatorsOf(after, place) : [];
+  const operator = known.includes(test.operator) ? test.operator : fresh.operator;
+  const keeps = before?.kind === after?.kind && before?.choices === after?.choices;
+  return keeps ? { ...test, field, operator } : { ...fresh, key: test.key, field, operator };
+}
+
+export function newMoment(field: string, after = 'PT0M'): MomentDraft {
+  return {
+    kind: 'OFFSET',
+    field,
+    offset: { direction: 'AFTER', duration: after },
+    days: '1',
+    time: '09:00',
+  };
+}
+
+export function newStep(kind: string, texts: Record<string, string> = {}): StepDraft {
+  return {
+    key: newKey(),
+    kind,
+    texts: { method: 'POST', duration: 'PT10M', ...texts },
+    moments: { start: newMoment('event.endsAt'), end: newMoment('event.endsAt', 'PT30M') },
+    headers: [],
+    body: { kind: 'FIELDS', fields: [], json: '{\n  \n}' },
+    other: null,
+    condition: newGroup(),
+    onFailure: 'STOP',
+  };
+}
+
+/** A rule about which nothing is said yet, but that it waits for new events. */
+export function newDraft(timeZone: string): Draft {
+  return {
+    name: '',
+    description: '',
+    timeZone,
+    calendarIds: null,
+    otherScope: null,
+    trigger: { kind: 'EVENT_CREATED', fields: [], offset: { direction: 'BEFORE', duration: 'PT30M' } },
+    condition: newGroup(),
+    steps: [],
+    catchUp: 'PT15M',
+  };
+}
+
+/** The list with one of its members at another place; as it is, when there is no such place. */
+export function moved<T>(list: readonly T[], from: number, to: number): T[] {
+  const [one] = list.slice(from, from + 1);
+  if (one === undefined || to < 0 || to >= list.length) return [...list];
+  const rest = list.filter((_, index) => index !== from);
+  return [...rest.slice(0, to), one, ...rest.slice(to)];
+}

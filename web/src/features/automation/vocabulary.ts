@@ -1,0 +1,281 @@
+/**
+ * What rules can ask about: triggers, facts and operators, as the server has them; what they can do is in `actions.ts`. An
+ * end-to-end test has the server check all of it, so that neither side drifts.
+ */
+export const TRIGGERS = [
+  'EVENT_CREATED',
+  'EVENT_UPDATED',
+  'EVENT_MOVED',
+  'EVENT_DELETED',
+  'EVENT_STARTS',
+  'EVENT_ENDS',
+] as const;
+export type TriggerKind = (typeof TRIGGERS)[number];
+
+/** The fields of an event by which EVENT_UPDATED can be narrowed. */
+export const EVENT_FIELDS = [
+  'SUMMARY',
+  'DESCRIPTION',
+  'LOCATION',
+  'URL',
+  'START',
+  'END',
+  'RECURRENCE',
+  'STATUS',
+  'TRANSPARENCY',
+  'CLASSIFICATION',
+  'COLOR',
+  'CATEGORIES',
+  'CALENDAR',
+  'ATTENDEES',
+] as const;
+
+export type Kind =
+  | 'TEXT'
+  | 'NUMBER'
+  | 'BOOLEAN'
+  | 'CHOICE'
+  | 'ID'
+  | 'INSTANT'
+  | 'DATE'
+  | 'TIME_OF_DAY'
+  | 'DURATION'
+  | 'TEXTS'
+  | 'RECORDS';
+
+/** A fact that can be asked about. */
+export interface Field {
+  /** Its way: `event.summary`. */
+  path: string;
+  kind: Kind;
+  choices?: readonly string[];
+}
+
+const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
+const ANSWERS = ['NEEDS_ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE', 'DELEGATED'] as const;
+
+/** Names of facts by their group; of a choice with what it can be. */
+type Entry = readonly [name: string, kind: Kind, choices?: readonly string[]];
+
+const EVENT: readonly Entry[] = [
+  ['summary', 'TEXT'],
+  ['description', 'TEXT'],
+  ['location', 'TEXT'],
+  ['url', 'TEXT'],
+  ['calendarId', 'ID'],
+  ['color', 'TEXT'],
+  ['status', 'CHOICE', ['TENTATIVE', 'CONFIRMED', 'CANCELLED']],
+  ['transparency', 'CHOICE', ['OPAQUE', 'TRANSPARENT']],
+  ['classification', 'CHOICE', ['PUBLIC', 'PRIVATE', 'CONFIDENTIAL']],
+  ['categories', 'TEXTS'],
+  ['startsAt', 'INSTANT'],
+  ['startDate', 'DATE'],
+  ['startTime', 'TIME_OF_DAY'],
+  ['startWeekday', 'CHOICE', WEEKDAYS],
+  ['endsAt', 'INSTANT'],
+  ['endDate', 'DATE'],
+  ['endTime', 'TIME_OF_DAY'],
+  ['duration', 'DURATION'],
+  ['isAllDay', 'BOOLEAN'],
+  ['isRecurring', 'BOOLEAN'],
+  ['isOverride', 'BOOLEAN'],
+  ['isBusy', 'BOOLEAN'],
+  ['timeZone', 'TEXT'],
+  ['attendees', 'RECORDS'],
+  ['attendeeCount', 'NUMBER'],
+  ['attendeeEmails', 'TEXTS'],
+  ['attendeeDomains', 'TEXTS'],
+  ['organizerName', 'TEXT'],
+  ['organizerEmail', 'TEXT'],
+  ['createdAt', 'INSTANT'],
+  ['updatedAt', 'INSTANT'],
+  ['uid', 'TEXT'],
+  ['link', 'TEXT'],
+  ['id', 'ID'],
+];
+const CALENDAR: readonly Entry[] = [
+  ['name', 'TEXT'],
+  ['description', 'TEXT'],
+  ['color', 'TEXT'],
+  ['timeZone', 'TEXT'],
+  ['ownerName', 'TEXT'],
+];
+const CAUSE: readonly Entry[] = [
+  ['actorName', 'TEXT'],
+  ['actorEmail', 'TEXT'],
+  ['isAutomated', 'BOOLEAN'],
+  ['depth', 'NUMBER'],
+];
+const TRIGGER: readonly Entry[] = [
+  ['at', 'INSTANT'],
+  ['date', 'DATE'],
+  ['time', 'TIME_OF_DAY'],
+  ['weekday', 'CHOICE', WEEKDAYS],
+];
+const RULE: readonly Entry[] = [['name', 'TEXT']];
+const CHANGE: readonly Entry[] = [['fields', 'TEXTS']];
+const ATTENDEE: readonly Entry[] = [
+  ['email', 'TEXT'],
+  ['name', 'TEXT'],
+  ['role', 'CHOICE', ['CHAIR', 'REQUIRED', 'OPTIONAL', 'NON_PARTICIPANT']],
+  ['answer', 'CHOICE', ANSWERS],
+  ['kind', 'CHOICE', ['INDIVIDUAL', 'GROUP', 'RESOURCE', 'ROOM', 'UNKNOWN']],
+];
+
+const fields = (group: string, entries: readonly Entry[]): Field[] =>
+  entries.map(([name, kind, choices]) => ({ path: `${group}.${name}`, kind, ...(choices && { choices }) }));
+
+/** Facts under a common name, in the order in which a form shows them. */
+export interface FieldGroup {
+  name: 'event' | 'before' | 'change' | 'calendar' | 'cause' | 'trigger' | 'rule';
+  fields: Field[];
+}
+
+const GROUPS: Record<FieldGroup['name'], Field[]> = {
+  event: fields('event', EVENT),
+  before: fields('before.event', EVENT),
+  change: fields('change', CHANGE),
+  calendar: fields('calendar', CALENDAR),
+  cause: fields('cause', CAUSE),
+  trigger: fields('trigger', TRIGGER),
+  rule: fields('rule', RULE),
+};
+
+/** Whether the trigger tells what the event was before. */
+export function tellsBefore(trigger: string): boolean {
+  return trigger === 'EVENT_UPDATED' || trigger === 'EVENT_MOVED';
+}
+
+/** The facts that a trigger offers. */
+export function fieldGroups(trigger: string): FieldGroup[] {
+  const own: FieldGroup['name'][] = tellsBefore(trigger)
+    ? ['event', 'before', 'change', 'calendar', 'cause']
+    : trigger === 'EVENT_STARTS' || trigger === 'EVENT_ENDS'
+      ? ['event', 'calendar']
+      : ['event', 'calendar', 'cause'];
+  return [...own, 'trigger' as const, 'rule' as const].map((name) => ({ name, fields: GROUPS[name] }));
+}
+
+/** The facts of one item of a list: of an attendee, or the text itself. */
+export function itemFields(list: string): Field[] {
+  return list.endsWith('.attendees') ? fields('item', ATTENDEE) : [{ path: 'item', kind: 'TEXT' }];
+}
+
+/** The lists whose items can be asked about one by one. */
+export function listFields(trigger: string): Field[] {
+  return fieldGroups(trigger)
+    .flatMap((group) => group.fields)
+    .filter(({ kind }) => kind === 'RECORDS' || kind === 'TEXTS');
+}
+
+/** Where a condition stands decides which facts it may ask about. */
+export interface Place {
+  trigger: string;
+  /** The list whose items are asked about, within such a condition. */
+  list?: string;
+}
+
+export function findField({ trigger, list }: Place, path: string): Field | undefined {
+  const groups = fieldGroups(trigger).flatMap((group) => group.fields);
+  return [...(list ? itemFields(list) : []), ...groups].find((field) => field.path === path);
+}
+
+const ANY_TRIGGER = 'EVENT_UPDATED';
+
+/** All facts in the order in which a form shows them: one trigger tells of every group. */
+export const ALL_FIELDS: readonly Field[] = fieldGroups(ANY_TRIGGER).flatMap((group) => group.fields);
+
+/** The kind of a fact, wherever a condition asks about it. */
+export function kindOf(path: string): Kind | undefined {
+  return (
+    findField({ trigger: ANY_TRIGGER, list: 'event.attendees' }, path)?.kind ??
+    (path === 'item' ? 'TEXT' : undefined)
+  );
+}
+
+const TEXT = [
+  'CONTAINS',
+  'NOT_CONTAINS',
+  'EQUALS',
+  'NOT_EQUALS',
+  'STARTS_WITH',
+  'ENDS_WITH',
+  'ONE_OF',
+  'NONE_OF',
+  'MATCHES',
+  'NOT_MATCHES',
+  'IS_EMPTY',
+  'IS_NOT_EMPTY',
+];
+const ORDERED = [
+  'EQUALS',
+  'NOT_EQUALS',
+  'LESS_THAN',
+  'AT_MOST',
+  'MORE_THAN',
+  'AT_LEAST',
+  'BETWEEN',
+  'NOT_BETWEEN',
+  'IS_EMPTY',
+  'IS_NOT_EMPTY',
+];
+const CHOICE = ['EQUALS', 'NOT_EQUALS', 'ONE_OF', 'NONE_OF', 'IS_EMPTY', 'IS_NOT_EMPTY'];
+const TIME = ['BEFORE', 'AT_OR_AFTER', 'BETWEEN', 'NOT_BETWEEN', 'IS_EMPTY', 'IS_NOT_EMPTY'];
+
+const OPERATORS: Record<Kind, readonly string[]> = {
+  TEXT,
+  NUMBER: ORDERED,
+  DURATION: ORDERED,
+  BOOLEAN: ['IS_TRUE', 'IS_FALSE', 'IS_EMPTY', 'IS_NOT_EMPTY'],
+  CHOICE,
+  ID: CHOICE,
+  INSTANT: ['WITHIN_NEXT', 'WITHIN_LAST', ...TIME],
+  DATE: ['EQUALS', 'NOT_EQUALS', ...TIME],
+  TIME_OF_DAY: TIME,
+  TEXTS: [
+    'CONTAINS',
+    'NOT_CONTAINS',
+    'CONTAINS_ANY',
+    'CONTAINS_ALL',
+    'CONTAINS_NONE',
+    'IS_EMPTY',
+    'IS_NOT_EMPTY',
+  ],
+  RECORDS: ['IS_EMPTY', 'IS_NOT_EMPTY'],
+};
+
+/** What can be asked of a fact; of one whose value before is told, also whether it changed. */
+export function operatorsOf(field: Field, place: Place): readonly string[] {
+  const changes = field.path.startsWith('event.') && tellsBefore(place.trigger);
+  if (!changes) return OPERATORS[field.kind];
+  const whole = ['CHANGED', 'NOT_CHANGED'];
+  const isList = field.kind === 'TEXTS' || field.kind === 'RECORDS';
+  return [...OPERATORS[field.kind], ...whole, ...(isList ? [] : ['CHANGED_FROM', 'CHANGED_TO'])];
+}
+
+/** The form of the value that an operator takes. */
+export type ValueForm = 'NONE' | 'ONE' | 'SEVERAL' | 'RANGE' | 'PATTERN' | 'SPAN';
+
+const FORMS: Record<string, ValueForm> = {
+  IS_TRUE: 'NONE',
+  IS_FALSE: 'NONE',
+  IS_EMPTY: 'NONE',
+  IS_NOT_EMPTY: 'NONE',
+  CHANGED: 'NONE',
+  NOT_CHANGED: 'NONE',
+  ONE_OF: 'SEVERAL',
+  NONE_OF: 'SEVERAL',
+  CONTAINS_ANY: 'SEVERAL',
+  CONTAINS_ALL: 'SEVERAL',
+  CONTAINS_NONE: 'SEVERAL',
+  BETWEEN: 'RANGE',
+  NOT_BETWEEN: 'RANGE',
+  MATCHES: 'PATTERN',
+  NOT_MATCHES: 'PATTERN',
+  WITHIN_NEXT: 'SPAN',
+  WITHIN_LAST: 'SPAN',
+};
+
+export function valueForm(operator: string): ValueForm {
+  return FORMS[operator] ?? 'ONE';
+}

@@ -1,0 +1,285 @@
+import type { UserErrorNode } from '@/data/outcome.ts';
+import { t } from '@/lib/i18n.ts';
+import { hasBody, parametersOf } from './actions.ts';
+import type { Action, Condition, Definition, Moment, Offset, Operand, Scalar, Step } from './definition.ts';
+import type {
+  Draft,
+  GroupDraft,
+  ItemsDraft,
+  MomentDraft,
+  OffsetDraft,
+  PartDraft,
+  StepDraft,
+  TestDraft,
+} from './draft.ts';
+import { findField, type Place, valueForm } from './vocabulary.ts';
+import { inWords } from './words.ts';
+
+/** A fault of a rule: what it says, where for people, and by which name its control finds it. */
+export interface Fault {
+  /** `part-7.value`, `name`; the control of this name shows it. */
+  at: string;
+  /** The part of the form: `name`, `condition`, `steps.2`. */
+  section: string;
+  message: string;
+}
+
+/** A definition, and where each of its parts comes from. */
+export interface Written {
+  definition: Definition;
+  /** Keys of the draft by the way to their part in the definition: `condition.conditions.0` to `part-7`. */
+  origins: Map<string, string>;
+  /** What is wrong before the server is asked: what it could not even read. */
+  faults: Fault[];
+}
+
+/** The definition of what was edited. */
+export function written(draft: Draft): Written {
+  return new Writer(draft).write();
+}
+
+class Writer {
+  readonly #draft: Draft;
+  readonly #origins = new Map<string, string>();
+  readonly #faults: Fault[] = [];
+
+  constructor(draft: Draft) {
+    this.#draft = draft;
+  }
+
+  write(): Written {
+    const { name, description, timeZone, trigger, condition, steps, catchUp } = this.#draft;
+    const place: Place = { trigger: trigger.kind };
+    const definition: Definition = {
+      name: name.trim(),
+      ...(description.trim() && { description: description.trim() }),
+      scope: this.#scope(),
+      timeZone,
+      trigger: this.#trigger(),
+      ...(condition.parts.length > 0 && { condition: this.#group(condition, 'condition', place) }),
+      steps: steps.map((step, index) => this.#step(step, `steps.${index}`, place)),
+      catchUp: catchUp || 'PT0M',
+    };
+    return { definition, origins: this.#origins, faults: this.#faults };
+  }
+
+  #scope(): Definition['scope'] {
+    const { calendarIds, otherScope } = this.#draft;
+    if (calendarIds) return { kind: 'CALENDARS', calendarIds };
+    return otherScope ?? { kind: 'OWNER' };
+  }
+
+  #trigger(): Definition['trigger'] {
+    const { kind, fields, offset } = this.#draft.trigger;
+    if (kind === 'EVENT_UPDATED') return { kind, ...(fields.length > 0 && { fields }) };
+    if (kind === 'EVENT_STARTS' || kind === 'EVENT_ENDS') {
+      return { kind, offset: this.#offset(offset, 'trigger.offset', 'trigger') };
+    }
+    return { kind };
+  }
+
+  /** A duration that is not given is a fault of the form: the server would say that it cannot be read. */
+  #offset({ direction, duration }: OffsetDraft, at: string, section: string): Offset {
+    this.#require(duration, at, section);
+    return { direction, duration: duration || 'PT0M' };
+  }
+
+  #require(value: string, at: string, section: string): void {
+    if (!value) this.#faults.push({ at, section, message: t('rules.check.faultyValue') });
+  }
+
+  #part(part: PartDraft, path: string, place: Place): Condition {
+    switch (part.kind) {
+      case 'TEST':
+        return this.#test(part, path, place);
+      case 'ALL':
+      case 'ANY':
+      case 'NONE':
+        if (part.parts.length === 0) {
+          this.#faults.push({ at: part.key, section: sectionOf(path), message: t('rules.group.empty') });
+        }
+        return this.#group(part, path, place);
+      default:
+        return this.#items(part, path, place);
+    }
+  }
+
+  #group({ key, kind, parts }: GroupDraft, path: string, place: Place): Condition {
+    this.#origins.set(path, key);
+    const [only] = parts;
+    if (kind !== 'NONE') {
+      const within = (index: number) => `${path}.conditions.${index}`;
+      return { kind, conditions: parts.map((part, index) => this.#part(part, within(index), place)) };
+    }
+    if (only && parts.length === 1) {
+      return { kind: 'NOT', condition: this.#part(only, `${path}.condition`, place) };
+    }
+    const within = (index: number) => `${path}.condition.conditions.${index}`;
+    const conditions = parts.map((part, index) => this.#part(part, within(index), place));
+    return { kind: 'NOT', condition: { kind: 'ANY', conditions } };
+  }
+
+  #items({ key, kind, field, group }: ItemsDraft, path: string, place: Place): Condition {
+    this.#origins.set(path, key);
+    const inner: Place = { ...place, list: field };
+    return { kind, field, condition: this.#part(group, `${path}.condition`, inner) };
+  }
+
+  #test(test: TestDraft, path: string, place: Place): Condition {
+    const { key, field, operator, caseSensitive } = test;
+    this.#origins.set(path, key);
+    const value = operandOf(test, place);
+    return {
+      kind: 'TEST',
+      field,
+      operator,
+      ...(value !== undefined && { value }),
+      ...(caseSensitive && { caseSensitive }),
+    };
+  }
+
+  #step(step: StepDraft, path: string, place: Place): Step {
+    this.#origins.set(path, step.key);
+    this.#origins.set(`${path}.action`, step.key);
+    const { condition, onFailure } = step;
+    return {
+      ...(condition.parts.length > 0 && { condition: this.#group(condition, `${path}.condition`, place) }),
+      ...(onFailure === 'CONTINUE' && { onFailure }),
+      action: step.other ?? this.#action(step, `${path}.action`),
+    };
+  }
+
+  #action(step: StepDraft, path: string): Action {
+    const action: Action = { kind: step.kind };
+    for (const { name, form, optional } of parametersOf(step.kind)) {
+      const text = step.texts[name] ?? '';
+      const moment = step.moments[name];
+      if (form === 'MOMENT') {
+        if (moment) action[name] = this.#moment(moment, `${path}.${name}`, `${step.key}.${name}`);
+      } else if (form === 'HEADERS') {
+        if (step.headers.length > 0) action[name] = this.#headers(step, `${path}.${name}`);
+      } else if (form === 'BODY') {
+        const body = hasBody(step.texts.method ?? 'POST') ? this.#body(step, `${path}.${name}`) : undefined;
+        if (body !== undefined) action[name] = body;
+      } else if (form === 'CALENDAR' || form === 'DURATION') {
+        this.#require(text, `${step.key}.${name}`, sectionOf(path));
+        action[name] = text;
+      } else if (text.trim() || !optional) action[name] = text;
+    }
+    return action;
+  }
+
+  #moment(moment: MomentDraft, path: string, key: string): Moment {
+    this.#origins.set(path, key);
+    const { field, offset, time } = moment;
+    if (moment.kind === 'OFFSET') {
+      return { kind: 'OFFSET', field, offset: this.#offset(offset, `${key}.offset`, sectionOf(path)) };
+    }
+    const days = Number(moment.days);
+    this.#require(Number.isSafeInteger(days) ? 'whole' : '', `${key}.days`, sectionOf(path));
+    this.#require(time, `${key}.time`, sectionOf(path));
+    return { kind: 'DAY', field, days, time };
+  }
+
+  #headers({ headers }: StepDraft, path: string) {
+    return headers.map(({ key, name, value }, index) => {
+      this.#origins.set(`${path}.${index}`, key);
+      return { name: name.trim(), value };
+    });
+  }
+
+  #body({ key, body }: StepDraft, path: string): unknown {
+    const section = sectionOf(path);
+    if (body.kind === 'NONE') return undefined;
+    if (body.kind === 'FIELDS') {
+      const names = new Set<string>();
+      for (const field of body.fields) {
+        const name = field.name.trim();
+        this.#origins.set(`${path}.${name}`, `${field.key}.value`);
+        this.#require(name, `${field.key}.name`, section);
+        if (names.has(name)) {
+          this.#faults.push({ at: `${field.key}.name`, section, message: t('rules.call.twice') });
+        }
+        names.add(name);
+      }
+      return Object.fromEntries(body.fields.map(({ name, value }) => [name.trim(), value]));
+    }
+    this.#origins.set(path, `${key}.body`);
+    try {
+      return JSON.parse(body.json);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : '';
+      this.#faults.push({ at: `${key}.body`, section, message: t('rules.call.notJson', { reason }) });
+      return null;
+    }
+  }
+}
+
+function operandOf(
+  { field, operator, value, values, from, to }: TestDraft,
+  place: Place,
+): Operand | undefined {
+  const kind = findField(place, field)?.kind;
+  const scalar = (text: string): Scalar => {
+    if (kind === 'BOOLEAN' && (text === 'true' || text === 'false')) return text === 'true';
+    const number = Number(text);
+    return kind === 'NUMBER' && text.trim() !== '' && Number.isFinite(number) ? number : text;
+  };
+  switch (valueForm(operator)) {
+    case 'NONE':
+      return undefined;
+    case 'SEVERAL':
+      return values.filter((one) => one.trim()).map(scalar);
+    case 'RANGE':
+      return { from: scalar(from), to: scalar(to) };
+    case 'ONE':
+      return scalar(value);
+    default:
+      return value;
+  }
+}
+
+/** The part of the form that a way through the definition leads into. */
+function sectionOf(path: string): string {
+  const [first = '', second = ''] = path.split('.');
+  return first === 'steps' && second ? `steps.${second}` : first;
+}
+
+/** The server's faults, each with the name of the control that shows it. */
+export function faultsOf(
+  errors: readonly Pick<UserErrorNode, 'field' | 'message'>[],
+  { origins }: Written,
+): Fault[] {
+  return errors.map(({ field, message: said }) => {
+    const message = inWords(said);
+    const steps = field[0] === 'definition' ? field.slice(1) : field;
+    const path = steps.join('.');
+    for (let length = steps.length; length > 0; length -= 1) {
+      const origin = origins.get(steps.slice(0, length).join('.'));
+      if (origin) {
+        // Of what lies deeper than a control, as the third of several values, the control shows it.
+        const [rest] = steps.slice(length);
+        return { at: rest ? `${origin}.${rest}` : origin, section: sectionOf(path), message };
+      }
+    }
+    return { at: path, section: sectionOf(path), message };
+  });
+}
+
+/**
+ * The faults of a rule in the message of a query that refused it. Mutations tell them one by one; a query has one text, in
+ * which each stands behind the way to it: `definition.steps.0.action.color: Give a colour. definition.name: …`.
+ */
+export function faultsInText(text: string): Pick<UserErrorNode, 'field' | 'message'>[] {
+  const parts = text.split(/(?:^| )definition((?:\.[\w-]+)*): /).slice(1);
+  return parts.flatMap((part, index) => {
+    const field = ['definition', ...part.split('.').slice(1)];
+    return index % 2 === 0 ? [{ field, message: parts[index + 1] ?? '' }] : [];
+  });
+}
+
+/** What is wrong at a control, or within what it stands for. */
+export function faultAt(faults: readonly Fault[], at: string): string | undefined {
+  const found = faults.filter((fault) => fault.at === at || fault.at.startsWith(`${at}.`));
+  return found.length > 0 ? found.map(({ message }) => message).join(' ') : undefined;
+}

@@ -1,0 +1,87 @@
+import type { ResourceNode } from '@/features/resource/documents.ts';
+import { t, tn } from '@/lib/i18n.ts';
+import { Button } from '@/ui/Button.tsx';
+import { Notice } from '@/ui/Notice.tsx';
+import { useScope } from './scope.ts';
+import { spanText } from './texts.ts';
+import type { Fault } from './useReserve.ts';
+
+/** Another time that would do. */
+export interface Alternative {
+  start: string;
+  end: string;
+}
+
+/**
+ * Everything that stands in the way, each in a sentence; of what is taken also by what and when, and the nearest times
+ * that can be had instead.
+ */
+export function Faults({
+  faults,
+  onPick,
+}: {
+  faults: readonly Fault[];
+  onPick?: (alternative: Alternative) => void;
+}) {
+  const { resources } = useScope();
+  return (
+    <Notice>
+      <ul className="space-y-2.5">
+        {faults.map((fault) => {
+          const resourceId = 'resourceId' in fault ? fault.resourceId : undefined;
+          const resource = resources.find(({ id }) => id === resourceId);
+          return (
+            <li key={`${fault.code} ${fault.message} ${resourceId ?? ''}`}>
+              {resource && faults.length > 1 ? <strong>{resource.name}: </strong> : null}
+              {fault.message}
+              {fault.__typename === 'ReservationConflict' ? (
+                <Conflict fault={fault} resource={resource} onPick={onPick} />
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
+  );
+}
+
+function Conflict({
+  fault,
+  resource,
+  onPick,
+}: {
+  fault: Extract<Fault, { __typename: 'ReservationConflict' }>;
+  resource?: ResourceNode;
+  onPick?: (alternative: Alternative) => void;
+}) {
+  const { zone, style } = useScope();
+  const isPool = (resource?.quantity ?? 1) > 1;
+  return (
+    <div className="mt-1.5 space-y-2">
+      <ul aria-label={t('fault.blockedBy')} className="list-disc space-y-0.5 pl-5">
+        {fault.blockedBy.map(({ start, end, quantity, reservation }) => (
+          <li key={`${start} ${end} ${reservation?.id ?? ''}`}>
+            {t('fault.taken', {
+              when: spanText(start, end, zone, style),
+              what: reservation?.summary || reservation?.code || t('fault.somebody'),
+            })}
+            {isPool ? ` (${tn('resources.pool', quantity)})` : null}
+          </li>
+        ))}
+      </ul>
+      {onPick && fault.alternatives.length > 0 ? (
+        <div>
+          <p className="mb-1 font-medium">{t('fault.alternatives')}</p>
+          <div className="flex flex-wrap gap-2">
+            {fault.alternatives.map(({ start, end, needsApproval }) => (
+              <Button key={start} className="text-[0.8125rem]" onClick={() => onPick({ start, end })}>
+                {spanText(start, end, zone, style)}
+                {needsApproval ? ` (${t('fault.needsApproval')})` : null}
+              </Button>
+            ))}
+          </div>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import account from './account.json';
+import administration from './administration.json';
+import automation from './automation.json';
+import calendar from './calendar.json';
+import organisation from './organisation.json';
+import reservation from './reservation.json';
+import resource from './resource.json';
+import security from './security.json';
+import settings from './settings.json';
+import sharing from './sharing.json';
+import token from './token.json';
+
+/** Every text of the page, a file for each feature. */
+export default {
+  ...calendar,
+  ...account,
+  ...administration,
+  ...automation,
+  ...organisation,
+  ...reservation,
+  ...resource,
+  ...security,
+  ...settings,
+  ...sharing,
+  ...token,
+};
