@@ -89,16 +89,11 @@ export class Client {
     return (await this.run('query($id: ID!) { event(id: $id) { summary } }', { id })).event?.summary;
   }
 
-  /** Every event of a calendar: id and summary. */
-  async *events(id) {
+  /** The events of a calendar after a cursor, as a page of a connection: ids and summaries. */
+  async events(id, after = null) {
     const query =
       'query($id: ID!, $after: String) { calendar(id: $id) { events(first: 100, after: $after) { nodes { id summary } pageInfo { hasNextPage endCursor } } } }';
-    let after = null;
-    do {
-      const { events } = (await this.run(query, { id, after })).calendar;
-      yield* events.nodes;
-      after = events.pageInfo.hasNextPage ? events.pageInfo.endCursor : null;
-    } while (after);
+    return (await this.run(query, { id, after })).calendar.events;
   }
 
   /** Hears every change after the cursor, through as many connections as it takes. */

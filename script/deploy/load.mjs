@@ -88,7 +88,12 @@ const until = Date.now() + PATIENCE;
 const missed = () => [...acknowledged.keys()].filter((id) => !heard.has(id));
 while (missed().length > 0 && Date.now() < until) await pause(100);
 const there = new Map();
-for await (const { id, summary } of client.events(calendarId)) there.set(id, summary);
+for (let after = null, more = true; more; ) {
+  const page = await insist(() => client.events(calendarId, after));
+  if (!page) break;
+  for (const { id, summary } of page.nodes) there.set(id, summary);
+  ({ hasNextPage: more, endCursor: after } = page.pageInfo);
+}
 const lost = [...acknowledged].filter(([id, summary]) => there.get(id) !== summary).length;
 const summaries = [...there.values()];
 latencies.sort((a, b) => a - b);
