@@ -40,18 +40,23 @@ starters() {
   says 'compose itself, without the address' 'Set FRONTEND_URL in .env' env --unset FRONTEND_URL docker compose --env-file /dev/null config --quiet
 }
 
-# cal3 [VARIABLE=VALUE...] -- ARGUMENT...: the image by itself, in the stack's network if there is one.
-cal3() {
-  local options=(--rm --network "${network:-none}" --read-only --env APP_ENV=production --env FRONTEND_URL=https://cal.example.org)
-  options+=(--env "JWT_SECRET=$(secret JWT_SECRET)" --env "ENCRYPTION_KEY=$(secret ENCRYPTION_KEY)" --env REDIS_HOST=redis
+# environment NETWORK: sets options, with which the image runs by itself as it would in the stack.
+environment() {
+  options=(--network "$1" --env APP_ENV=production --env FRONTEND_URL=https://cal.example.org
+    --env "JWT_SECRET=$(secret JWT_SECRET)" --env "ENCRYPTION_KEY=$(secret ENCRYPTION_KEY)" --env REDIS_HOST=redis
     --env "REDIS_PASSWORD=$(secret REDIS_PASSWORD)" --env DB_HOST=postgres --env DB_USERNAME=cal3
     --env "DB_PASSWORD=$(secret DB_PASSWORD)" --env DB_NAME=cal3)
+}
+# cal3 [VARIABLE=VALUE...] -- ARGUMENT...: in the stack's network if there is one.
+cal3() {
+  local options
+  environment "${network:-none}"
   while [[ $1 != -- ]]; do
     options+=(--env "$1")
     shift
   done
   shift
-  timeout 60 docker run "${options[@]}" cal3/api:deploy-test "$@"
+  timeout 60 docker run --rm --read-only "${options[@]}" cal3/api:deploy-test "$@"
 }
 secret() { sed -n "s/^$1=//p" .env.good; }
 databases() {
@@ -97,8 +102,10 @@ disks() {
 }
 
 restarts_and_says() {
-  docker run --detach --name cal3-deploy-wrong --restart on-failure:5 --network "${project}_internal" \
-    --env DB_HOST=postgres --env DB_USERNAME=cal3 --env DB_PASSWORD=wrong --env REDIS_HOST=redis cal3/api:deploy-test worker >/dev/null
+  local options
+  environment "${project}_internal"
+  docker run --detach --name cal3-deploy-wrong --restart on-failure:5 "${options[@]}" --env DB_PASSWORD=wrong \
+    cal3/api:deploy-test worker >/dev/null
   until_true 60 'Three starts' sh -c '[ "$(docker inspect --format "{{.RestartCount}}" cal3-deploy-wrong)" -ge 3 ]' || return 1
   docker logs cal3-deploy-wrong 2>&1 | tee "$logs/wrong-password.log" | grep -c 'is not that of the role in the database' | grep -qE '^([3-9]|1[0-9])$'
 }
