@@ -13,6 +13,8 @@ local function typeid(prefix, uuid)
 end
 local cal = {}
 for n = 1, 5000 do cal[n] = typeid("cal", V.id("8002", n)) end
+local resource = {}
+for n = 1, 2000 do resource[n] = typeid("res", V.id("8004", n)) end
 local fields = [[id summary description location startsAt endsAt isAllDay status %s calendar { id name color } ]]
 return {
   nothing = { query = [[{ __typename }]], variables = function() return "{}" end },
@@ -27,5 +29,18 @@ return {
     variables = function()
       local m = math.random(0, 2628000)
       return string.format('{"e":{"calendarId":"%s","summary":"Benchmark event","location":"Room 7","start":{"instant":"%s"},"end":{"instant":"%s"}}}', cal[math.random(1, 5000)], V.iso(0, m), V.iso(0, m + 60))
+    end },
+  -- A half hour of a day from 2030 on: free most likely.
+  reserve = { query = [[mutation R($r: ReservationCreateInput!) { reservationCreate(input: $r) { reservation { id status code createdAt } userErrors { message } } }]],
+    variables = function()
+      local m = 1440 * math.random(0, 3500) + 480 + 30 * math.random(0, 23)
+      return string.format('{"r":{"resources":[{"resourceId":"%s"}],"start":"%s","end":"%s"}}', resource[math.random(1, 2000)], V.iso(2192, m), V.iso(2192, m + 30))
+    end },
+  -- The free half hours of fifty busy resources in a month.
+  slots = { query = [[query S($ids: [ID!]!, $from: DateTime!, $to: DateTime!) { resourceAvailability(resourceIds: $ids, from: $from, to: $to, length: "PT30M", onlyFree: true) { resourceId slots { start end } } }]],
+    variables = function()
+      local first, day, ids = math.random(0, 149), 1066 + math.random(0, 120), {}
+      for n = 1, 50 do ids[n] = '"' .. resource[first + n] .. '"' end
+      return string.format('{"ids":[%s],"from":"%s","to":"%s"}', table.concat(ids, ","), V.iso(day), V.iso(day + 30))
     end },
 }
