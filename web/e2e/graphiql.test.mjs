@@ -1,9 +1,11 @@
 // The API page: a query, the examples, the documentation, and a subscription that receives.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { clean } from './support/axe.mjs';
 import {
   baseURL,
   createCalendar,
+  dialog,
   fillVariables,
   newPage,
   runOperation,
@@ -55,10 +57,61 @@ describe('GraphiQL', () => {
     await page.getByRole('button', { name: /^Stop query/ }).click();
     await page.getByRole('button', { name: /^Execute query/ }).waitFor();
   });
+
+  it('asks as the program whose token is pasted, and as its person again without', async () => {
+    const settings = await calendar.context().newPage();
+    await settings.goto('/settings/tokens');
+    await settings.getByRole('button', { name: 'New token' }).click();
+    await dialog(settings).getByLabel('Name').fill('Reader');
+    await dialog(settings).getByLabel('events:read', { exact: true }).check();
+    await dialog(settings).getByRole('button', { name: 'Make the token' }).click();
+    const secret = await dialog(settings).getByLabel('Token', { exact: true }).inputValue();
+    await settings.close();
+    const id = await firstCalendar(person);
+
+    await page.getByLabel('Token', { exact: true }).fill(`Bearer ${secret}`);
+    await page.getByText('Requests have the rights of this token').waitFor();
+    const window = { from: '2027-03-01T00:00:00Z', to: '2027-04-01T00:00:00Z' };
+    await runOperation(page, 'Month', () => fillVariables(page, { calendarIds: [id], ...window }));
+    await result().getByText('"hasNextPage"').waitFor();
+    assert.doesNotMatch(await result().innerText(), /FORBIDDEN/);
+
+    const time = { local: '2027-03-09T09:00:00', timeZone: 'Europe/Budapest' };
+    const input = { calendarId: id, summary: 'Made in GraphiQL', start: time, end: time };
+    await runOperation(page, 'CreateEvent', () => fillVariables(page, { input }));
+    await result().getByText('"FORBIDDEN"').waitFor();
+    await result().getByText('"events:write"').waitFor();
+    await screenshot(page, 'graphiql-token');
+
+    await page.getByRole('button', { name: 'Forget it' }).click();
+    await page.getByText('Requests have the rights of your session').waitFor();
+    await page.getByRole('button', { name: /^Execute query/ }).click();
+    await result().getByText('"Made in GraphiQL"').waitFor();
+  });
+
+  it('has a field for the token that everybody can use', async () => {
+    await clean(page, 'the token of GraphiQL', '.cal3-token');
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.getByLabel('Token', { exact: true }).waitFor();
+    await screenshot(page, 'graphiql-token-phone');
+  });
 });
 
+/** The id of the first calendar that a person sees. */
+async function firstCalendar(person) {
+  const data = await ask(person, '{ calendars(first: 1) { nodes { id } } }');
+  return data.calendars.nodes[0].id;
+}
+
 /** Up to where the change log can be read by a person. */
-async function latestCursor({ email, password }) {
+async function latestCursor(person) {
+  const data = await ask(person, '{ changes(first: 100) { endCursor pageInfo { hasNextPage } } }');
+  assert.equal(data.changes.pageInfo.hasNextPage, false);
+  return data.changes.endCursor;
+}
+
+/** What a person is answered. */
+async function ask({ email, password }, query) {
   const post = async (path, body, headers = {}) => {
     const response = await fetch(baseURL + path, {
       method: 'POST',
@@ -69,8 +122,6 @@ async function latestCursor({ email, password }) {
     return response.json();
   };
   const { accessToken } = await post('/api/auth/login', { email, password });
-  const query = '{ changes(first: 100) { endCursor pageInfo { hasNextPage } } }';
   const { data } = await post('/graphql', { query }, { authorization: `Bearer ${accessToken}` });
-  assert.equal(data.changes.pageInfo.hasNextPage, false);
-  return data.changes.endCursor;
+  return data;
 }

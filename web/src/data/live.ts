@@ -1,7 +1,7 @@
 import type { Client } from '@urql/core';
 import { onEnd, pipe, subscribe } from 'wonka';
 import { graphql } from '@/gql';
-import type { ChangesSubscription } from '@/gql/graphql';
+import type { ChangeEntity, ChangesSubscription } from '@/gql/graphql';
 import { sessionStore } from './session.ts';
 import { stale, TOPICS } from './signal.ts';
 
@@ -32,6 +32,15 @@ const Changes = graphql(`
           ownerName
           isVisible
           hasFeed
+          personalColor
+          position
+          group {
+            id
+          }
+          organisation {
+            id
+            viewerRole
+          }
           version
         }
         ... on Import {
@@ -60,6 +69,14 @@ const Changes = graphql(`
     }
   }
 `);
+
+/** What the pages of organisations show. */
+const ORGANISATION: ReadonlySet<ChangeEntity> = new Set([
+  'ORGANISATION',
+  'MEMBERSHIP',
+  'GROUP',
+  'INVITATION',
+]);
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
@@ -156,6 +173,8 @@ export class LiveChanges {
     if (change.entity === 'EVENT' || change.entity === 'CALENDAR') stale.emit('occurrences');
     if (change.entity === 'BUSY_TIME') stale.emit('occurrences');
     if (change.entity === 'CALENDAR') stale.emit('calendars');
+    if (change.entity === 'CALENDAR_GROUP') stale.emit('calendars');
+    if (ORGANISATION.has(change.entity)) stale.emit('organisations');
     if (change.entity === 'CALENDAR_SHARE') stale.emit('shares');
     if (change.entity === 'TOKEN') stale.emit('tokens');
     if (change.entity === 'RULE') stale.emit('rules');

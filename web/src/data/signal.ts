@@ -2,6 +2,7 @@
 export const TOPICS = [
   'occurrences',
   'calendars',
+  'organisations',
   'imports',
   'shares',
   'tokens',

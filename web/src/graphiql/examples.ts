@@ -15,7 +15,7 @@ export function examples(today = Temporal.Now.plainDateISO('UTC')): Example[] {
     {
       query: `# Who am I, and which calendars can I see?
 # This page uses the session of this browser when you are signed in.
-# Otherwise paste a token below, under Headers: {"Authorization": "Bearer …"}
+# To see what a program would see, paste its token at the top.
 query MyCalendars {
   viewer {
     id

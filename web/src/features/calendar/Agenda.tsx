@@ -6,7 +6,7 @@ import { t } from '@/lib/i18n.ts';
 import { type WallSpan, wallAt, wallSpan } from '@/lib/wall.ts';
 import type { DayRange } from '@/lib/windows.ts';
 import { Icon } from '@/ui/Icon.tsx';
-import type { BusyNode, CalendarNode, OccurrenceNode } from './documents.ts';
+import type { BusyNode, OccurrenceNode, ShownCalendar } from './documents.ts';
 
 interface Props {
   range: DayRange;
@@ -15,7 +15,7 @@ interface Props {
   style: Style;
   occurrences: OccurrenceNode[];
   busy: BusyNode[];
-  calendars: CalendarNode[];
+  calendars: ShownCalendar[];
   fetching: boolean;
   /** Absent where nothing can be opened. */
   onOpen?: (occurrence: OccurrenceNode) => void;
@@ -138,7 +138,7 @@ function Content({
   entry: Entry;
   day: Temporal.PlainDate;
   style: Style;
-  calendars: Map<string, CalendarNode>;
+  calendars: Map<string, ShownCalendar>;
 }) {
   const occurrence = 'occurrence' in entry ? entry.occurrence : null;
   const calendar = calendars.get(

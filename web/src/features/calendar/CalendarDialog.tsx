@@ -26,7 +26,7 @@ const FIELDS = ['name', 'description', 'color', 'timeZone'];
 export function CalendarDialog({ calendar, suggestion, onClose }: Props) {
   const [name, setName] = useState(calendar?.name ?? '');
   const [description, setDescription] = useState(calendar?.description ?? '');
-  const [color, setColor] = useState(calendar?.color ?? suggestion.color);
+  const [color, setColor] = useState(calendar?.commonColor ?? suggestion.color);
   const [timeZone, setTimeZone] = useState(calendar?.timeZone ?? suggestion.timeZone);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);

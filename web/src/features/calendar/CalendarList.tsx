@@ -1,48 +1,61 @@
-import { useState } from 'react';
-import { useMutation } from 'urql';
-import { outcomeOf } from '@/data/outcome.ts';
+import { Fragment, useId, useState } from 'react';
+import { stale } from '@/data/signal.ts';
+import { useAct } from '@/data/useAct.ts';
 import { LeaveDialog } from '@/features/sharing/LeaveDialog.tsx';
-import { ROLE_TEXTS } from '@/features/sharing/roles.ts';
 import { ShareDialog } from '@/features/sharing/ShareDialog.tsx';
-import { inkOn, nextColor, safeColor } from '@/lib/color.ts';
+import { nextColor } from '@/lib/color.ts';
 import { t } from '@/lib/i18n.ts';
 import { IconButton } from '@/ui/Button.tsx';
 import { Icon } from '@/ui/Icon.tsx';
-import { Menu } from '@/ui/Menu.tsx';
-import { useToast } from '@/ui/Toasts.tsx';
+import { beforeOf, sectionsOf } from './arrange.ts';
 import { CalendarDialog } from './CalendarDialog.tsx';
+import { CalendarGroupDialog } from './CalendarGroupDialog.tsx';
+import { CalendarGroupHeader } from './CalendarGroupHeader.tsx';
+import { CalendarRow, type RowDialog } from './CalendarRow.tsx';
+import { CalendarViewDialog } from './CalendarViewDialog.tsx';
 import { DeleteCalendarDialog } from './DeleteCalendarDialog.tsx';
-import type { CalendarNode } from './documents.ts';
-import { exportCalendar } from './exportCalendar.ts';
+import type { CalendarGroupNode, CalendarNode } from './documents.ts';
 import { FeedDialog } from './FeedDialog.tsx';
-import { PreferencesUpdate } from './mutations.ts';
-import { mayWrite } from './useHome.ts';
+import { CalendarGroupUpdate, PreferencesUpdate } from './mutations.ts';
+import { TransferDialog } from './TransferDialog.tsx';
 
 interface Props {
   viewerId: string | undefined;
   calendars: CalendarNode[];
+  groups: CalendarGroupNode[];
   zone: string;
   /** Whether these are all, or the answer is still awaited. */
   isKnown: boolean;
   onImport: (calendar: CalendarNode) => void;
 }
 
-type Open = { kind: 'edit' | 'share' | 'feed' | 'leave' | 'delete'; id: string } | { kind: 'new' } | null;
+type Open = { kind: RowDialog; id: string } | { kind: 'new' | 'newGroup' } | null;
 
-/** The calendars with their colours, visibility and what can be done to each. */
-export function CalendarList({ viewerId, calendars, zone, isKnown, onImport }: Props) {
+/** The calendars in the viewer's groups and order, with their colours, visibility and what can be done to each. */
+export function CalendarList({ viewerId, calendars, groups, zone, isKnown, onImport }: Props) {
   const [open, setOpen] = useState<Open>(null);
-  const [, update] = useMutation(PreferencesUpdate);
-  const toast = useToast();
+  const { act } = useAct();
+  const listId = useId();
   const close = () => setOpen(null);
-  const chosen = open && open.kind !== 'new' ? calendars.find((one) => one.id === open.id) : undefined;
   const suggestion = { color: nextColor(calendars.map((one) => one.color)), timeZone: zone };
 
-  async function toggle(calendar: CalendarNode) {
-    const input = { calendarIds: [calendar.id], isVisible: !calendar.isVisible };
-    const outcome = outcomeOf(await update({ input }), (data) => data.calendarPreferencesUpdate);
-    if (outcome.kind === 'failed') toast(outcome.message, 'error');
-    if (outcome.kind === 'refused') toast(outcome.errors.map((error) => error.message).join(' '), 'error');
+  async function show(shown: CalendarNode[], isVisible: boolean) {
+    const input = { calendarIds: shown.map((one) => one.id), isVisible };
+    await act(PreferencesUpdate, { input }, (data) => data.calendarPreferencesUpdate);
+  }
+
+  async function move(calendar: CalendarNode, beforeId: string | null | undefined) {
+    if (beforeId === undefined) return;
+    const place = { groupId: calendar.group?.id ?? null, beforeId };
+    const input = { calendarIds: [calendar.id], place };
+    await act(PreferencesUpdate, { input }, (data) => data.calendarPreferencesUpdate);
+    stale.emit('calendars');
+  }
+
+  async function moveGroup(id: string, beforeId: string | null | undefined) {
+    if (beforeId === undefined) return;
+    await act(CalendarGroupUpdate, { input: { id, beforeId } }, (data) => data.calendarGroupUpdate);
+    stale.emit('calendars');
   }
 
   return (
@@ -67,100 +80,92 @@ export function CalendarList({ viewerId, calendars, zone, isKnown, onImport }: P
           </button>
         </p>
       ) : null}
-      <ul>
-        {calendars.map((calendar) => {
-          const owner = calendar.viewerRole === 'OWNER';
-          return (
-            <li key={calendar.id} className="group flex items-center rounded-lg pr-0.5 pl-2 hover:bg-sunken">
-              <label className="flex min-w-0 grow cursor-pointer items-center gap-2.5 py-1.5">
-                <input
-                  type="checkbox"
-                  aria-label={t('calendar.show', { name: calendar.name })}
-                  checked={calendar.isVisible}
-                  onChange={() => void toggle(calendar)}
-                  className="peer sr-only"
-                />
-                <span
-                  aria-hidden="true"
-                  className="cal3-swatch flex size-4 shrink-0 items-center justify-center rounded-[5px] border-2 peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2"
-                  style={{
-                    color: inkOn(safeColor(calendar.color)),
-                    borderColor: safeColor(calendar.color),
-                    background: calendar.isVisible ? safeColor(calendar.color) : 'transparent',
-                  }}
-                >
-                  {calendar.isVisible ? <Icon name="check" size={11} /> : null}
-                </span>
-                <span className="min-w-0">
-                  <span className="block truncate" title={calendar.description ?? calendar.name}>
-                    {calendar.name}
-                  </span>
-                  {calendar.ownerId === viewerId ? null : (
-                    <span className="block truncate text-[0.75rem] text-ink-faint">
-                      {t(ROLE_TEXTS[calendar.viewerRole])}
-                      {calendar.ownerName ? ` · ${calendar.ownerName}` : null}
-                    </span>
-                  )}
-                </span>
-              </label>
-              <Menu
-                label={t('calendar.menu', { name: calendar.name })}
-                button={<Icon name="more" size={16} />}
-                buttonClassName="flex size-7 items-center justify-center rounded-md text-ink-faint hover:text-ink"
-                items={[
-                  {
-                    label: t('calendar.menuEdit'),
-                    hidden: !owner,
-                    onSelect: () => setOpen({ kind: 'edit', id: calendar.id }),
-                  },
-                  {
-                    label: t('sharing.menu'),
-                    hidden: !owner,
-                    onSelect: () => setOpen({ kind: 'share', id: calendar.id }),
-                  },
-                  {
-                    label: t('calendar.menuImport'),
-                    hidden: !mayWrite(calendar),
-                    onSelect: () => onImport(calendar),
-                  },
-                  {
-                    label: t('calendar.menuExport'),
-                    onSelect: () =>
-                      void exportCalendar(calendar).catch((error: Error) => toast(error.message, 'error')),
-                  },
-                  {
-                    label: t('calendar.menuFeed'),
-                    hidden: !owner,
-                    onSelect: () => setOpen({ kind: 'feed', id: calendar.id }),
-                  },
-                  {
-                    label: t('sharing.leaveMenu'),
-                    danger: true,
-                    hidden: calendar.ownerId === viewerId,
-                    onSelect: () => setOpen({ kind: 'leave', id: calendar.id }),
-                  },
-                  {
-                    label: t('calendar.menuDelete'),
-                    danger: true,
-                    hidden: !owner,
-                    onSelect: () => setOpen({ kind: 'delete', id: calendar.id }),
-                  },
-                ]}
+      {sectionsOf(groups, calendars).map(({ group, calendars: own }) => (
+        <Fragment key={group?.id ?? ''}>
+          {group ? (
+            <CalendarGroupHeader
+              group={group}
+              listId={`${listId}-${group.id}`}
+              isFirst={groups[0] === group}
+              isLast={groups.at(-1) === group}
+              isEmpty={own.length === 0}
+              onMove={(by) => void moveGroup(group.id, beforeOf(groups, group.id, by))}
+              onShowAll={(isVisible) => void show(own, isVisible)}
+            />
+          ) : null}
+          <ul
+            id={group ? `${listId}-${group.id}` : undefined}
+            aria-label={group?.name}
+            hidden={group?.isCollapsed}
+          >
+            {own.map((calendar, index) => (
+              <CalendarRow
+                key={calendar.id}
+                viewerId={viewerId}
+                calendar={calendar}
+                isFirst={index === 0}
+                isLast={index === own.length - 1}
+                onToggle={() => void show([calendar], !calendar.isVisible)}
+                onMove={(by) => void move(calendar, beforeOf(own, calendar.id, by))}
+                onOpen={(kind) => setOpen({ kind, id: calendar.id })}
+                onImport={() => onImport(calendar)}
               />
-            </li>
-          );
-        })}
-      </ul>
+            ))}
+            {group && own.length === 0 ? (
+              <li className="px-2 py-1 text-[0.8125rem] text-ink-faint">{t('calendarGroup.empty')}</li>
+            ) : null}
+          </ul>
+        </Fragment>
+      ))}
+      {calendars.length > 0 ? (
+        <button
+          type="button"
+          className="mt-2 flex items-center gap-1.5 rounded-lg px-2 py-1.5 text-[0.8125rem] text-ink-soft hover:bg-sunken hover:text-ink"
+          onClick={() => setOpen({ kind: 'newGroup' })}
+        >
+          <Icon name="plus" size={14} />
+          {t('calendarGroup.new')}
+        </button>
+      ) : null}
       {open?.kind === 'new' ? (
         <CalendarDialog calendar={null} suggestion={suggestion} onClose={close} />
       ) : null}
-      {open?.kind === 'edit' && chosen ? (
-        <CalendarDialog calendar={chosen} suggestion={suggestion} onClose={close} />
-      ) : null}
-      {open?.kind === 'share' && chosen ? <ShareDialog calendar={chosen} onClose={close} /> : null}
-      {open?.kind === 'leave' && chosen ? <LeaveDialog calendar={chosen} onClose={close} /> : null}
-      {open?.kind === 'feed' && chosen ? <FeedDialog calendar={chosen} onClose={close} /> : null}
-      {open?.kind === 'delete' && chosen ? <DeleteCalendarDialog calendar={chosen} onClose={close} /> : null}
+      {open?.kind === 'newGroup' ? <CalendarGroupDialog group={null} onClose={close} /> : null}
+      <Opened open={open} {...{ calendars, groups, suggestion }} onClose={close} />
     </section>
   );
+}
+
+/** The dialog about one calendar that is open, if any. */
+function Opened({
+  open,
+  calendars,
+  groups,
+  suggestion,
+  onClose,
+}: Pick<Props, 'calendars' | 'groups'> & {
+  open: Open;
+  suggestion: { color: string; timeZone: string };
+  onClose: () => void;
+}) {
+  const calendar = open && 'id' in open ? calendars.find((one) => one.id === open.id) : undefined;
+  if (!open || !calendar) return null;
+  switch (open.kind) {
+    case 'edit':
+      return <CalendarDialog calendar={calendar} suggestion={suggestion} onClose={onClose} />;
+    case 'view':
+      return <CalendarViewDialog calendar={calendar} groups={groups} onClose={onClose} />;
+    case 'share':
+      return <ShareDialog calendar={calendar} onClose={onClose} />;
+    case 'feed':
+      return <FeedDialog calendar={calendar} onClose={onClose} />;
+    case 'transfer':
+      return <TransferDialog calendar={calendar} onClose={onClose} />;
+    case 'leave':
+      return <LeaveDialog calendar={calendar} onClose={onClose} />;
+    case 'delete':
+      return <DeleteCalendarDialog calendar={calendar} onClose={onClose} />;
+    default:
+      return null;
+  }
 }

@@ -101,6 +101,7 @@ export function CalendarPage({ view, date: dateParam, onShow }: Props) {
             zone={zone}
             viewerId={viewer?.id}
             calendars={calendars}
+            groups={home.groups}
             isKnown={viewer !== null}
             onPick={(day) => {
               setSidebar(false);

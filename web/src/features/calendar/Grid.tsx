@@ -15,7 +15,7 @@ import { t } from '@/lib/i18n.ts';
 import type { WallDelta } from '@/lib/wall.ts';
 import { isoWeekday, type View, type Weekday } from '@/lib/windows.ts';
 import { offsetOf } from '@/lib/zones.ts';
-import type { BusyNode, CalendarNode, OccurrenceNode } from './documents.ts';
+import type { BusyNode, OccurrenceNode, ShownCalendar } from './documents.ts';
 import { gridBlocks, gridEvents, occurrenceOf } from './gridEvents.ts';
 import { withoutTableRoles } from './gridRoles.ts';
 import { gridTexts } from './gridTexts.ts';
@@ -35,7 +35,7 @@ interface Props {
   style: Style;
   occurrences: OccurrenceNode[];
   busy: BusyNode[];
-  calendars: CalendarNode[];
+  calendars: ShownCalendar[];
   /** Nothing can be marked, moved or opened. */
   readOnly?: boolean;
   onSelect: (selection: Selection) => void;

@@ -8,7 +8,7 @@ import { offsetOf, zoneLabel } from '@/lib/zones.ts';
 import { IconButton } from '@/ui/Button.tsx';
 import { Icon } from '@/ui/Icon.tsx';
 import { CalendarList } from './CalendarList.tsx';
-import type { CalendarNode } from './documents.ts';
+import type { CalendarGroupNode, CalendarNode } from './documents.ts';
 import { MiniMonth } from './MiniMonth.tsx';
 
 interface Props {
@@ -22,6 +22,7 @@ interface Props {
   zone: string;
   viewerId: string | undefined;
   calendars: CalendarNode[];
+  groups: CalendarGroupNode[];
   /** The viewer and their calendars have been answered. */
   isKnown: boolean;
   onPick: (date: Temporal.PlainDate) => void;
@@ -75,6 +76,7 @@ function Content({
   zone,
   viewerId,
   calendars,
+  groups,
   isKnown,
   onPick,
   onImport,
@@ -87,6 +89,7 @@ function Content({
       <CalendarList
         viewerId={viewerId}
         calendars={calendars}
+        groups={groups}
         zone={zone}
         isKnown={isKnown}
         onImport={onImport}

@@ -2,7 +2,9 @@ import { graphql } from '@/gql';
 import type {
   BusyBlocksQuery,
   CalendarFieldsFragment,
+  CalendarGroupFieldsFragment,
   OccurrenceFieldsFragment,
+  OwnCalendarFieldsFragment,
   ViewerFieldsFragment,
 } from '@/gql/graphql';
 
@@ -32,6 +34,32 @@ export const CalendarFields = graphql(`
     ownerName
     isVisible
     hasFeed
+    version
+  }
+`);
+
+/** What only somebody who is signed in is told of a calendar: how they arranged it, and to which organisation it belongs. */
+export const OwnCalendarFields = graphql(`
+  fragment OwnCalendarFields on Calendar {
+    ...CalendarFields
+    personalColor
+    position
+    group {
+      id
+    }
+    organisation {
+      id
+      viewerRole
+    }
+  }
+`);
+
+export const CalendarGroupFields = graphql(`
+  fragment CalendarGroupFields on CalendarGroup {
+    id
+    name
+    position
+    isCollapsed
     version
   }
 `);
@@ -80,7 +108,12 @@ export const Home = graphql(`
     }
     calendars(first: 100) {
       nodes {
-        ...CalendarFields
+        ...OwnCalendarFields
+      }
+    }
+    calendarGroups(first: 100) {
+      nodes {
+        ...CalendarGroupFields
       }
     }
   }
@@ -127,6 +160,13 @@ export const BusyBlocks = graphql(`
 `);
 
 export type Viewer = ViewerFieldsFragment;
-export type CalendarNode = CalendarFieldsFragment;
+/** A calendar as whoever has a link to it sees it, too. */
+export type ShownCalendar = CalendarFieldsFragment;
+/** A calendar of the viewer's: `color` is their own for it, if they chose one. */
+export type CalendarNode = OwnCalendarFieldsFragment & {
+  /** The colour that everybody sees who chose no other. */
+  commonColor: string;
+};
+export type CalendarGroupNode = CalendarGroupFieldsFragment;
 export type OccurrenceNode = OccurrenceFieldsFragment;
 export type BusyNode = BusyBlocksQuery['busyBlocks']['nodes'][number];

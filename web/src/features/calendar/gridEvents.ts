@@ -2,7 +2,7 @@ import type { Calendar as EventCalendar } from '@event-calendar/core';
 import { safeColor } from '@/lib/color.ts';
 import { t } from '@/lib/i18n.ts';
 import { localText, type WallSpan, wallAt, wallSpan } from '@/lib/wall.ts';
-import type { BusyNode, CalendarNode, OccurrenceNode } from './documents.ts';
+import type { BusyNode, OccurrenceNode, ShownCalendar } from './documents.ts';
 import { mayWrite } from './useHome.ts';
 
 /**
@@ -11,7 +11,7 @@ import { mayWrite } from './useHome.ts';
  */
 export function gridEvents(
   occurrences: OccurrenceNode[],
-  calendars: CalendarNode[],
+  calendars: ShownCalendar[],
   zone: string,
 ): EventCalendar.EventInput[] {
   const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
@@ -39,7 +39,7 @@ export function gridEvents(
 /** Busy blocks for the component: times without a name, that nothing can be done with. */
 export function gridBlocks(
   blocks: BusyNode[],
-  calendars: CalendarNode[],
+  calendars: ShownCalendar[],
   zone: string,
 ): EventCalendar.EventInput[] {
   const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));

@@ -4,7 +4,7 @@ export const CalendarCreate = graphql(`
   mutation CalendarCreate($input: CalendarCreateInput!) {
     calendarCreate(input: $input) {
       calendar {
-        ...CalendarFields
+        ...OwnCalendarFields
       }
       userErrors {
         __typename
@@ -20,7 +20,7 @@ export const CalendarUpdate = graphql(`
   mutation CalendarUpdate($input: CalendarUpdateInput!) {
     calendarUpdate(input: $input) {
       calendar {
-        ...CalendarFields
+        ...OwnCalendarFields
       }
       userErrors {
         __typename
@@ -50,7 +50,7 @@ export const FeedRotate = graphql(`
   mutation FeedRotate($input: CalendarFeedRotateInput!) {
     calendarFeedRotate(input: $input) {
       calendar {
-        ...CalendarFields
+        ...OwnCalendarFields
       }
       feedUrl
       userErrors {
@@ -67,7 +67,7 @@ export const FeedDisable = graphql(`
   mutation FeedDisable($input: CalendarFeedDisableInput!) {
     calendarFeedDisable(input: $input) {
       calendar {
-        ...CalendarFields
+        ...OwnCalendarFields
       }
       userErrors {
         __typename
@@ -83,8 +83,70 @@ export const PreferencesUpdate = graphql(`
   mutation CalendarPreferencesUpdate($input: CalendarPreferencesUpdateInput!) {
     calendarPreferencesUpdate(input: $input) {
       calendars {
-        ...CalendarFields
+        ...OwnCalendarFields
       }
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const CalendarTransfer = graphql(`
+  mutation CalendarTransfer($input: CalendarTransferInput!) {
+    calendarTransfer(input: $input) {
+      calendar {
+        id
+      }
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const CalendarGroupCreate = graphql(`
+  mutation CalendarGroupCreate($input: CalendarGroupCreateInput!) {
+    calendarGroupCreate(input: $input) {
+      calendarGroup {
+        ...CalendarGroupFields
+      }
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const CalendarGroupUpdate = graphql(`
+  mutation CalendarGroupUpdate($input: CalendarGroupUpdateInput!) {
+    calendarGroupUpdate(input: $input) {
+      calendarGroup {
+        ...CalendarGroupFields
+      }
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const CalendarGroupDelete = graphql(`
+  mutation CalendarGroupDelete($input: CalendarGroupDeleteInput!) {
+    calendarGroupDelete(input: $input) {
+      deletedId
       userErrors {
         __typename
         code

@@ -5,11 +5,11 @@ import { useFresh } from '@/data/useFresh.ts';
 import {
   BusyBlocks,
   type BusyNode,
-  type CalendarNode,
   MOST_BLOCKS,
   MOST_OCCURRENCES,
   type OccurrenceNode,
   Occurrences,
+  type ShownCalendar,
 } from './documents.ts';
 
 /** The server takes at most this many calendars in one question. */
@@ -27,7 +27,7 @@ export interface OccurrencesData {
 
 /** The occurrences of the visible calendars in [from, to), in order of start, kept current. */
 export function useOccurrences(
-  calendars: CalendarNode[],
+  calendars: ShownCalendar[],
   from: string,
   to: string,
   timeZone: string,

@@ -1,13 +1,17 @@
 import { type FormEvent, useState } from 'react';
 import { useQuery } from 'urql';
+import { failureText } from '@/data/outcome.ts';
+import { stale } from '@/data/signal.ts';
 import { useAct } from '@/data/useAct.ts';
+import { useFresh } from '@/data/useFresh.ts';
 import { SettingsSection } from '@/features/settings/SettingsLayout.tsx';
 import { t, tn } from '@/lib/i18n.ts';
 import { Button, IconButton } from '@/ui/Button.tsx';
 import { Confirm } from '@/ui/Confirm.tsx';
 import { Dialog } from '@/ui/Dialog.tsx';
-import { SelectField, TextField } from '@/ui/Field.tsx';
+import { TextField } from '@/ui/Field.tsx';
 import { Icon } from '@/ui/Icon.tsx';
+import { Notice } from '@/ui/Notice.tsx';
 import { Pager, useCursor } from '@/ui/Pager.tsx';
 import {
   GroupCreate,
@@ -15,47 +19,55 @@ import {
   GroupMemberAdd,
   GroupMemberRemove,
   GroupMembers,
-  Members,
+  type GroupNode,
+  Groups as GroupsQuery,
   mayManage,
   type OrganisationDetail,
+  PAGE,
 } from './documents.ts';
-
-interface Props {
-  organisation: OrganisationDetail;
-  onChanged: () => void;
-}
-
-type Group = OrganisationDetail['groups']['nodes'][number];
+import { MemberPicker } from './MemberPicker.tsx';
 
 /** The groups of an organisation, with whom calendars can be shared at once. */
-export function Groups({ organisation, onChanged }: Props) {
+export function Groups({ organisation }: { organisation: OrganisationDetail }) {
   const [name, setName] = useState('');
-  const [open, setOpen] = useState<Group | null>(null);
-  const [going, setGoing] = useState<Group | null>(null);
+  const [open, setOpen] = useState<GroupNode | null>(null);
+  const [going, setGoing] = useState<GroupNode | null>(null);
   const { act, busy } = useAct();
   const manages = mayManage(organisation.viewerRole);
-  const groups = organisation.groups.nodes;
+  const cursor = useCursor();
+  const [asked, ask] = useQuery({
+    query: GroupsQuery,
+    variables: { id: organisation.id, first: PAGE, after: cursor.after },
+    requestPolicy: 'cache-and-network',
+  });
+  useFresh('organisations', asked, ask);
+  const { data, error } = asked;
+  const page = data?.organisation?.groups;
+  const refresh = () => stale.emit('organisations');
 
   async function add(event: FormEvent) {
     event.preventDefault();
     const input = { organisationId: organisation.id, name };
     if (await act(GroupCreate, { input }, (data) => data.groupCreate)) {
       setName('');
-      onChanged();
+      refresh();
     }
   }
 
   async function remove(id: string) {
     await act(GroupDelete, { input: { id } }, (data) => data.groupDelete);
     setGoing(null);
-    onChanged();
+    refresh();
   }
 
   return (
     <SettingsSection title={t('groups.title')} hint={t('groups.hint')}>
-      {groups.length === 0 ? <p className="text-ink-faint">{t('groups.none')}</p> : null}
+      {error ? <Notice>{failureText(error)}</Notice> : null}
+      {page?.nodes.length === 0 && cursor.isFirst ? (
+        <p className="text-ink-faint">{t('groups.none')}</p>
+      ) : null}
       <ul aria-label={t('groups.title')} className="divide-y divide-line">
-        {groups.map((group) => (
+        {page?.nodes.map((group) => (
           <li key={group.id} className="flex items-center gap-3 py-2.5">
             <button
               type="button"
@@ -74,6 +86,7 @@ export function Groups({ organisation, onChanged }: Props) {
           </li>
         ))}
       </ul>
+      <Pager cursor={cursor} info={page?.pageInfo} />
       {manages ? (
         <form onSubmit={(event) => void add(event)} className="mt-4 flex items-end gap-3">
           <TextField
@@ -94,7 +107,7 @@ export function Groups({ organisation, onChanged }: Props) {
           organisation={organisation}
           onClose={() => {
             setOpen(null);
-            onChanged();
+            refresh();
           }}
         />
       ) : null}
@@ -116,15 +129,21 @@ function GroupDialog({
   organisation,
   onClose,
 }: {
-  group: Group;
+  group: GroupNode;
   organisation: OrganisationDetail;
   onClose: () => void;
 }) {
   const cursor = useCursor();
-  const [{ data }, ask] = useQuery({ query: GroupMembers, variables: { id: group.id, after: cursor.after } });
+  const [asked, ask] = useQuery({
+    query: GroupMembers,
+    variables: { id: group.id, after: cursor.after },
+    requestPolicy: 'cache-and-network',
+  });
+  useFresh('organisations', asked, ask);
+  const { data, error } = asked;
   const page = data?.node?.__typename === 'Group' ? data.node.members : undefined;
   const { act, busy } = useAct();
-  const refresh = () => ask({ requestPolicy: 'network-only' });
+  const refresh = () => stale.emit('organisations');
   const manages = mayManage(organisation.viewerRole);
 
   async function add(userId: string) {
@@ -140,6 +159,7 @@ function GroupDialog({
 
   return (
     <Dialog title={t('groups.open', { name: group.name })} onClose={onClose}>
+      {error ? <Notice>{failureText(error)}</Notice> : null}
       <ul className="divide-y divide-line">
         {page?.nodes.map(({ userId, name, email }) => (
           <li key={userId} className="flex items-center gap-3 py-2">
@@ -157,46 +177,15 @@ function GroupDialog({
         ))}
       </ul>
       <Pager cursor={cursor} info={page?.pageInfo} />
-      {manages ? <AddMember organisation={organisation} busy={busy} onAdd={(id) => void add(id)} /> : null}
+      {manages ? (
+        <MemberPicker
+          organisationId={organisation.id}
+          label={t('groups.addMember')}
+          value=""
+          disabled={busy}
+          onPick={(id) => id && void add(id)}
+        />
+      ) : null}
     </Dialog>
-  );
-}
-
-/** Finds somebody in the organisation by name or address. */
-function AddMember({
-  organisation,
-  busy,
-  onAdd,
-}: {
-  organisation: OrganisationDetail;
-  busy: boolean;
-  onAdd: (userId: string) => void;
-}) {
-  const [search, setSearch] = useState('');
-  const variables = { id: organisation.id, search: search.trim() || null, after: null };
-  const [{ data }] = useQuery({ query: Members, variables });
-  return (
-    <div className="mt-4 space-y-3">
-      <TextField
-        label={t('members.search')}
-        type="search"
-        value={search}
-        maxLength={100}
-        onChange={(event) => setSearch(event.target.value)}
-      />
-      <SelectField
-        label={t('groups.addMember')}
-        value=""
-        disabled={busy}
-        onChange={(event) => event.target.value && onAdd(event.target.value)}
-      >
-        <option value="">{t('groups.choose')}</option>
-        {data?.organisation?.members.nodes.map(({ userId, name, email }) => (
-          <option key={userId} value={userId}>
-            {email ? `${name} (${email})` : name}
-          </option>
-        ))}
-      </SelectField>
-    </div>
   );
 }

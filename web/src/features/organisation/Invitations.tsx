@@ -1,7 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import { useMutation } from 'urql';
-import { errorsByField, outcomeOf } from '@/data/outcome.ts';
+import { useMutation, useQuery } from 'urql';
+import { errorsByField, failureText, outcomeOf } from '@/data/outcome.ts';
+import { stale } from '@/data/signal.ts';
 import { useAct } from '@/data/useAct.ts';
+import { useFresh } from '@/data/useFresh.ts';
 import { useHome } from '@/features/calendar/useHome.ts';
 import { SettingsSection } from '@/features/settings/SettingsLayout.tsx';
 import { t } from '@/lib/i18n.ts';
@@ -9,41 +11,47 @@ import { instantText } from '@/lib/instant.ts';
 import { Button } from '@/ui/Button.tsx';
 import { SelectField, TextField } from '@/ui/Field.tsx';
 import { Notice } from '@/ui/Notice.tsx';
+import { Pager, useCursor } from '@/ui/Pager.tsx';
 import { useToast } from '@/ui/Toasts.tsx';
 import {
   givenBy,
   InvitationCreate,
   InvitationResend,
   InvitationRevoke,
+  Invitations as InvitationsQuery,
   type OrganisationDetail,
   type Role,
 } from './documents.ts';
 
-interface Props {
-  organisation: OrganisationDetail;
-  onChanged: () => void;
-}
-
 /** Inviting people by mail, and who has not accepted yet. */
-export function Invitations({ organisation, onChanged }: Props) {
+export function Invitations({ organisation }: { organisation: OrganisationDetail }) {
   const { viewer, zone } = useHome();
   const { act, busy } = useAct();
   const toast = useToast();
   const [link, setLink] = useState<string | null>(null);
-  const invitations = organisation.invitations.nodes;
+  const cursor = useCursor();
+  const [asked, ask] = useQuery({
+    query: InvitationsQuery,
+    variables: { id: organisation.id, after: cursor.after },
+    requestPolicy: 'cache-and-network',
+  });
+  useFresh('organisations', asked, ask);
+  const { data, error } = asked;
+  const page = data?.organisation?.invitations;
+  const refresh = () => stale.emit('organisations');
 
   async function resend(id: string, email: string) {
     const done = await act(InvitationResend, { input: { id } }, (data) => data.invitationResend);
     if (!done) return;
     setLink(done.link ?? null);
     if (!done.link) toast(t('invitations.sent', { email }));
-    onChanged();
+    refresh();
   }
 
   async function revoke(id: string) {
     const done = await act(InvitationRevoke, { input: { id } }, (data) => data.invitationRevoke);
     if (done) toast(t('invitations.revoked'));
-    onChanged();
+    refresh();
   }
 
   return (
@@ -52,7 +60,7 @@ export function Invitations({ organisation, onChanged }: Props) {
         organisation={organisation}
         onSent={(sent) => {
           setLink(sent);
-          onChanged();
+          refresh();
         }}
       />
       {link ? (
@@ -63,11 +71,12 @@ export function Invitations({ organisation, onChanged }: Props) {
           </Notice>
         </div>
       ) : null}
-      {invitations.length === 0 ? (
+      {error ? <Notice>{failureText(error)}</Notice> : null}
+      {page?.nodes.length === 0 && cursor.isFirst ? (
         <p className="mt-4 text-ink-faint">{t('invitations.none')}</p>
       ) : (
         <ul aria-label={t('invitations.title')} className="mt-4 divide-y divide-line">
-          {invitations.map(({ id, email, role, status, expiresAt }) => (
+          {page?.nodes.map(({ id, email, role, status, expiresAt }) => (
             <li key={id} className="flex flex-wrap items-center gap-3 py-2.5">
               <div className="min-w-40 grow">
                 <div className="truncate font-medium">{email}</div>
@@ -88,6 +97,7 @@ export function Invitations({ organisation, onChanged }: Props) {
           ))}
         </ul>
       )}
+      <Pager cursor={cursor} info={page?.pageInfo} />
     </SettingsSection>
   );
 }

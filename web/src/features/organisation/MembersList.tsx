@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { failureText } from '@/data/outcome.ts';
+import { stale } from '@/data/signal.ts';
 import { useAct } from '@/data/useAct.ts';
+import { useFresh } from '@/data/useFresh.ts';
 import { SettingsSection } from '@/features/settings/SettingsLayout.tsx';
 import { t } from '@/lib/i18n.ts';
 import { Button } from '@/ui/Button.tsx';
@@ -29,15 +31,18 @@ export function MembersList({ organisation }: { organisation: OrganisationDetail
   const [search, setSearch] = useState('');
   const [leaving, setLeaving] = useState<Member | null>(null);
   const cursor = useCursor();
-  const [{ data, error }, ask] = useQuery({
+  const [asked, ask] = useQuery({
     query: Members,
     variables: { id: organisation.id, search: search.trim() || null, after: cursor.after },
+    requestPolicy: 'cache-and-network',
   });
+  useFresh('organisations', asked, ask);
+  const { data, error } = asked;
   const { act, busy } = useAct();
   const toast = useToast();
   const page = data?.organisation?.members;
   const roles = givenBy(organisation.viewerRole);
-  const refresh = () => ask({ requestPolicy: 'network-only' });
+  const refresh = () => stale.emit('organisations');
 
   async function give(userId: string, role: Role) {
     const input = { organisationId: organisation.id, userId, role };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { failureText } from '@/data/outcome.ts';
 import { useAct } from '@/data/useAct.ts';
+import { useFresh } from '@/data/useFresh.ts';
 import { SettingsSection } from '@/features/settings/SettingsLayout.tsx';
 import { t } from '@/lib/i18n.ts';
 import { Button } from '@/ui/Button.tsx';
@@ -24,14 +25,15 @@ import { OrganisationForm } from './OrganisationForm.tsx';
 
 /** One organisation: for its administrators and owners to manage, for its members to look at. */
 export function OrganisationView({ id, onClose }: { id: string; onClose: () => void }) {
-  const [{ data, error }, ask] = useQuery({
+  const [asked, ask] = useQuery({
     query: OrganisationById,
     variables: { id },
     requestPolicy: 'cache-and-network',
   });
+  useFresh('organisations', asked, ask);
+  const { data, error } = asked;
   const toast = useToast();
   const organisation = data?.organisation;
-  const refresh = () => ask({ requestPolicy: 'network-only' });
   return (
     <>
       <Button look="quiet" className="mb-3" onClick={onClose}>
@@ -39,6 +41,8 @@ export function OrganisationView({ id, onClose }: { id: string; onClose: () => v
         {t('organisations.back')}
       </Button>
       {error ? <Notice>{failureText(error)}</Notice> : null}
+      {!data && !error ? <p className="text-ink-faint">{t('page.loading')}</p> : null}
+      {organisation === null ? <Notice look="info">{t('organisations.gone')}</Notice> : null}
       {organisation ? (
         <>
           <SettingsSection title={organisation.name} hint={t(`role.${organisation.viewerRole}`)}>
@@ -52,11 +56,9 @@ export function OrganisationView({ id, onClose }: { id: string; onClose: () => v
             <Ending organisation={organisation} onGone={onClose} />
           </SettingsSection>
           <MembersList organisation={organisation} />
-          {mayManage(organisation.viewerRole) ? (
-            <Invitations organisation={organisation} onChanged={refresh} />
-          ) : null}
-          <Groups organisation={organisation} onChanged={refresh} />
-          <Calendars organisation={organisation} onChanged={refresh} />
+          {mayManage(organisation.viewerRole) ? <Invitations organisation={organisation} /> : null}
+          <Groups organisation={organisation} />
+          <Calendars organisation={organisation} />
         </>
       ) : null}
     </>

@@ -1,8 +1,9 @@
 import { graphql } from '@/gql';
-import type { OrganisationQuery, OrganisationRole, OrganisationsQuery } from '@/gql/graphql.ts';
+import type { GroupsQuery, OrganisationQuery, OrganisationRole, OrganisationsQuery } from '@/gql/graphql.ts';
 
 export type OrganisationNode = OrganisationsQuery['organisations']['nodes'][number];
 export type OrganisationDetail = NonNullable<OrganisationQuery['organisation']>;
+export type GroupNode = NonNullable<GroupsQuery['organisation']>['groups']['nodes'][number];
 export type Role = OrganisationRole;
 
 /** The roles, the lowest first. */
@@ -46,27 +47,66 @@ export const OrganisationById = graphql(`
       timeZone
       viewerRole
       version
-      calendars(first: 100) {
+    }
+  }
+`);
+
+/** How many rows of a list the page of an organisation shows at once. */
+export const PAGE = 25;
+
+export const OrganisationCalendars = graphql(`
+  query OrganisationCalendars($id: ID!, $first: Int!, $after: String) {
+    organisation(id: $id) {
+      id
+      calendars(first: $first, after: $after) {
         nodes {
           id
           name
           color
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
-      groups(first: 100) {
+    }
+  }
+`);
+
+export const Groups = graphql(`
+  query Groups($id: ID!, $first: Int!, $after: String) {
+    organisation(id: $id) {
+      id
+      groups(first: $first, after: $after) {
         nodes {
           id
           name
           memberCount
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
-      invitations(first: 100) {
+    }
+  }
+`);
+
+export const Invitations = graphql(`
+  query Invitations($id: ID!, $after: String) {
+    organisation(id: $id) {
+      id
+      invitations(first: 25, after: $after) {
         nodes {
           id
           email
           role
           status
           expiresAt
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
     }

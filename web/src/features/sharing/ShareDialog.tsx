@@ -8,7 +8,7 @@ import { t } from '@/lib/i18n.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Dialog } from '@/ui/Dialog.tsx';
 import { Notice } from '@/ui/Notice.tsx';
-import { AddPerson } from './AddPerson.tsx';
+import { AddShare } from './AddShare.tsx';
 import { ShareDelete, type ShareNode, ShareUpdate } from './documents.ts';
 import { LinkSection } from './LinkSection.tsx';
 import { reasonOf } from './reason.ts';
@@ -45,7 +45,7 @@ export function ShareDialog({ calendar, onClose }: { calendar: CalendarNode; onC
           <h3 id="share-people" className="mb-2 font-semibold">
             {t('sharing.people')}
           </h3>
-          <AddPerson calendarId={calendar.id} />
+          <AddShare calendarId={calendar.id} />
           {people.length > 0 ? (
             <ul className="mt-3 divide-y divide-line">
               {people.map((share) => (

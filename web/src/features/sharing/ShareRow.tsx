@@ -21,13 +21,17 @@ export function ShareRow({
 }: { share: ShareNode; children?: ReactNode } & RowActions) {
   const isLink = share.kind === 'LINK';
   const name = share.name ?? share.email ?? t(isLink ? 'sharing.unnamedLink' : 'sharing.somebody');
+  const detail =
+    share.kind === 'GROUP' || share.kind === 'ORGANISATION'
+      ? t(`sharing.kind.${share.kind}`)
+      : share.name
+        ? share.email
+        : null;
   return (
     <li className="flex flex-wrap items-center gap-2 py-2">
       <span className="min-w-0 grow basis-40">
         <span className="block truncate font-medium">{name}</span>
-        {share.email && share.name ? (
-          <span className="block truncate text-[0.8125rem] text-ink-faint">{share.email}</span>
-        ) : null}
+        {detail ? <span className="block truncate text-[0.8125rem] text-ink-faint">{detail}</span> : null}
       </span>
       <SelectField
         label={t('sharing.roleOf', { name })}
