@@ -137,6 +137,7 @@ export const Members = graphql(`
 export const GroupMembers = graphql(`
   query GroupMembers($id: ID!, $after: String) {
     node(id: $id) {
+      __typename
       id
       ... on Group {
         members(first: 25, after: $after) {
