@@ -80,8 +80,8 @@ impl Registry {
         Self::default()
             .with(crate::import::Imports)
             .with(crate::mail::Mails)
-            .with(crate::automation::Automation)
-            .with(crate::webhook::Webhooks)
+            .with(crate::ticket::Tickets::<crate::automation::Run>::new())
+            .with(crate::ticket::Tickets::<crate::webhook::Delivery>::new())
     }
 
     /// With one handler more.

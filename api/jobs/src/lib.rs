@@ -29,6 +29,7 @@ mod poller;
 mod queue;
 mod reservation;
 mod runner;
+mod ticket;
 mod webhook;
 
 pub use handler::{Handler, Registry, RunContext, RunError};
@@ -125,8 +126,8 @@ pub async fn run_with(
         poller::run(&app, &config, &runner, &health, &shutdown),
         leader::run(&app, &config, &runner, &queue, &wake, &shutdown),
         cal3_app::live::listen(&config.redis, cal3_app::live::JOBS, |_| wake.notify_one(), &shutdown),
-        automation::run(&app, &config, &changed, &shutdown),
-        webhook::run(&app, &config, &told, &shutdown),
+        ticket::run(automation::Automation::new(config.caps.clone()), &app, &config, &changed, &shutdown),
+        ticket::run(webhook::Webhooks, &app, &config, &told, &shutdown),
         cal3_app::live::listen(&config.redis, cal3_app::live::CHANGES, heard, &shutdown),
     );
     runner.drain().await;

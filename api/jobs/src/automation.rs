@@ -1,0 +1,83 @@
+//! Automation in the worker: the relay from the change log to runs, time triggers, and the carrying out of runs.
+
+use cal3_app::{
+    App, AppError,
+    automation::{self, JOB, Next, RuleBook},
+};
+use cal3_domain::{automation::run::Caps, ids::RunId};
+use uuid::Uuid;
+
+use crate::{
+    RunContext, RunError, client,
+    ticket::{Look, Relay, Row},
+};
+
+/// The longest that a run goes from step to step without another ticket.
+const STEPS: usize = 100;
+
+/// Turns changes and times into runs.
+pub(crate) struct Automation {
+    book: RuleBook,
+    caps: Caps,
+}
+
+impl Automation {
+    pub(crate) fn new(caps: Caps) -> Self {
+        Self { book: RuleBook::default(), caps }
+    }
+}
+
+impl Relay for Automation {
+    const NAME: &'static str = "automation";
+    const COUNTERS: (&'static str, &'static str) =
+        ("cal3_automation_changes_total", "cal3_automation_runs_total");
+
+    async fn begin(&self, app: &App) -> Result<(), AppError> {
+        automation::begin(app).await
+    }
+
+    async fn relay(&mut self, app: &App) -> Result<Look, AppError> {
+        let relayed = automation::relay(app, &mut self.book, &self.caps).await?;
+        Ok(Look {
+            changes: relayed.changes,
+            rows: relayed.runs,
+            has_more: relayed.has_more,
+            is_held_back: relayed.is_held_back,
+        })
+    }
+
+    /// Plans the times of rules, and fires those that have come; either goes on when the other fails.
+    async fn tick(&mut self, app: &App) -> Result<usize, AppError> {
+        let planned = automation::plan(app).await;
+        let fired = automation::fire(app, &mut self.book, &self.caps).await;
+        Ok(planned? + fired?)
+    }
+
+    async fn sweep(&self, app: &App) -> Result<usize, AppError> {
+        automation::sweep(app).await
+    }
+}
+
+/// A run that is to be carried out.
+pub(crate) struct Run;
+
+impl Row for Run {
+    const KIND: &'static str = JOB;
+    const IDS: &'static str = "runs";
+
+    async fn work(context: &RunContext, id: Uuid) -> Result<(), RunError> {
+        for _ in 0..STEPS {
+            let next = match automation::step(&context.app, RunId(id)).await? {
+                Next::Call(call) => {
+                    let answered = client::send(&call.request, &context.app.outgoing().allowed).await;
+                    automation::answered(&context.app, *call, answered).await?
+                }
+                next => next,
+            };
+            if !matches!(next, Next::Step) {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
