@@ -34,7 +34,8 @@ pub async fn run(config: WorkerConfig) -> anyhow::Result<ExitCode> {
         .with_public_url(config.frontend_url.as_str())
         .with_secret_box(SecretBox::try_new(&config.encryption_keys)?)
         .with_mailer(services::mailer(config.mail.as_ref())?)
-        .with_signing_keys(config.encryption_keys.clone());
+        .with_signing_keys(config.encryption_keys.clone())
+        .with_outgoing(config.outgoing.clone());
     lifecycle.spawn(live.run(store.clone(), app.clock(), lifecycle.stopping().clone()));
     // Payloads of webhooks are answers of the schema.
     let app = Executor::try_new(app, true).map_err(anyhow::Error::msg)?.app().clone();

@@ -4,7 +4,7 @@
 //! adds a variable adds it here, to `.env.example`, and to `docker/README.md`.
 
 use cal3_app::{limit::MeterLimits, oidc::ProviderConfig};
-use cal3_domain::account::RegistrationPolicy;
+use cal3_domain::{account::RegistrationPolicy, webhook::guard::UrlPolicy};
 use ipnet::IpNet;
 use jiff::SignedDuration;
 use secrecy::SecretString;
@@ -15,6 +15,7 @@ mod fault;
 mod http;
 mod limits;
 mod mail;
+mod outgoing;
 mod providers;
 mod proxies;
 mod reader;
@@ -82,6 +83,8 @@ pub struct WorkerConfig {
     pub encryption_keys: Vec<SecretString>,
     /// `SMTP_URL` and `MAIL_FROM`: how mail is sent, if it is.
     pub mail: Option<MailConfig>,
+    /// `OUTGOING_ALLOWED_NETWORKS` and `OUTGOING_ALLOW_HTTP`: which servers webhooks and rules may call.
+    pub outgoing: UrlPolicy,
 }
 
 /// What `cal3 serve` needs.
@@ -114,6 +117,8 @@ pub struct ServeConfig {
     pub encryption_keys: Vec<SecretString>,
     /// `SMTP_URL` and `MAIL_FROM`: whether the worker sends mail.
     pub mail: Option<MailConfig>,
+    /// `OUTGOING_ALLOWED_NETWORKS` and `OUTGOING_ALLOW_HTTP`: which servers webhooks and rules may name.
+    pub outgoing: UrlPolicy,
     /// `REGISTRATION`: who may make an account for themselves.
     pub registration: RegistrationPolicy,
     /// `GOOGLE_CLIENT_ID`, `MICROSOFT_CLIENT_ID`, `OIDC_<NAME>_CLIENT_ID` and their siblings: the services that people can
@@ -173,6 +178,7 @@ impl WorkerConfig {
         let addresses = http::addresses(&mut reader);
         let encryption_keys = value::encryption_keys(&mut reader);
         let mail = mail::mail(&mut reader);
+        let outgoing = outgoing::outgoing(&mut reader);
         let config = (|| {
             Some(Self {
                 base: base?,
@@ -182,6 +188,7 @@ impl WorkerConfig {
                 frontend_url: addresses?.frontend,
                 encryption_keys: encryption_keys?,
                 mail: mail?,
+                outgoing: outgoing?,
             })
         })();
         reader.finish(config)
@@ -205,6 +212,7 @@ impl ServeConfig {
         let refresh_ttl = value::refresh_ttl(&mut reader);
         let encryption_keys = value::encryption_keys(&mut reader);
         let mail = mail::mail(&mut reader);
+        let outgoing = outgoing::outgoing(&mut reader);
         let registration = providers::registration(&mut reader);
         let providers = match (&base, &addresses) {
             (Some(base), Some(addresses)) => {
@@ -237,6 +245,7 @@ impl ServeConfig {
                 refresh_ttl: refresh_ttl?,
                 encryption_keys: encryption_keys?,
                 mail: mail?,
+                outgoing: outgoing?,
                 registration: registration?,
                 providers: providers?,
                 import_max_bytes: import_max_bytes?,

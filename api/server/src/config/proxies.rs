@@ -1,7 +1,5 @@
 //! Which machines before the API may say where a request came from.
 
-use std::net::IpAddr;
-
 use ipnet::IpNet;
 
 use super::reader::{Reader, Variable};
@@ -19,23 +17,13 @@ const DEFAULT: &str =
 
 /// The networks; a single address is a network of one.
 pub(super) fn trusted_proxies(reader: &mut Reader) -> Option<Vec<IpNet>> {
-    let text = reader.optional(TRUSTED_PROXIES.name).unwrap_or_else(|| DEFAULT.to_owned());
-    let mut networks = Vec::new();
-    for part in text.split(',').map(str::trim).filter(|part| !part.is_empty()) {
-        let network = part.parse::<IpNet>().ok();
-        match network.or_else(|| part.parse::<IpAddr>().ok().map(IpNet::from)) {
-            Some(network) => networks.push(network),
-            None => {
-                reader.fault(TRUSTED_PROXIES, format!("holds `{part}`, neither an address nor a network"));
-                return None;
-            }
-        }
-    }
-    Some(networks)
+    reader.networks(TRUSTED_PROXIES, DEFAULT)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::net::IpAddr;
+
     use super::*;
 
     fn read(text: &str) -> Option<Vec<IpNet>> {

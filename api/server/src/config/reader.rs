@@ -1,7 +1,8 @@
 //! Reads variables, remembers what is wrong with them, and reports it in the end.
 
-use std::{collections::BTreeMap, ops::RangeInclusive, str::FromStr};
+use std::{collections::BTreeMap, net::IpAddr, ops::RangeInclusive, str::FromStr};
 
+use ipnet::IpNet;
 use secrecy::SecretString;
 
 use super::{Faults, fault::Fault};
@@ -129,6 +130,23 @@ impl Reader {
                 None
             }
         }
+    }
+
+    /// Networks, separated by commas, those of `default` when it is unset. A single address is a network of one.
+    pub(super) fn networks(&mut self, variable: Variable<'_>, default: &str) -> Option<Vec<IpNet>> {
+        let text = self.optional(variable.name).unwrap_or_else(|| default.to_owned());
+        let mut networks = Vec::new();
+        for part in text.split(',').map(str::trim).filter(|part| !part.is_empty()) {
+            let network = part.parse::<IpNet>().ok();
+            match network.or_else(|| part.parse::<IpAddr>().ok().map(IpNet::from)) {
+                Some(network) => networks.push(network),
+                None => {
+                    self.fault(variable, format!("holds `{part}`, neither an address nor a network"));
+                    return None;
+                }
+            }
+        }
+        Some(networks)
     }
 
     /// How many faults have been found so far.
