@@ -178,6 +178,7 @@ export class LiveChanges {
     if (change.entity === 'CALENDAR_SHARE') stale.emit('shares');
     if (change.entity === 'TOKEN') stale.emit('tokens');
     if (change.entity === 'RULE') stale.emit('rules');
+    if (change.entity === 'WEBHOOK') stale.emit('webhooks');
     if (change.entity === 'IMPORT') stale.emit('occurrences');
     if (change.entity === 'RESERVATION') stale.emit('reservations');
     if (change.entity === 'RESOURCE' || change.entity === 'RESOURCE_TYPE') stale.emit('resources');

@@ -7,6 +7,7 @@ export const TOPICS = [
   'shares',
   'tokens',
   'rules',
+  'webhooks',
   'resources',
   'reservations',
 ] as const;

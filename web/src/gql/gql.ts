@@ -144,6 +144,18 @@ type Documents = {
     "\n  query Scopes {\n    scopes {\n      name\n      meaning\n    }\n  }\n": typeof types.ScopesDocument,
     "\n  mutation TokenCreate($input: TokenCreateInput!) {\n    tokenCreate(input: $input) {\n      token {\n        ...TokenFields\n      }\n      secret\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.TokenCreateDocument,
     "\n  mutation TokenRevoke($input: TokenRevokeInput!) {\n    tokenRevoke(input: $input) {\n      deletedId\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.TokenRevokeDocument,
+    "\n  fragment WebhookFields on Webhook {\n    id\n    name\n    url\n    changes {\n      entity\n      kind\n    }\n    calendarIds\n    document\n    isEnabled\n    pausedAt\n    pausedBecause\n    formerSecretUntil\n    version\n  }\n": typeof types.WebhookFieldsFragmentDoc,
+    "\n  fragment WebhookAttemptFields on WebhookAttempt {\n    number\n    at\n    milliseconds\n    status\n    error\n    response\n  }\n": typeof types.WebhookAttemptFieldsFragmentDoc,
+    "\n  fragment WebhookDeliveryFields on WebhookDelivery {\n    id\n    entity\n    entityId\n    kind\n    state\n    happenedAt\n    dueAt\n    finishedAt\n    error\n    attempts {\n      ...WebhookAttemptFields\n    }\n  }\n": typeof types.WebhookDeliveryFieldsFragmentDoc,
+    "\n  query Webhooks($after: String) {\n    viewer {\n      id\n      webhooks(first: 20, after: $after) {\n        nodes {\n          ...WebhookFields\n          deliveries(last: 1) {\n            nodes {\n              id\n              state\n              happenedAt\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.WebhooksDocument,
+    "\n  query WebhookById($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Webhook {\n        ...WebhookFields\n      }\n    }\n  }\n": typeof types.WebhookByIdDocument,
+    "\n  query WebhookDeliveries($id: ID!, $state: WebhookDeliveryState, $before: String) {\n    node(id: $id) {\n      id\n      ... on Webhook {\n        deliveries(last: 20, before: $before, state: $state) {\n          nodes {\n            ...WebhookDeliveryFields\n          }\n          pageInfo {\n            hasPreviousPage\n            startCursor\n          }\n        }\n      }\n    }\n  }\n": typeof types.WebhookDeliveriesDocument,
+    "\n  mutation WebhookCreate($input: WebhookCreateInput!) {\n    webhookCreate(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      secret\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.WebhookCreateDocument,
+    "\n  mutation WebhookUpdate($input: WebhookUpdateInput!) {\n    webhookUpdate(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.WebhookUpdateDocument,
+    "\n  mutation WebhookDelete($input: WebhookDeleteInput!) {\n    webhookDelete(input: $input) {\n      deletedId\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.WebhookDeleteDocument,
+    "\n  mutation WebhookPing($input: WebhookPingInput!) {\n    webhookPing(input: $input) {\n      delivery {\n        id\n        state\n      }\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.WebhookPingDocument,
+    "\n  mutation WebhookReplay($input: WebhookReplayInput!) {\n    webhookReplay(input: $input) {\n      count\n      hasMore\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.WebhookReplayDocument,
+    "\n  mutation WebhookRotateSecret($input: WebhookRotateSecretInput!) {\n    webhookRotateSecret(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      secret\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.WebhookRotateSecretDocument,
 };
 const documents: Documents = {
     "fragment Patch on Occurrence { __typename  }": types.PatchFragmentDoc,
@@ -276,6 +288,18 @@ const documents: Documents = {
     "\n  query Scopes {\n    scopes {\n      name\n      meaning\n    }\n  }\n": types.ScopesDocument,
     "\n  mutation TokenCreate($input: TokenCreateInput!) {\n    tokenCreate(input: $input) {\n      token {\n        ...TokenFields\n      }\n      secret\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": types.TokenCreateDocument,
     "\n  mutation TokenRevoke($input: TokenRevokeInput!) {\n    tokenRevoke(input: $input) {\n      deletedId\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": types.TokenRevokeDocument,
+    "\n  fragment WebhookFields on Webhook {\n    id\n    name\n    url\n    changes {\n      entity\n      kind\n    }\n    calendarIds\n    document\n    isEnabled\n    pausedAt\n    pausedBecause\n    formerSecretUntil\n    version\n  }\n": types.WebhookFieldsFragmentDoc,
+    "\n  fragment WebhookAttemptFields on WebhookAttempt {\n    number\n    at\n    milliseconds\n    status\n    error\n    response\n  }\n": types.WebhookAttemptFieldsFragmentDoc,
+    "\n  fragment WebhookDeliveryFields on WebhookDelivery {\n    id\n    entity\n    entityId\n    kind\n    state\n    happenedAt\n    dueAt\n    finishedAt\n    error\n    attempts {\n      ...WebhookAttemptFields\n    }\n  }\n": types.WebhookDeliveryFieldsFragmentDoc,
+    "\n  query Webhooks($after: String) {\n    viewer {\n      id\n      webhooks(first: 20, after: $after) {\n        nodes {\n          ...WebhookFields\n          deliveries(last: 1) {\n            nodes {\n              id\n              state\n              happenedAt\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.WebhooksDocument,
+    "\n  query WebhookById($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Webhook {\n        ...WebhookFields\n      }\n    }\n  }\n": types.WebhookByIdDocument,
+    "\n  query WebhookDeliveries($id: ID!, $state: WebhookDeliveryState, $before: String) {\n    node(id: $id) {\n      id\n      ... on Webhook {\n        deliveries(last: 20, before: $before, state: $state) {\n          nodes {\n            ...WebhookDeliveryFields\n          }\n          pageInfo {\n            hasPreviousPage\n            startCursor\n          }\n        }\n      }\n    }\n  }\n": types.WebhookDeliveriesDocument,
+    "\n  mutation WebhookCreate($input: WebhookCreateInput!) {\n    webhookCreate(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      secret\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": types.WebhookCreateDocument,
+    "\n  mutation WebhookUpdate($input: WebhookUpdateInput!) {\n    webhookUpdate(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": types.WebhookUpdateDocument,
+    "\n  mutation WebhookDelete($input: WebhookDeleteInput!) {\n    webhookDelete(input: $input) {\n      deletedId\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": types.WebhookDeleteDocument,
+    "\n  mutation WebhookPing($input: WebhookPingInput!) {\n    webhookPing(input: $input) {\n      delivery {\n        id\n        state\n      }\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": types.WebhookPingDocument,
+    "\n  mutation WebhookReplay($input: WebhookReplayInput!) {\n    webhookReplay(input: $input) {\n      count\n      hasMore\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": types.WebhookReplayDocument,
+    "\n  mutation WebhookRotateSecret($input: WebhookRotateSecretInput!) {\n    webhookRotateSecret(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      secret\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": types.WebhookRotateSecretDocument,
 };
 
 /**
@@ -812,6 +836,54 @@ export function graphql(source: "\n  mutation TokenCreate($input: TokenCreateInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation TokenRevoke($input: TokenRevokeInput!) {\n    tokenRevoke(input: $input) {\n      deletedId\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TokenRevoke($input: TokenRevokeInput!) {\n    tokenRevoke(input: $input) {\n      deletedId\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WebhookFields on Webhook {\n    id\n    name\n    url\n    changes {\n      entity\n      kind\n    }\n    calendarIds\n    document\n    isEnabled\n    pausedAt\n    pausedBecause\n    formerSecretUntil\n    version\n  }\n"): (typeof documents)["\n  fragment WebhookFields on Webhook {\n    id\n    name\n    url\n    changes {\n      entity\n      kind\n    }\n    calendarIds\n    document\n    isEnabled\n    pausedAt\n    pausedBecause\n    formerSecretUntil\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WebhookAttemptFields on WebhookAttempt {\n    number\n    at\n    milliseconds\n    status\n    error\n    response\n  }\n"): (typeof documents)["\n  fragment WebhookAttemptFields on WebhookAttempt {\n    number\n    at\n    milliseconds\n    status\n    error\n    response\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WebhookDeliveryFields on WebhookDelivery {\n    id\n    entity\n    entityId\n    kind\n    state\n    happenedAt\n    dueAt\n    finishedAt\n    error\n    attempts {\n      ...WebhookAttemptFields\n    }\n  }\n"): (typeof documents)["\n  fragment WebhookDeliveryFields on WebhookDelivery {\n    id\n    entity\n    entityId\n    kind\n    state\n    happenedAt\n    dueAt\n    finishedAt\n    error\n    attempts {\n      ...WebhookAttemptFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Webhooks($after: String) {\n    viewer {\n      id\n      webhooks(first: 20, after: $after) {\n        nodes {\n          ...WebhookFields\n          deliveries(last: 1) {\n            nodes {\n              id\n              state\n              happenedAt\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Webhooks($after: String) {\n    viewer {\n      id\n      webhooks(first: 20, after: $after) {\n        nodes {\n          ...WebhookFields\n          deliveries(last: 1) {\n            nodes {\n              id\n              state\n              happenedAt\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookById($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Webhook {\n        ...WebhookFields\n      }\n    }\n  }\n"): (typeof documents)["\n  query WebhookById($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Webhook {\n        ...WebhookFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookDeliveries($id: ID!, $state: WebhookDeliveryState, $before: String) {\n    node(id: $id) {\n      id\n      ... on Webhook {\n        deliveries(last: 20, before: $before, state: $state) {\n          nodes {\n            ...WebhookDeliveryFields\n          }\n          pageInfo {\n            hasPreviousPage\n            startCursor\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query WebhookDeliveries($id: ID!, $state: WebhookDeliveryState, $before: String) {\n    node(id: $id) {\n      id\n      ... on Webhook {\n        deliveries(last: 20, before: $before, state: $state) {\n          nodes {\n            ...WebhookDeliveryFields\n          }\n          pageInfo {\n            hasPreviousPage\n            startCursor\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WebhookCreate($input: WebhookCreateInput!) {\n    webhookCreate(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      secret\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookCreate($input: WebhookCreateInput!) {\n    webhookCreate(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      secret\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WebhookUpdate($input: WebhookUpdateInput!) {\n    webhookUpdate(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookUpdate($input: WebhookUpdateInput!) {\n    webhookUpdate(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WebhookDelete($input: WebhookDeleteInput!) {\n    webhookDelete(input: $input) {\n      deletedId\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookDelete($input: WebhookDeleteInput!) {\n    webhookDelete(input: $input) {\n      deletedId\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WebhookPing($input: WebhookPingInput!) {\n    webhookPing(input: $input) {\n      delivery {\n        id\n        state\n      }\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookPing($input: WebhookPingInput!) {\n    webhookPing(input: $input) {\n      delivery {\n        id\n        state\n      }\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WebhookReplay($input: WebhookReplayInput!) {\n    webhookReplay(input: $input) {\n      count\n      hasMore\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookReplay($input: WebhookReplayInput!) {\n    webhookReplay(input: $input) {\n      count\n      hasMore\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WebhookRotateSecret($input: WebhookRotateSecretInput!) {\n    webhookRotateSecret(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      secret\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookRotateSecret($input: WebhookRotateSecretInput!) {\n    webhookRotateSecret(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      secret\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

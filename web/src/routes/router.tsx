@@ -161,6 +161,12 @@ const editRuleRoute = createRoute({
   component: lazyRouteComponent(ruleEditor, 'EditRulePage'),
 });
 
+const webhookRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'webhooks/$webhookId',
+  component: lazyRouteComponent(() => import('@/features/webhook/WebhookPage.tsx'), 'WebhookPage'),
+});
+
 const reservationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/reservations',
@@ -219,6 +225,7 @@ export const router = createRouter({
         newRuleRoute,
         ruleRoute,
         editRuleRoute,
+        webhookRoute,
       ]),
     ]),
   ]),

@@ -28,6 +28,11 @@ export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
     label: 'rules.title',
     load: () => import('@/features/automation/RulesPage.tsx'),
   },
+  {
+    path: 'webhooks',
+    label: 'webhooks.title',
+    load: () => import('@/features/webhook/WebhooksPage.tsx'),
+  },
   { path: 'tokens', label: 'token.title', load: () => import('@/features/token/TokensPage.tsx') },
   {
     path: 'users',

@@ -9,6 +9,7 @@ import security from './security.json';
 import settings from './settings.json';
 import sharing from './sharing.json';
 import token from './token.json';
+import webhook from './webhook.json';
 
 /** Every text of the page, a file for each feature. */
 export default {
@@ -23,4 +24,5 @@ export default {
   ...settings,
   ...sharing,
   ...token,
+  ...webhook,
 };
