@@ -106,7 +106,7 @@ describe('sharing', () => {
         .then((text) => /Planning/.test(text)),
       false,
     );
-    assert.deepEqual(await menuOf(bob, CALENDAR), ['Export as .ics', 'Leave…']);
+    assert.deepEqual(await menuOf(bob, CALENDAR), ['My colour and group…', 'Export as .ics', 'Leave…']);
 
     await level.selectOption(LEVELS.READER);
     await events(bob, 'Planning').waitFor();
