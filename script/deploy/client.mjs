@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 
 const { WebSocket } = createRequire(new URL('../../web/package.json', import.meta.url))('ws');
 
+const SILENCE = 8_000;
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A request on a connection of its own: `{ status, headers, body }`, or an error of the network. */
@@ -96,18 +97,30 @@ export class Client {
     return (await this.run(query, { id, after })).calendar.events;
   }
 
-  /** Hears every change after the cursor, through as many connections as it takes. */
+  /**
+   * Hears every change after the cursor, through as many connections as it takes. A connection on which nothing comes for
+   * SILENCE milliseconds, although it is asked for a sign of life meanwhile, is given up: where a proxy or a whole network has
+   * gone, nobody closes it.
+   */
   listen(cursor, heard) {
     const listener = { closes: {}, cursor, stopped: false, socket: undefined };
     listener.ready = new Promise((resolve) => {
       const connect = () => {
-        const socket = new WebSocket(this.url.replace(/^http/, 'ws') + '/graphql', 'graphql-transport-ws');
+        const socket = new WebSocket(this.url.replace(/^http/, 'ws') + '/graphql', 'graphql-transport-ws', {
+          handshakeTimeout: SILENCE,
+        });
         listener.socket = socket;
         const say = (message) => socket.send(JSON.stringify(message));
+        let heardAt = Date.now();
+        const watch = setInterval(() => {
+          if (Date.now() - heardAt > SILENCE) socket.terminate();
+          else if (socket.readyState === WebSocket.OPEN) say({ type: 'ping' });
+        }, SILENCE / 4);
         socket.on('error', () => {});
         socket.on('open', () => say({ type: 'connection_init', payload: { Authorization: `Bearer ${this.token}` } }));
         socket.on('message', (data) => {
           const message = JSON.parse(data);
+          heardAt = Date.now();
           if (message.type === 'ping') say({ type: 'pong' });
           if (message.type === 'connection_ack') {
             const query =
@@ -115,6 +128,8 @@ export class Client {
             say({ type: 'subscribe', id: '1', payload: { query, variables: { after: listener.cursor } } });
             resolve();
           }
+          // It could not begin, or has ended: it begins again where it was.
+          if (message.type === 'error' || message.type === 'complete') socket.close();
           if (message.type === 'next') {
             const change = message.payload.data?.changes;
             if (!change) return socket.close();
@@ -123,6 +138,7 @@ export class Client {
           }
         });
         socket.on('close', async (code) => {
+          clearInterval(watch);
           if (listener.stopped) return;
           listener.closes[code] = (listener.closes[code] ?? 0) + 1;
           await pause(200);
