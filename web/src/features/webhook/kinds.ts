@@ -72,7 +72,6 @@ const FIELDS: Partial<Record<ChangeEntity, string>> = {
       isAllDay
       status
       location
-      calendar { id name }
     }`,
   RESERVATION: `    ... on Reservation {
       code
