@@ -274,35 +274,39 @@ proptest! {
             .map(|number| {
                 let start = world.window.start() + SignedDuration::from_mins(dice.between(0, 4_000));
                 let during = Window::new(start, start + SignedDuration::from_mins(dice.between(30, 600))).unwrap();
+                let quantity = u32::try_from(dice.between(1, 3)).unwrap();
+                let both = dice.between(0, 1) == 1;
+                let want = |resource| Want { resource, during, quantity };
                 Waiting {
                     reservation: reservation(500 + u128::from(number)),
                     start,
-                    during,
-                    quantity: u32::try_from(dice.between(1, 3)).unwrap(),
                     priority: i32::try_from(dice.between(0, 2)).unwrap(),
                     since: world.window.start() - SignedDuration::from_mins(dice.between(0, 3)),
+                    wants: if both { vec![want(resource(1)), want(resource(2))] } else { vec![want(resource(1))] },
                 }
             })
             .collect();
-        let taken = || world.bookings.iter().map(|b| (b.during, b.quantity));
-        let mut load = Load::new(taken());
-        let result = promote(&waiting, &mut load, world.capacity, world.now);
-        let mut shuffled = waiting.clone();
-        shuffled.reverse();
-        prop_assert_eq!(&promote(&shuffled, &mut Load::new(taken()), world.capacity, world.now), &result);
-        prop_assert_eq!(result.promoted.len() + result.passed_over.len(), waiting.len());
-        // One after the other: who is promoted fits beside those before, who is not does not.
+        let taken: Vec<(Window, u32)> = world.bookings.iter().map(|b| (b.during, b.quantity)).collect();
+        let room = |capacity| Room { capacity, load: Load::new(taken.clone()) };
+        let mut rooms = Rooms([(resource(1), room(world.capacity)), (resource(2), room(2))].into());
+        let mut loads = [(world.capacity, Load::new(taken.clone())), (2, Load::new(taken.clone()))];
         queue(&mut waiting);
-        let mut load = Load::new(taken());
+        // One after the other: who gets all beside those before gets it, who does not gets nothing.
         for entry in &waiting {
-            let fits = load.peak(entry.during) + u64::from(entry.quantity) <= world.capacity.into();
-            let promoted = result.promoted.contains(&entry.reservation);
-            prop_assert_eq!(promoted, fits && entry.start > world.now);
-            if promoted {
-                load.add(entry.during, entry.quantity);
-                prop_assert!(load.peak(entry.during) <= world.capacity.into());
+            let fits = entry.wants.iter().zip(&loads).all(|(want, (capacity, load))| {
+                load.peak(want.during) + u64::from(want.quantity) <= u64::from(*capacity)
+            });
+            let found = rooms.check(entry, world.now);
+            prop_assert_eq!(found.is_ok(), fits && entry.start > world.now);
+            if found.is_ok() {
+                rooms.give(entry);
+                for (want, (_, load)) in entry.wants.iter().zip(&mut loads) {
+                    load.add(want.during, want.quantity);
+                }
             }
         }
+        prop_assert_eq!(&rooms.0[&resource(1)].load, &loads[0].1);
+        prop_assert_eq!(&rooms.0[&resource(2)].load, &loads[1].1);
         for pair in waiting.windows(2) {
             prop_assert!((-pair[0].priority, pair[0].since) <= (-pair[1].priority, pair[1].since));
         }
@@ -310,35 +314,40 @@ proptest! {
 }
 
 #[test]
-fn the_place_in_the_queue_counts_only_rivals() {
+fn who_does_not_fit_is_passed_over_and_told_why() {
     let entry = |number, start: &str, priority, since: &str| Waiting {
         reservation: reservation(number),
         start: instant(start),
-        during: Window::new(instant(start), instant(start) + SignedDuration::from_hours(1)).unwrap(),
-        quantity: 1,
         priority,
         since: instant(since),
+        wants: vec![Want {
+            resource: resource(1),
+            during: Window::new(instant(start), instant(start) + SignedDuration::from_hours(1)).unwrap(),
+            quantity: 1,
+        }],
     };
-    let waiting = [
+    let mut waiting = [
         entry(1, "2026-06-01T10:00:00Z", 0, "2026-05-01T10:00:00Z"),
         entry(2, "2026-06-01T10:30:00Z", 5, "2026-05-03T10:00:00Z"),
         entry(3, "2026-06-01T10:00:00Z", 0, "2026-05-02T10:00:00Z"),
         entry(4, "2026-06-01T11:00:00Z", 9, "2026-05-02T10:00:00Z"),
     ];
-    assert_eq!(
-        [1, 2, 3, 4].map(|number| position(&waiting, reservation(number))),
-        [Some(2), Some(2), Some(3), Some(1)]
-    );
-    assert_eq!(position(&waiting, reservation(7)), None);
-    let mut load = Load::new([]);
-    let result = promote(&waiting, &mut load, 1, instant("2026-05-05T10:00:00Z"));
-    assert_eq!(result.promoted, [reservation(4), reservation(1)]);
-    assert_eq!(
-        result.passed_over,
-        [(reservation(2), PassedOver::NoRoom { free: 0 }), (reservation(3), PassedOver::NoRoom { free: 0 })]
-    );
-    let result = promote(&waiting, &mut Load::new([]), 1, instant("2026-06-01T10:30:00Z"));
-    assert_eq!(result.passed_over[0], (reservation(2), PassedOver::Begun));
+    queue(&mut waiting);
+    assert_eq!(waiting.each_ref().map(|one| one.reservation), [4, 2, 1, 3].map(reservation));
+    let unit = Room { capacity: 1, load: Load::new([]) };
+    let mut rooms = Rooms([(resource(1), unit)].into());
+    let now = instant("2026-05-05T10:00:00Z");
+    assert_eq!(rooms.check(&waiting[0], instant("2026-06-01T11:00:00Z")), Err(PassedOver::Begun));
+    let found = waiting.each_ref().map(|one| {
+        let found = rooms.check(one, now);
+        if found.is_ok() {
+            rooms.give(one);
+        }
+        found
+    });
+    let full = Err(PassedOver::NoRoom { resource: resource(1), free: 0 });
+    assert_eq!(found, [Ok(()), full, Ok(()), full]);
+    assert_eq!(Rooms::default().check(&waiting[0], now), full, "nothing of what is not known");
 }
 
 #[test]

@@ -2,18 +2,22 @@
 
 use cal3_domain::{availability::Replaced, ids::UserId, reservation::Bundle, time::Window};
 use cal3_store::reservation as store;
+use uuid::Uuid;
 
 use super::{
     facts::{Asker, Facts, check_place, instead},
     fault::ReservationFault,
     items::ids,
+    waitlist::can_wait,
 };
 use crate::{App, AppError, access::Actor};
 
 /// Why a transaction that changes what is taken did not commit.
-pub(super) enum Ended {
+pub(crate) enum Ended {
     /// Another was faster: the same again asks the rules anew.
     Again,
+    /// What becomes free is waited for together with these resources: the same again, with them locked in their order.
+    Wider(Vec<Uuid>),
     /// It is refused.
     Refused(AppError),
 }
@@ -74,13 +78,16 @@ async fn explain(
             free: 0,
             blocked_by: Vec::new(),
             alternatives: Vec::new(),
+            can_wait: false,
             sentence: "Others were reserving it at the same moment. Try again.".to_owned(),
         }));
     }
+    let waits = replaces.is_none() && can_wait(&faults, &places);
     let better = instead(&mut connection, &asker, places, bundle, window, replaces).await?;
     for fault in &mut faults {
-        if let ReservationFault::Conflict { alternatives, .. } = fault {
+        if let ReservationFault::Conflict { alternatives, can_wait, .. } = fault {
             alternatives.clone_from(&better);
+            *can_wait = waits;
         }
     }
     Ok(faults)

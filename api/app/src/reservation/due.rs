@@ -14,8 +14,9 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{
-    Reservation,
+    Reservation, TRIES,
     change::Ended,
+    waitlist::{Freed, promote},
     write::{changed, write},
 };
 use crate::{App, AppError};
@@ -34,7 +35,7 @@ pub async fn expire_due(app: &App, limit: i64) -> Result<usize, AppError> {
     for id in &due {
         match expire(app, *id).await {
             // Somebody works on it at this moment: it comes again.
-            Ok(()) | Err(Ended::Again) => count += 1,
+            Ok(()) | Err(Ended::Again | Ended::Wider(_)) => count += 1,
             // The deadlines of the others do not wait for it.
             Err(Ended::Refused(error)) => {
                 tracing::warn!(%error, reservation = %id, "the deadline of a reservation could not be kept");
@@ -45,13 +46,27 @@ pub async fn expire_due(app: &App, limit: i64) -> Result<usize, AppError> {
 }
 
 async fn expire(app: &App, id: ReservationId) -> Result<(), Ended> {
+    let mut wider = Vec::new();
+    for _ in 0..TRIES {
+        match attempt(app, id, &wider).await {
+            Err(Ended::Wider(more)) => wider.extend(more),
+            ended => return ended,
+        }
+    }
+    Err(Ended::Again)
+}
+
+async fn attempt(app: &App, id: ReservationId, wider: &[Uuid]) -> Result<(), Ended> {
     let nobody = Access::of(&Viewer::Anonymous);
     let mut tx = app.store.begin().await?;
-    let resources = store::resources_of(&mut tx, id).await?;
+    let mut resources = store::resources_of(&mut tx, id).await?;
+    resources.extend(wider);
     let places = store::places_locked(&mut tx, &nobody, &resources).await?;
     let now = app.now();
     if let Some(before) = store::locked(&mut tx, &nobody, id, true).await? {
-        end(app, &mut tx, &before, &places, now).await?;
+        let mut freed = Freed::default();
+        end(app, &mut tx, &before, &places, now, &mut freed).await?;
+        promote(app, &mut tx, &places, &freed, now).await?;
         app.commit(tx).await?;
     }
     Ok(())
@@ -74,6 +89,7 @@ async fn end(
     before: &Reservation,
     places: &[Place],
     now: Timestamp,
+    freed: &mut Freed,
 ) -> Result<(), Ended> {
     let facts =
         Facts { now, window: before.window, held_until: before.held_until, deadlines: before.deadlines };
@@ -81,11 +97,12 @@ async fn end(
         return Ok(());
     };
     let after = changed(before, transition, places, now);
+    freed.note(before, &after);
     Ok(write(app, tx, before, &after, None).await?)
 }
 
-/// Ends the holds that have run out and take these resources in `window`, so that their places are free for whoever is about
-/// to take one. The resources are locked. `except`: the one that is being worked on.
+/// Ends the holds that have run out and take these resources in `window`: their places go to those who wait for them, and are
+/// else free for whoever is about to take one. `places` are all resources that are locked. `except`: the one that is being worked on.
 pub(super) async fn release_holds(
     app: &App,
     tx: &mut Tx,
@@ -100,12 +117,14 @@ pub(super) async fn release_holds(
         .iter()
         .map(|place| place.policy.buffers.around(window))
         .reduce(|a, b| Window::between(a.start().min(b.start()), a.end().max(b.end())).unwrap_or(a));
+    let mut freed = Freed::default();
     for id in store::expired_holds(tx, &resources, around.unwrap_or(window), now).await? {
         if except == Some(id) {
             continue;
         }
         let Some(before) = store::locked(tx, access, id, true).await? else { continue };
-        end(app, tx, &before, places, now).await?;
+        end(app, tx, &before, places, now, &mut freed).await?;
     }
+    promote(app, tx, places, &freed, now).await?;
     Ok(())
 }

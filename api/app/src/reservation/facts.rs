@@ -88,6 +88,23 @@ pub(super) async fn lock_quotas(
     places: &[Place],
     window: Window,
 ) -> Result<(), StoreError> {
+    let subjects = shared(asker, places, window);
+    if subjects.is_empty() { Ok(()) } else { store::lock_quota(tx, &subjects).await }
+}
+
+/// As [`lock_quotas`], but waits for nobody. Answers whether they are held now.
+pub(super) async fn try_lock_quotas(
+    tx: &mut Tx,
+    asker: &Asker,
+    places: &[Place],
+    window: Window,
+) -> Result<bool, StoreError> {
+    let subjects = shared(asker, places, window);
+    if subjects.is_empty() { Ok(true) } else { store::try_lock_quota(tx, &subjects).await }
+}
+
+/// Who shares the quotas that reach beyond one resource.
+fn shared(asker: &Asker, places: &[Place], window: Window) -> Vec<Uuid> {
     let needs = places.iter().flat_map(|place| needs(asker, place, window));
     let wide = needs.filter(|need| need.scope == QuotaScope::Type);
     let mut subjects: Vec<Uuid> = wide
@@ -98,7 +115,7 @@ pub(super) async fn lock_quotas(
         .collect();
     subjects.sort_unstable();
     subjects.dedup();
-    if subjects.is_empty() { Ok(()) } else { store::lock_quota(tx, &subjects).await }
+    subjects
 }
 
 fn needs(asker: &Asker, place: &Place, window: Window) -> Vec<UsageNeed> {

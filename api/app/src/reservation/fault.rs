@@ -29,6 +29,8 @@ pub enum ReservationFault {
         blocked_by: Vec<Holder>,
         /// What would do instead, the best first.
         alternatives: Vec<Alternative>,
+        /// Whether one can wait for the place.
+        can_wait: bool,
         /// The same in a sentence.
         sentence: String,
     },
@@ -46,6 +48,7 @@ impl ReservationFault {
                 free,
                 blocked_by: by,
                 alternatives: Vec::new(),
+                can_wait: false,
                 sentence: violation.sentence,
             },
             _ => Self::Rule { resource, violation },

@@ -1,7 +1,7 @@
 //! What a viewer can do with reservations, and what they can learn of when resources are free.
 //!
 //! Whatever takes a place goes one way: lock the resources in the order of their ids, release holds that have run out, ask the
-//! rules ([`facts`]), write ([`act`] and [`reserve`]). The rules are asked so that everything that is wrong is told at once;
+//! rules ([`facts`]), write ([`act`] and [`reserve`]), give what became free to those who wait for it ([`waitlist`]). The rules are asked so that everything that is wrong is told at once;
 //! that no place is given twice is held by the database's constraints, whoever writes.
 
 mod act;
@@ -16,25 +16,29 @@ mod read;
 mod reserve;
 mod series;
 mod tell;
+mod waitlist;
 mod write;
 
 pub use act::{
-    Decide, Move, Touch, approve, cancel, check_in, check_out, confirm, decline, mark_no_show, reschedule,
+    Approved, Decide, Move, Others, Touch, approve, cancel, check_in, check_out, confirm, decline,
+    mark_no_show, reschedule,
 };
 pub use availability::{Explanation, SlotsOf, explain, slots};
 pub use cal3_store::reservation::{ByStart, Filter, Item, Occurrence, Reservation};
+pub(crate) use change::Ended;
 pub use due::expire_due;
 pub use fault::ReservationFault;
 pub use items::Wanted;
-pub use read::{list, visible};
+pub use read::{list, places_in_line, visible};
 pub use reserve::{Reserve, reserve};
 pub use series::{
     CancelledSeries, Extent, MadeSeries, ReserveSeries, SeriesWish, cancel_series, plan, reserve_series,
 };
+pub(crate) use waitlist::reopen;
 
 /// Longest summary, in characters.
 const SUMMARY: usize = 200;
 /// Longest note, in characters.
 const NOTE: usize = 10_000;
 /// How often a transaction that got in another's way is tried again.
-const TRIES: usize = 3;
+pub(crate) const TRIES: usize = 4;

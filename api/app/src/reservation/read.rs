@@ -24,6 +24,23 @@ pub async fn visible(
     Ok(store::visible(&mut connection, &access, &ids).await?)
 }
 
+/// The places in line, from 1 on, of those of `ids` that wait and that the viewer can see.
+///
+/// # Errors
+/// As [`visible`].
+pub async fn places_in_line(
+    app: &App,
+    viewer: &Viewer,
+    ids: &[ReservationId],
+) -> Result<Vec<(ReservationId, i64)>, AppError> {
+    let Some(access) = access::find(viewer, Scope::ReservationsRead)? else {
+        return Ok(Vec::new());
+    };
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let mut connection = app.store.read().await?;
+    Ok(store::positions(&mut connection, &access, &ids).await?)
+}
+
 /// A page of the reservations that the viewer can see, in the order of their starts. One more than asked for shows that
 /// there are more.
 ///

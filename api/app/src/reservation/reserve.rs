@@ -22,6 +22,7 @@ use super::{
     facts::{Asker, Facts, judge, lock_quotas},
     items::{RANGE_DAYS, bundle, check_places, hold_for, ids, range},
     new::New,
+    waitlist::{can_wait, check_line},
     write::insert,
 };
 use crate::{
@@ -47,6 +48,9 @@ pub struct Reserve {
     pub note: Option<String>,
     /// Whether the place is only held while the form is filled in: `confirm` completes it. Not together with `overrule`.
     pub hold: bool,
+    /// Whether to wait for the place when it is taken, nothing else is wrong and there is a waitlist. Neither together with
+    /// `hold` nor with `overrule`.
+    pub or_wait: bool,
     /// Why a manager does what the rules forbid.
     pub overrule: Option<String>,
     /// Makes a second request with the same input answer the first's reservation.
@@ -63,7 +67,7 @@ struct Checked {
 }
 
 /// Reserves resources: all of them or none. What comes of it is what their rules say: CONFIRMED, or REQUESTED where somebody
-/// has to approve, or HELD.
+/// has to approve, or HELD, or WAITLISTED.
 ///
 /// # Errors
 /// [`AppError::Reservation`] with everything that stands in the way, and what would do instead; [`AppError::Invalid`] with
@@ -73,9 +77,11 @@ pub async fn reserve(app: &App, viewer: &Viewer, input: Reserve) -> Result<Reser
     let checked = check(&input)?;
     let around =
         Around { bundle: &checked.bundle, window: checked.window, replaces: None, booker: actor.user };
+    let mut wider = Vec::new();
     for _ in 0..TRIES {
-        match attempt(app, viewer, &actor, &input, &checked).await {
+        match attempt(app, viewer, &actor, &input, &checked, &wider).await {
             Err(Ended::Again) => {}
+            Err(Ended::Wider(more)) => wider.extend(more),
             Err(Ended::Refused(error)) => return Err(explained(app, &actor, error, around).await),
             Ok(reservation) => return Ok(reservation),
         }
@@ -96,6 +102,10 @@ fn check(input: &Reserve) -> Result<Checked, AppError> {
     if input.hold && input.overrule.is_some() {
         let message = "A hold is completed under the rules. To overrule them, reserve without a hold.";
         faults.add(UserErrorCode::Invalid, "overrule", message);
+    }
+    if input.or_wait && (input.hold || input.overrule.is_some()) {
+        let message = "Waiting for a place goes neither with a hold nor against the rules.";
+        faults.add(UserErrorCode::Invalid, "orWait", message);
     }
     faults.check()?;
     let window = window.ok_or(AppError::NotFound)?;
@@ -127,6 +137,7 @@ async fn attempt(
     Actor { user, principal, access }: &Actor,
     input: &Reserve,
     checked: &Checked,
+    wider: &[Uuid],
 ) -> Result<Reservation, Ended> {
     let Checked { bundle, window, overruling, .. } = checked;
     let mut tx = app.store.begin().await?;
@@ -141,18 +152,26 @@ async fn attempt(
         }
     };
     let now = app.now();
-    let places = store::places_locked(&mut tx, access, &ids(bundle)).await?;
+    let wanted = ids(bundle);
+    let locked = store::places_locked(&mut tx, access, &[wanted.as_slice(), wider].concat()).await?;
+    let is_wanted = |place: &&Place| wanted.contains(&place.id.0);
+    let places: Vec<Place> = locked.iter().filter(is_wanted).cloned().collect();
     check_places(bundle, &places)?;
     require_managed(overruling.as_ref(), &places)?;
-    release_holds(app, &mut tx, access, &places, *window, now, None).await?;
+    release_holds(app, &mut tx, access, &locked, *window, now, None).await?;
     let asker = Asker::read(&mut tx, *user, *user, &places, now).await?;
     lock_quotas(&mut tx, &asker, &places, *window).await?;
     let facts = Facts::read(&mut tx, &asker, places, *window).await?;
-    let decision = judge(&facts, bundle, *window, None, overruling.as_ref())?;
+    let judged = judge(&facts, bundle, *window, None, overruling.as_ref());
     let places: Vec<Place> = facts.places().cloned().collect();
-    let entry = match input.hold {
-        true => Entry::Hold,
-        false => Entry::Submit { needs_approval: decision == Decision::NeedsApproval },
+    let entry = match judged {
+        Err(AppError::Reservation(faults)) if input.or_wait && can_wait(&faults, &places) => {
+            check_line(&mut tx, &places, *window).await?;
+            Entry::Wait
+        }
+        Err(error) => return Err(error.into()),
+        Ok(_) if input.hold => Entry::Hold,
+        Ok(decision) => Entry::Submit { needs_approval: decision == Decision::NeedsApproval },
     };
     let new = New {
         actor: *user,

@@ -9,12 +9,14 @@ use cal3_store::{
     resource as store,
 };
 use serde_json::json;
+use uuid::Uuid;
 
-use super::{Resource, require_manager, sight};
+use super::{Resource, busy, lock_together, require_manager, sight};
 use crate::{
     App, AppError, EntityRef, Viewer,
     access::{self, Actor},
     calendar::{not_found, require_version},
+    reservation::{Ended, TRIES, reopen},
 };
 
 /// Lets a resource be reserved no more. Doing it again changes nothing.
@@ -50,9 +52,29 @@ async fn set(
     if_version: Option<i32>,
     is_archived: bool,
 ) -> Result<Resource, AppError> {
-    let Actor { user, access, .. } = access::act(viewer, Scope::ResourcesWrite)?;
+    let actor = access::act(viewer, Scope::ResourcesWrite)?;
+    let mut wider = Vec::new();
+    for _ in 0..TRIES {
+        match attempt(app, &actor, (id, if_version), is_archived, &wider).await {
+            Ok(resource) => return Ok(resource),
+            Err(Ended::Again) => {}
+            Err(Ended::Wider(more)) => wider.extend(more),
+            Err(Ended::Refused(error)) => return Err(error),
+        }
+    }
+    Err(busy())
+}
+
+async fn attempt(
+    app: &App,
+    Actor { user, access, .. }: &Actor,
+    (id, if_version): (ResourceId, Option<i32>),
+    is_archived: bool,
+    wider: &[Uuid],
+) -> Result<Resource, Ended> {
     let mut tx = app.store.begin().await?;
-    let before = store::locked(&mut tx, &access, &[id.0]).await?.pop().ok_or_else(|| not_found("id"))?;
+    lock_together(&mut tx, access, id, wider).await?;
+    let before = store::locked(&mut tx, access, &[id.0]).await?.pop().ok_or_else(|| not_found("id"))?;
     require_manager(&before, "id")?;
     require_version(if_version, before.version, EntityRef::Resource(id))?;
     if before.archived_at.is_some() == is_archived {
@@ -72,10 +94,13 @@ async fn set(
         kind: Kind::Updated,
         before: Some(json!({ "isArchived": !is_archived })),
         after: Some(json!({ "isArchived": is_archived })),
-        actor: Some(user),
+        actor: Some(*user),
         sight: sight(Some(&before), Some(&after)),
     };
     change::append(&mut tx, now, &change).await?;
+    if !is_archived {
+        reopen(app, &mut tx, access, id, wider).await?;
+    }
     app.commit(tx).await?;
     Ok(after)
 }

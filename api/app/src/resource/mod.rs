@@ -10,11 +10,12 @@ mod update;
 
 use cal3_domain::{
     access::{OrganisationRole, ResourceRole},
-    ids::OrganisationId,
+    ids::{OrganisationId, ResourceId},
     policy::Policy,
 };
-use cal3_store::{Access, Tx, change::Sight, resource as store};
+use cal3_store::{Access, StoreError, Tx, change::Sight, reservation, resource as store};
 use serde_json::Value;
+use uuid::Uuid;
 
 use crate::{AppError, FieldError, UserErrorCode, calendar::not_found, faults::Faults};
 
@@ -50,6 +51,24 @@ fn read_policy(faults: &mut Faults, path: &str, value: &Value) -> Option<Policy>
         faults.add(UserErrorCode::Invalid, &format!("{path}.{}", fault.field), sentence(&fault.message));
     }
     is_right.then_some(policy)
+}
+
+/// Locks a resource together with those that some wait for with it, in the order that holds for everybody.
+async fn lock_together(
+    tx: &mut Tx,
+    access: &Access,
+    id: ResourceId,
+    wider: &[Uuid],
+) -> Result<(), StoreError> {
+    if !wider.is_empty() {
+        reservation::places_locked(tx, access, &[&[id.0][..], wider].concat()).await?;
+    }
+    Ok(())
+}
+
+/// Others were faster each time.
+fn busy() -> AppError {
+    AppError::form(UserErrorCode::Conflict, "Others were changing it at the same moment. Try again.")
 }
 
 /// A fault of the domain as a sentence.

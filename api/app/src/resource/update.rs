@@ -10,11 +10,12 @@ use cal3_store::{
     resource as store,
 };
 use serde_json::Value;
+use uuid::Uuid;
 
 use super::{
-    NAME, Resource, Visibility,
+    NAME, Resource, Visibility, busy,
     create::{place, refused, too_deep},
-    fields, read_policy, require_manager, sight,
+    fields, lock_together, read_policy, require_manager, sight,
 };
 use crate::{
     App, AppError, EntityRef, UserErrorCode, Viewer,
@@ -22,6 +23,7 @@ use crate::{
     calendar::{not_found, require_version},
     diff::diff,
     faults::Faults,
+    reservation::{Ended, TRIES, reopen},
 };
 
 /// What is to change. What is left out stays; `Some(None)` clears.
@@ -66,26 +68,46 @@ pub async fn update(
     id: ResourceId,
     input: UpdateResource,
 ) -> Result<Resource, AppError> {
-    let Actor { user, access, .. } = access::act(viewer, Scope::ResourcesWrite)?;
+    let actor = access::act(viewer, Scope::ResourcesWrite)?;
+    let mut wider = Vec::new();
+    for _ in 0..TRIES {
+        match attempt(app, &actor, id, &input, &wider).await {
+            Ok(resource) => return Ok(resource),
+            Err(Ended::Again) => {}
+            Err(Ended::Wider(more)) => wider.extend(more),
+            Err(Ended::Refused(error)) => return Err(error),
+        }
+    }
+    Err(busy())
+}
+
+async fn attempt(
+    app: &App,
+    Actor { user, access, .. }: &Actor,
+    id: ResourceId,
+    input: &UpdateResource,
+    wider: &[Uuid],
+) -> Result<Resource, Ended> {
     let mut tx = app.store.begin().await?;
     if input.parent.is_some() {
-        lock_all(&mut tx, &access, id).await?;
+        lock_all(&mut tx, access, id).await?;
     }
-    let before = store::locked(&mut tx, &access, &[id.0]).await?.pop().ok_or_else(|| not_found("id"))?;
+    lock_together(&mut tx, access, id, wider).await?;
+    let before = store::locked(&mut tx, access, &[id.0]).await?.pop().ok_or_else(|| not_found("id"))?;
     require_manager(&before, "id")?;
     require_version(input.if_version, before.version, EntityRef::Resource(id))?;
     let mut after = before.clone();
     let mut faults = Faults::default();
-    apply(&mut after, &input, &mut faults);
+    apply(&mut after, input, &mut faults);
     faults.check()?;
     if let Some(kind) = input.type_id.filter(|kind| *kind != before.type_id) {
-        let found = store::visible_types(&mut tx, &access, &[kind.0]).await?.pop();
+        let found = store::visible_types(&mut tx, access, &[kind.0]).await?.pop();
         let found = found.filter(|kind| kind.organisation == before.organisation);
         after.type_policy = found.ok_or_else(|| not_found("typeId"))?.policy;
         after.type_id = kind;
     }
     if let Some(parent) = input.parent.filter(|parent| *parent != before.parent) {
-        move_to(&mut tx, &access, &mut after, parent).await?;
+        move_to(&mut tx, access, &mut after, parent).await?;
     }
     let Some((was, is)) = diff(fields::of_resource(&before), fields::of_resource(&after)) else {
         return Ok(before);
@@ -96,7 +118,7 @@ pub async fn update(
     if after.own_policy != before.own_policy {
         after.policy_version += 1;
         let version = (id.0, after.policy_version);
-        store::keep_policy(&mut tx, version, after.organisation, after.own_policy.as_ref(), user, now)
+        store::keep_policy(&mut tx, version, after.organisation, after.own_policy.as_ref(), *user, now)
             .await?;
     }
     store::update(&mut tx, &after).await.map_err(refused)?;
@@ -108,10 +130,13 @@ pub async fn update(
         kind: Kind::Updated,
         before: Some(was),
         after: Some(is),
-        actor: Some(user),
+        actor: Some(*user),
         sight: sight(Some(&before), Some(&after)),
     };
     change::append(&mut tx, now, &change).await?;
+    if after.quantity > before.quantity || after.is_reservable && !before.is_reservable {
+        reopen(app, &mut tx, access, id, wider).await?;
+    }
     app.commit(tx).await?;
     Ok(after)
 }

@@ -114,6 +114,7 @@ pub fn wish(resources: &[ResourceId], start: &str) -> Reserve {
         summary: None,
         note: None,
         hold: false,
+        or_wait: false,
         overrule: None,
         idempotency_key: None,
     }

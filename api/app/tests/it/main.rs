@@ -22,6 +22,7 @@ mod meter;
 mod organisation;
 mod reservation;
 mod reservation_series;
+mod reservation_waitlist;
 mod resource;
 mod sharing;
 mod token;

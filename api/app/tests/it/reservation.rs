@@ -2,7 +2,7 @@
 
 use cal3_app::{
     AppError, UserErrorCode,
-    reservation::{self, Decide, Move, ReservationFault, Reserve, SlotsOf, Touch, Wanted},
+    reservation::{self, Decide, Move, Others, ReservationFault, Reserve, SlotsOf, Touch, Wanted},
     resource::{self, UpdateResource},
 };
 use cal3_domain::{
@@ -134,8 +134,9 @@ async fn requests_are_decided_on_and_moves_ask_again() {
     assert_eq!(asked.status, Status::Requested);
     let own = reservation::approve(&house.app, &house.ada, touch(&asked), Decide::default()).await;
     assert!(matches!(own, Err(AppError::Invalid(_))), "nobody approves their own: {own:?}");
-    let granted = Decide { note: Some("With pleasure".to_owned()) };
-    let granted = reservation::approve(&house.app, &house.manager, touch(&asked), granted).await.unwrap();
+    let granted = Decide { note: Some("With pleasure".to_owned()), ..Decide::default() };
+    let granted =
+        reservation::approve(&house.app, &house.manager, touch(&asked), granted).await.unwrap().reservation;
     assert_eq!((granted.status, granted.decided_by), (Status::Confirmed, house.manager.user_id()));
     let stale = Touch { id: asked.id, if_version: Some(1) };
     let stale = reservation::cancel(&house.app, &house.ada, stale).await;
@@ -155,6 +156,47 @@ async fn requests_are_decided_on_and_moves_ask_again() {
     assert!(matches!(late[..], [ReservationFault::Refusal(Refusal::TooLate { .. })]), "{late:?}");
     let given = reservation::cancel(&house.app, &house.manager, touch(&asked)).await.unwrap();
     assert_eq!(given.status, Status::Cancelled);
+}
+
+#[tokio::test]
+async fn approving_one_request_declines_those_that_lose_their_place_to_it_and_no_others() {
+    let house = House::create().await;
+    let policy = json!({
+        "approval": { "when": [{ "kind": "ALWAYS" }], "exempt": {} },
+        "blocking": { "requests": false },
+        "waitlist": { "enabled": true },
+    });
+    let (room, desks) = (house.resource(1, policy.clone()).await, house.resource(2, policy).await);
+    let ask = async |resources: &[_], start| house.reserve(&house.ada, resources, start).await.unwrap();
+    let (ten, eleven) = ("2026-01-08T10:00:00Z", "2026-01-08T11:00:00Z");
+    let one = ask(&[room], ten).await;
+    let rivals = [ask(&[room], ten).await, ask(&[room, desks], "2026-01-08T10:30:00Z").await];
+    let others = [ask(&[room], eleven).await, ask(&[desks], ten).await, ask(&[desks], ten).await];
+    let sorry = Decide { others: Some(Others { note: Some("Too late".to_owned()) }), ..Decide::default() };
+    let wrong = reservation::decline(&house.app, &house.manager, touch(&one), sorry.clone()).await;
+    assert_eq!(invalid(wrong), (UserErrorCode::Invalid, "declineOthers".to_owned()));
+    let done = reservation::approve(&house.app, &house.manager, touch(&one), sorry).await.unwrap();
+    assert_eq!(done.reservation.status, Status::Confirmed);
+    assert_eq!(
+        done.declined.iter().map(|one| (one.id, one.decision_note.as_deref())).collect::<Vec<_>>(),
+        rivals.iter().map(|one| (one.id, Some("Too late"))).collect::<Vec<_>>()
+    );
+    for (asked, status) in rivals
+        .iter()
+        .map(|one| (one, Status::Declined))
+        .chain(others.iter().map(|one| (one, Status::Requested)))
+    {
+        let now = reservation::visible(&house.app, &house.ada, &[asked.id]).await.unwrap().remove(0);
+        assert_eq!((now.status, now.decided_by.is_some()), (status, status == Status::Declined));
+    }
+    // Of the pool there is one beside another; then it is full.
+    let with = || Decide { others: Some(Others::default()), ..Decide::default() };
+    let third = ask(&[desks], ten).await;
+    let done = reservation::approve(&house.app, &house.manager, touch(&others[1]), with()).await.unwrap();
+    assert!(done.declined.is_empty(), "{:?}", done.declined);
+    let done = reservation::approve(&house.app, &house.manager, touch(&third), with()).await.unwrap();
+    assert_eq!(done.declined.iter().map(|one| one.id).collect::<Vec<_>>(), [others[2].id]);
+    assert_eq!(house.taken(desks, ten).await, 2);
 }
 
 #[tokio::test]

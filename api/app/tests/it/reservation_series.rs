@@ -15,7 +15,7 @@ use serde_json::json;
 use crate::house::{House, faults, instant, touch};
 
 /// Two hours from ten in Berlin, from Thursday, 8 January 2026 on.
-fn weekly(resource: ResourceId, count: u32) -> SeriesWish {
+pub fn weekly(resource: ResourceId, count: u32) -> SeriesWish {
     SeriesWish {
         resource,
         quantity: 1,
@@ -27,7 +27,7 @@ fn weekly(resource: ResourceId, count: u32) -> SeriesWish {
     }
 }
 
-fn reserve(wish: SeriesWish, mode: Mode) -> ReserveSeries {
+pub fn reserve(wish: SeriesWish, mode: Mode) -> ReserveSeries {
     ReserveSeries {
         wish,
         choices: Vec::new(),

@@ -32,4 +32,4 @@ pub use plan::{
 };
 pub use refusal::Refusal;
 pub use status::Status;
-pub use waitlist::{PassedOver, Promoted, Waiting, position, promote, queue};
+pub use waitlist::{PassedOver, Room, Rooms, Waiting, Want, queue};

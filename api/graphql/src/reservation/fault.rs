@@ -83,6 +83,8 @@ pub(crate) struct ReservationConflict {
     blocked_by: Vec<ReservationBlocker>,
     /// What would do instead, the best first; at most three.
     alternatives: Vec<ReservationAlternative>,
+    /// Whether one can wait for the place: the same again with `orWait` does.
+    can_wait: bool,
 }
 
 /// The state of the reservation, or the time, does not allow it.
@@ -170,18 +172,25 @@ pub(crate) fn told(fault: ReservationFault) -> UserError {
             can_be_overruled: violation.code().overridable(),
             message: violation.sentence,
         }),
-        ReservationFault::Conflict { resource, asked, free, blocked_by, alternatives, sentence } => {
-            UserError::ReservationConflict(ReservationConflict {
-                code: UserErrorCode::Conflict,
-                field: vec!["start".to_owned()],
-                message: sentence,
-                resource_id: resource.to_string().into(),
-                asked: number(asked),
-                free: number(free),
-                blocked_by: blocked_by.into_iter().map(ReservationBlocker).collect(),
-                alternatives: alternatives.into_iter().map(ReservationAlternative::from).collect(),
-            })
-        }
+        ReservationFault::Conflict {
+            resource,
+            asked,
+            free,
+            blocked_by,
+            alternatives,
+            can_wait,
+            sentence,
+        } => UserError::ReservationConflict(ReservationConflict {
+            code: UserErrorCode::Conflict,
+            field: vec!["start".to_owned()],
+            message: sentence,
+            resource_id: resource.to_string().into(),
+            asked: number(asked),
+            free: number(free),
+            blocked_by: blocked_by.into_iter().map(ReservationBlocker).collect(),
+            alternatives: alternatives.into_iter().map(ReservationAlternative::from).collect(),
+            can_wait,
+        }),
         ReservationFault::Refusal(refusal) => UserError::ReservationRefusal(refused(refusal)),
     }
 }

@@ -3,7 +3,7 @@
 use async_graphql::{ID, InputObject};
 use cal3_app::{
     AppError,
-    reservation::{Decide, Move, Reserve, Touch, Wanted},
+    reservation::{Decide, Move, Others, Reserve, Touch, Wanted},
 };
 
 use crate::{context::read_id, scalars::DateTime};
@@ -43,6 +43,10 @@ pub(crate) struct ReservationCreateInput {
     /// Not together with `overrule`.
     #[graphql(default)]
     pub hold: bool,
+    /// Wait for the place when it is taken, nothing else stands in the way and its resources have a waitlist: the reservation
+    /// is WAITLISTED then. Together neither with `hold` nor with `overrule`.
+    #[graphql(default)]
+    pub or_wait: bool,
     /// Why somebody who manages the resources does what their rules forbid: at most 500 characters.
     pub overrule: Option<String>,
     /// Makes a second request with the same key and input answer what the first did, for 24 hours.
@@ -60,6 +64,7 @@ impl TryFrom<ReservationCreateInput> for Reserve {
             summary: input.summary,
             note: input.note,
             hold: input.hold,
+            or_wait: input.or_wait,
             overrule: input.overrule,
             idempotency_key: input.idempotency_key,
         })
@@ -90,6 +95,12 @@ pub(crate) struct ReservationDecideInput {
     pub id: ID,
     /// What is said to its booker: at most 10,000 characters.
     pub note: Option<String>,
+    /// Of an approval: decline the other requests that cannot be had beside it, in the same transaction, as far as the viewer
+    /// decides on them.
+    #[graphql(default)]
+    pub decline_others: bool,
+    /// What is said to the bookers of those: at most 10,000 characters.
+    pub others_note: Option<String>,
     /// The version that was read: refused with `VersionConflict` if there is a newer one.
     pub if_version: Option<i32>,
 }
@@ -97,7 +108,8 @@ pub(crate) struct ReservationDecideInput {
 impl ReservationDecideInput {
     pub(super) fn read(self) -> Result<(Touch, Decide), AppError> {
         let touch = Touch { id: read_id(&self.id, "id")?, if_version: self.if_version };
-        Ok((touch, Decide { note: self.note }))
+        let others = self.decline_others.then_some(Others { note: self.others_note });
+        Ok((touch, Decide { note: self.note, others }))
     }
 }
 

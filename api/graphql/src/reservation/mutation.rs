@@ -29,7 +29,8 @@ macro_rules! answer {
 #[Object]
 impl ReservationMutation {
     /// Reserves resources: all of them or none. What comes of it is what their rules say: CONFIRMED, or REQUESTED where
-    /// somebody has to approve; or HELD. No place is ever given twice. Scope: `reservations:write`.
+    /// somebody has to approve; or HELD; or WAITLISTED with `orWait`, until a place becomes free. No place is ever given twice.
+    /// Scope: `reservations:write`.
     async fn reservation_create(
         &self,
         ctx: &Context<'_>,
@@ -55,16 +56,21 @@ impl ReservationMutation {
         )
     }
 
-    /// Grants a request. Scope: `reservations:approve`.
+    /// Grants a request; with `declineOthers` those that lose their place to it are declined. Scope: `reservations:approve`.
     async fn reservation_approve(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Which reservation, and with which words.")] input: ReservationDecideInput,
     ) -> Result<ReservationApprovePayload> {
-        answer!(ctx, ReservationApprovePayload, {
+        let done = async {
             let (touch, decide) = input.read()?;
             reservation::approve(ctx.app(), ctx.viewer(), touch, decide).await
-        })
+        };
+        let (approved, user_errors) = settle(ctx, Box::pin(done).await).await?;
+        let (reservation, declined) = approved
+            .map_or((None, Vec::new()), |approved| (Some(approved.reservation.into()), approved.declined));
+        let declined = declined.into_iter().map(Reservation::from).collect();
+        Ok(ReservationApprovePayload { reservation, declined, user_errors })
     }
 
     /// Refuses a request; its place becomes free. Scope: `reservations:approve`.
@@ -92,7 +98,8 @@ impl ReservationMutation {
         })
     }
 
-    /// Gives a reservation up: its booker until `changeUntil`, whoever manages its resources until it ends.
+    /// Gives a reservation up: its booker until `changeUntil`, whoever manages its resources until it ends. One that waits leaves
+    /// the line. What becomes free goes at once to those who wait for it.
     /// Scope: `reservations:write`.
     async fn reservation_cancel(
         &self,

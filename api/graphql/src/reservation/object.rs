@@ -6,6 +6,7 @@ use async_graphql::{Context, Enum, ID, Object, Result};
 use cal3_app::reservation;
 use cal3_domain::reservation::{ReservationCode, Status};
 
+use super::loader::InLine;
 use crate::{
     context::ContextExt as _,
     resource::Resource,
@@ -126,6 +127,15 @@ impl Reservation {
     /// Until when a hold lasts; null for others.
     async fn held_until(&self) -> Option<DateTime> {
         self.0.held_until.filter(|_| self.0.status == Status::Held).map(DateTime)
+    }
+
+    /// Its place in line among those who wait for the same, from 1 on; null when it does not wait.
+    async fn place_in_line(&self, ctx: &Context<'_>) -> Result<Option<i32>> {
+        if self.0.status != Status::Waitlisted {
+            return Ok(None);
+        }
+        let place = ctx.load(InLine(self.0.id)).await?;
+        Ok(place.map(|place| i32::try_from(place).unwrap_or(i32::MAX)))
     }
 
     /// Until when its booker may cancel or move it, inclusive.

@@ -5,6 +5,17 @@ use async_graphql::SimpleObject;
 use super::Reservation;
 use crate::payload::UserError;
 
+/// What `reservationApprove` answers.
+#[derive(SimpleObject)]
+pub(crate) struct ReservationApprovePayload {
+    /// The reservation as it is now.
+    pub reservation: Option<Reservation>,
+    /// The requests that were declined because they cannot be had beside it; the first who asked first.
+    pub declined: Vec<Reservation>,
+    /// Everything that stands in the way.
+    pub user_errors: Vec<UserError>,
+}
+
 macro_rules! payloads {
     ($($name:ident = $doc:literal;)*) => {$(
         #[doc = $doc]
@@ -21,7 +32,6 @@ macro_rules! payloads {
 payloads! {
     ReservationCreatePayload = "What `reservationCreate` answers.";
     ReservationConfirmPayload = "What `reservationConfirm` answers.";
-    ReservationApprovePayload = "What `reservationApprove` answers.";
     ReservationDeclinePayload = "What `reservationDecline` answers.";
     ReservationReschedulePayload = "What `reservationReschedule` answers.";
     ReservationCancelPayload = "What `reservationCancel` answers.";

@@ -196,6 +196,19 @@ pub async fn lock_quota(tx: &mut Tx, subjects: &[Uuid]) -> Result<(), StoreError
     Ok(())
 }
 
+/// As [`lock_quota`], but waits for nobody. Answers whether all of them are held now.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn try_lock_quota(tx: &mut Tx, subjects: &[Uuid]) -> Result<bool, StoreError> {
+    let held = sqlx::query_scalar!(
+        r#"select coalesce(bool_and(pg_try_advisory_xact_lock(hashtextextended('quota ' || subject, 0))), true) as "held!"
+         from (select subject::text from unnest($1::uuid[]) as given (subject) order by subject) given"#,
+        subjects
+    );
+    Ok(held.fetch_one(&mut **tx).await?)
+}
+
 /// What counts for quotas at `now`: reservations of whom each binds, in states that count, and no holds that have run out;
 /// with the place of the quota among `needs`, each of which is of a resource.
 ///

@@ -21,11 +21,12 @@ use jiff::Timestamp;
 
 pub use due::{due, expired_holds};
 pub use facts::{
-    MOST_OCCUPIED, Occupied, Occupier, booker, lock_quota, occupied, places, places_locked, usage,
+    MOST_OCCUPIED, Occupied, Occupier, booker, lock_quota, occupied, places, places_locked, try_lock_quota,
+    usage,
 };
 pub use read::{ByStart, Filter, list, locked, locked_occurrences, resources_of, visible};
 pub use series::{NewSeries, insert_series, resources_of_series};
-pub use waitlist::{MOST_WAITING, positions, waiting};
+pub use waitlist::{MOST_WAITING, positions, requesting, waiting};
 pub use write::{insert, update};
 
 /// What of a resource matters to its reservations.

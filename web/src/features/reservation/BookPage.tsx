@@ -137,7 +137,15 @@ export function Page() {
         )}
       </div>
       {wanted ? <HoldDialog wanted={wanted} onClose={() => setWanted(null)} /> : null}
-      {asking ? <WhyDialog {...asking} quantity={form.quantity} onClose={() => setAsking(null)} /> : null}
+      {asking ? (
+        <WhyDialog
+          {...asking}
+          quantity={form.quantity}
+          summary={form.summary}
+          note={form.note}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
     </SettingsSection>
   );
 }

@@ -34,23 +34,19 @@ export function DecideDialog({
   async function decide(event: FormEvent) {
     event.preventDefault();
     const input = { id: reservation.id, ifVersion: reservation.version, note: note.trim() || null };
+    const declineOthers = others && rivals.length > 0;
+    const about = declineOthers ? { declineOthers, othersNote: t('decide.otherGotIt') } : {};
+    let declined = 0;
     const outcome =
       decision === 'approve'
-        ? await run(ReservationApprove, { input }, (data) => data.reservationApprove)
+        ? await run(ReservationApprove, { input: { ...input, ...about } }, (data) => {
+            declined = data.reservationApprove.declined.length;
+            return data.reservationApprove;
+          })
         : await run(ReservationDecline, { input }, (data) => data.reservationDecline);
     if (outcome.kind !== 'done') return setRefusal(outcome);
-    if (decision === 'approve' && others) await declineOthers();
-    toast(t(`action.${decision}.done`));
+    toast(declined > 0 ? tn('decide.othersDeclined', declined) : t(`action.${decision}.done`));
     onClose();
-  }
-
-  /** Those that cannot be had any more; one that was decided on meanwhile is left as it is. */
-  async function declineOthers() {
-    for (const { id, version } of rivals) {
-      const input = { id, ifVersion: version, note: t('decide.otherGotIt') };
-      const outcome = await run(ReservationDecline, { input }, (data) => data.reservationDecline);
-      if (outcome.kind === 'failed') toast(outcome.message, 'error');
-    }
   }
 
   return (

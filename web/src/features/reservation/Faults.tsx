@@ -13,17 +13,21 @@ export interface Alternative {
 }
 
 /**
- * Everything that stands in the way, each in a sentence; of what is taken also by what and when, and the nearest times
- * that can be had instead.
+ * Everything that stands in the way, each in a sentence; of what is taken also by what and when, the nearest times
+ * that can be had instead, and whether one can wait for it.
  */
 export function Faults({
   faults,
   onPick,
+  onWait,
 }: {
   faults: readonly Fault[];
   onPick?: (alternative: Alternative) => void;
+  /** Waits for the place, where there is a waitlist. */
+  onWait?: () => void;
 }) {
   const { resources } = useScope();
+  const canWait = faults.some((fault) => fault.__typename === 'ReservationConflict' && fault.canWait);
   return (
     <Notice>
       <ul className="space-y-2.5">
@@ -41,6 +45,14 @@ export function Faults({
           );
         })}
       </ul>
+      {onWait && canWait ? (
+        <div className="mt-3">
+          <p className="mb-1">{t('wait.hint')}</p>
+          <Button className="text-[0.8125rem]" onClick={onWait}>
+            {t('wait.action')}
+          </Button>
+        </div>
+      ) : null}
     </Notice>
   );
 }

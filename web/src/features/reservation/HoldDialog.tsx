@@ -17,6 +17,7 @@ import { countdown } from './slots.ts';
 import { spanText } from './texts.ts';
 import { useClock } from './useClock.ts';
 import { type Reserved, useReserve } from './useReserve.ts';
+import { useWait } from './useWait.ts';
 
 /** What is about to be reserved. */
 export interface Wanted {
@@ -40,6 +41,7 @@ export function HoldDialog({ wanted, onClose }: { wanted: Wanted; onClose: () =>
   const [held, setHeld] = useState<ReservationNode | null>(null);
   const [refusal, setRefusal] = useState<Exclude<Reserved, { kind: 'done' }> | null>(null);
   const { run, busy } = useReserve();
+  const { wait } = useWait();
   const now = useClock(SECOND_MS);
   const toast = useToast();
 
@@ -87,6 +89,14 @@ export function HoldDialog({ wanted, onClose }: { wanted: Wanted; onClose: () =>
     const { status, code } = outcome.reservation;
     toast(t(status === 'REQUESTED' ? 'hold.requested' : 'hold.reserved', { code }));
     onClose();
+  }
+
+  async function stand() {
+    const { resource, quantity, summary, note } = wanted;
+    const resources = [{ resourceId: resource.id, quantity }];
+    const outcome = await wait({ ...span, resources, summary, note });
+    if (outcome.kind === 'done') onClose();
+    else setRefusal(outcome);
   }
 
   function close() {
@@ -147,6 +157,7 @@ export function HoldDialog({ wanted, onClose }: { wanted: Wanted; onClose: () =>
           <Faults
             faults={refusal.faults}
             onPick={held ? undefined : (alternative) => void hold(alternative)}
+            onWait={held ? undefined : () => void stand()}
           />
         ) : null}
       </div>

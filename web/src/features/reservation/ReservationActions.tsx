@@ -58,6 +58,7 @@ export function ReservationActions({
           action,
         );
       case 'cancel':
+      case 'leave':
         return told(await run(ReservationCancel, { input }, (data) => data.reservationCancel), action);
       default:
         return setAsked(action);

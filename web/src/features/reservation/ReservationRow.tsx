@@ -20,7 +20,7 @@ export function ReservationRow({
   children?: ReactNode;
 }) {
   const { zone, style } = useScope();
-  const { status, code, summary, note, decisionNote, heldUntil } = reservation;
+  const { status, code, summary, note, decisionNote, heldUntil, placeInLine } = reservation;
   return (
     <li className="space-y-2 py-3">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
@@ -39,6 +39,11 @@ export function ReservationRow({
         </div>
         <StatusBadge status={status} />
         {status === 'HELD' && heldUntil ? <Left until={heldUntil} /> : null}
+        {placeInLine ? (
+          <span className="py-0.5 text-[0.8125rem] text-ink-soft">
+            {t('wait.place', { place: placeInLine })}
+          </span>
+        ) : null}
         <span className="py-0.5 text-[0.8125rem] text-ink-faint tabular-nums">{code}</span>
       </div>
       {children}

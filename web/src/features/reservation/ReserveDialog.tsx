@@ -11,6 +11,7 @@ import { Overrule } from './Overrule.tsx';
 import { useScope } from './scope.ts';
 import { spanText } from './texts.ts';
 import { type Reserved, useReserve } from './useReserve.ts';
+import { useWait } from './useWait.ts';
 
 /** Reserving what was marked on the timeline; who manages the resource may overrule its rules. */
 export function ReserveDialog({
@@ -24,6 +25,7 @@ export function ReserveDialog({
   const [quantity, setQuantity] = useState('1');
   const [refusal, setRefusal] = useState<Exclude<Reserved, { kind: 'done' }> | null>(null);
   const { run, busy } = useReserve();
+  const { wait } = useWait();
   const toast = useToast();
   const resource = resources.find(({ id }) => id === resourceId);
 
@@ -39,6 +41,12 @@ export function ReserveDialog({
     const { status, code } = outcome.reservation;
     toast(t(status === 'REQUESTED' ? 'hold.requested' : 'hold.reserved', { code }));
     onClose();
+  }
+  async function stand() {
+    const things = [{ resourceId, quantity: Math.floor(Number(quantity)) || 0 }];
+    const outcome = await wait({ start, end, summary, resources: things });
+    if (outcome.kind === 'done') onClose();
+    else setRefusal(outcome);
   }
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -69,7 +77,11 @@ export function ReserveDialog({
         {refusal?.kind === 'failed' ? <Notice>{refusal.message}</Notice> : null}
         {refusal?.kind === 'refused' ? (
           <>
-            <Faults faults={refusal.faults} onPick={(span) => void reserve(span)} />
+            <Faults
+              faults={refusal.faults}
+              onPick={(span) => void reserve(span)}
+              onWait={() => void stand()}
+            />
             {resource?.viewerRole === 'MANAGER' ? (
               <Overrule
                 faults={refusal.faults}

@@ -1,24 +1,34 @@
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { failureText } from '@/data/outcome.ts';
 import type { ResourceNode } from '@/features/resource/documents.ts';
+import { hasWaitlist } from '@/features/resource/policyForm.ts';
 import { t } from '@/lib/i18n.ts';
 import { instantText } from '@/lib/instant.ts';
+import { Button } from '@/ui/Button.tsx';
 import { Dialog } from '@/ui/Dialog.tsx';
 import { Notice } from '@/ui/Notice.tsx';
 import { Explain, type SlotNode, type StretchNode } from './documents.ts';
+import { Faults } from './Faults.tsx';
 import { useScope } from './scope.ts';
 import { spanText } from './texts.ts';
+import type { Reserved } from './useReserve.ts';
+import { useWait } from './useWait.ts';
 
 /** Why a time cannot be had: the rule, the blackout or the reservation behind each stretch of it. */
 export function WhyDialog({
   resource,
   slot,
   quantity,
+  summary,
+  note,
   onClose,
 }: {
   resource: ResourceNode;
   slot: SlotNode;
   quantity: number;
+  summary: string;
+  note: string;
   onClose: () => void;
 }) {
   const { zone, style } = useScope();
@@ -29,6 +39,17 @@ export function WhyDialog({
   });
   const stretches = (data?.resourceExplain ?? []).filter(({ blockers }) => blockers.length > 0);
   const said = new Set(stretches.flatMap(({ blockers }) => blockers.map(({ rule }) => rule)));
+  const { wait, busy } = useWait();
+  const [refusal, setRefusal] = useState<Exclude<Reserved, { kind: 'done' }> | null>(null);
+  const isOnlyTaken = slot.blockedBy.every((rule) => rule === 'TAKEN');
+
+  async function stand() {
+    const resources = [{ resourceId: resource.id, quantity }];
+    const outcome = await wait({ start: slot.start, end: slot.end, resources, summary, note });
+    if (outcome.kind === 'done') onClose();
+    else setRefusal(outcome);
+  }
+
   const rest = slot.blockedBy.filter((rule) => !said.has(rule));
   return (
     <Dialog
@@ -53,6 +74,16 @@ export function WhyDialog({
           </li>
         ))}
       </ul>
+      {isOnlyTaken && hasWaitlist(resource.policy) ? (
+        <div className="mt-4 border-t border-line pt-3">
+          <p className="mb-2 text-ink-soft">{t('wait.hint')}</p>
+          <Button look="primary" busy={busy} onClick={() => void stand()}>
+            {t('wait.action')}
+          </Button>
+        </div>
+      ) : null}
+      {refusal?.kind === 'failed' ? <Notice>{refusal.message}</Notice> : null}
+      {refusal?.kind === 'refused' ? <Faults faults={refusal.faults} /> : null}
     </Dialog>
   );
 }

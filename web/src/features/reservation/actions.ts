@@ -9,6 +9,7 @@ export type Action =
   | 'checkOut'
   | 'move'
   | 'cancel'
+  | 'leave'
   | 'noShow';
 
 /** What the viewer is to a reservation. */
@@ -43,8 +44,8 @@ export function actionsOf(reservation: Known, { approves, manages }: Standing, n
   if ((status === 'REQUESTED' || status === 'CONFIRMED') && mayChange) found.push('move');
   if (status === 'CHECKED_IN' && manages && before(reservation.end)) found.push('move');
   if (status === 'HELD' && isOwn) found.push('cancel');
-  if ((status === 'REQUESTED' || status === 'CONFIRMED' || status === 'WAITLISTED') && mayChange)
-    found.push('cancel');
+  if ((status === 'REQUESTED' || status === 'CONFIRMED') && mayChange) found.push('cancel');
+  if (status === 'WAITLISTED' && (isOwn || manages)) found.push('leave');
   if (status === 'CONFIRMED' && manages && since(reservation.start) && reservation.checkInUntil)
     found.push('noShow');
   return found;

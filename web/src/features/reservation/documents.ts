@@ -45,6 +45,7 @@ export const ReservationFields = graphql(`
     checkInFrom
     checkInUntil
     decisionNote
+    placeInLine
     version
     items {
       resourceId
@@ -86,6 +87,7 @@ export const FaultFields = graphql(`
         end
         needsApproval
       }
+      canWait
     }
     ... on RuleViolation {
       resourceId
@@ -291,6 +293,9 @@ export const ReservationApprove = graphql(`
   mutation ReservationApprove($input: ReservationDecideInput!) {
     reservationApprove(input: $input) {
       reservation {
+        ...ReservationFields
+      }
+      declined {
         ...ReservationFields
       }
       userErrors {

@@ -139,6 +139,12 @@ describe('what can be done with a reservation', () => {
     expect(actionsOf({ ...known, status: 'CANCELLED' }, manager, NOON)).toEqual([]);
   });
 
+  it('leaves the waitlist whenever its booker likes', () => {
+    const waiting: typeof known = { ...known, status: 'WAITLISTED' };
+    expect(actionsOf(waiting, booker, NOON + HOUR + 1)).toEqual(['leave']);
+    expect(actionsOf({ ...waiting, isOwn: false }, booker, NOON)).toEqual([]);
+  });
+
   it('is what the viewer may do with all of its resources', () => {
     const items = [{ resourceId: 'a' }, { resourceId: 'b' }] as ReservationNode['items'];
     const of = (...roles: ResourceNode['viewerRole'][]) =>

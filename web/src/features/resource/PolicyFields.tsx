@@ -323,6 +323,30 @@ function LaterFields({ value, onChange }: PartProps) {
           />
         </>
       ) : null}
+      <Checkbox
+        label={t('policy.waits')}
+        checked={value.waits}
+        onChange={(event) => onChange({ waits: event.target.checked })}
+      />
+      {value.waits ? (
+        <div className={PAIR}>
+          <SelectField
+            label={t('policy.promotion')}
+            value={value.confirms ? 'CONFIRM' : 'HOLD'}
+            onChange={(event) => onChange({ confirms: event.target.value === 'CONFIRM' })}
+          >
+            <option value="HOLD">{t('policy.promotion.HOLD')}</option>
+            <option value="CONFIRM">{t('policy.promotion.CONFIRM')}</option>
+          </SelectField>
+          {value.confirms ? null : (
+            <LengthField
+              label={t('policy.offerFor')}
+              value={value.offerFor}
+              onChange={(offerFor) => onChange({ offerFor })}
+            />
+          )}
+        </div>
+      ) : null}
     </>
   );
 }

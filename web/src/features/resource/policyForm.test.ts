@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lengthForm, lengthOf, minutesOf } from './length.ts';
-import { policyErrors, policyForm, policyOf } from './policyForm.ts';
+import { hasWaitlist, policyErrors, policyForm, policyOf } from './policyForm.ts';
 
 /** Rules that use everything, as the API writes them. */
 const RULES = {
@@ -72,6 +72,13 @@ describe('rules in a form', () => {
       weekly: { monday: [{ opens: '09:00', closes: '17:00' }], sunday: [] },
       holidays: 'CLOSED',
     });
+  });
+
+  it('say whether one can wait, and what who is first gets', () => {
+    expect(hasWaitlist(RULES)).toBe(true);
+    expect(hasWaitlist(policyOf(policyForm(undefined)))).toBe(false);
+    const form = { ...policyForm({}), waits: true, confirms: true };
+    expect(policyOf(form).waitlist).toEqual({ enabled: true, promotion: 'CONFIRM', offerFor: 'PT2H' });
   });
 
   it('keep all conditions of approval beside the one for everything', () => {

@@ -63,13 +63,16 @@ export interface PolicyForm {
   releases: boolean;
   requestsBlock: boolean;
   holdFor: string;
+  waits: boolean;
+  /** Who is first gets the reservation itself, and not an offer. */
+  confirms: boolean;
+  offerFor: LengthForm;
   rest: Rest;
 }
 
 interface Rest {
   format?: unknown;
   weekStart?: unknown;
-  waitlist?: unknown;
   holds?: unknown;
   when: Json[];
 }
@@ -100,6 +103,11 @@ function audience(value: unknown): AudienceForm {
   return { atLeast: text(atLeast) as AudienceForm['atLeast'], groups: texts(groups) };
 }
 
+/** Whether one can wait for a place of what has these rules. */
+export function hasWaitlist(policy: unknown): boolean {
+  return object(object(policy).waitlist).enabled === true;
+}
+
 /** Nine to five on five days: where hours begin that somebody switches on. */
 export function officeHours(): Week {
   const open = [{ opens: '09:00', closes: '17:00' }];
@@ -119,6 +127,7 @@ export function policyForm(policy: unknown): PolicyForm {
   const approval = object(all.approval);
   const checkIn = all.checkIn ? object(all.checkIn) : null;
   const blocking = object(all.blocking);
+  const waitlist = object(all.waitlist);
   const when = list(approval.when);
   const first = (kind: string) => when.find((one) => one.kind === kind);
   const shown = ['ALWAYS', 'LONGER_THAN', 'MORE_THAN', 'GROUPS', 'OUTSIDE_HOURS'].map(first);
@@ -169,10 +178,12 @@ export function policyForm(policy: unknown): PolicyForm {
     releases: checkIn ? checkIn.releaseNoShow === true : true,
     requestsBlock: blocking.requests !== false,
     holdFor: minutes(all.holdFor, 10),
+    waits: waitlist.enabled === true,
+    confirms: waitlist.promotion === 'CONFIRM',
+    offerFor: lengthForm(waitlist.offerFor ?? 'PT2H'),
     rest: {
       format: all.format,
       weekStart: all.weekStart,
-      waitlist: all.waitlist,
       holds: blocking.holds,
       when: when.filter((one) => !shown.includes(one)),
     },
@@ -244,7 +255,11 @@ export function policyOf(form: PolicyForm): Json {
       : undefined,
     blocking: filled({ requests: form.requestsBlock, holds: form.rest.holds }),
     holdFor: minutesText(form.holdFor),
-    waitlist: form.rest.waitlist,
+    waitlist: filled({
+      enabled: form.waits,
+      promotion: form.confirms ? 'CONFIRM' : 'HOLD',
+      offerFor: lengthOf(form.offerFor),
+    }),
   });
 }
 

@@ -1,5 +1,6 @@
 //! What is done with a reservation that is there: confirming a hold, deciding, moving, giving it up, coming and leaving.
 
+mod competing;
 mod moving;
 mod work;
 
@@ -11,11 +12,11 @@ use cal3_domain::{
 };
 use jiff::Timestamp;
 
-use self::work::change;
+use self::work::{change, decided};
 use super::{NOTE, Reservation, Wanted, items::bundle, reserve::overruling};
-use crate::{App, AppError, Viewer, faults::Faults};
+use crate::{App, AppError, UserErrorCode, Viewer, faults::Faults};
 
-pub(super) use self::work::{acting, refusal};
+pub(super) use self::work::{acting, bundle_of, refusal};
 
 /// Which reservation, and which version of it the caller has seen.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +32,24 @@ pub struct Touch {
 pub struct Decide {
     /// To its booker.
     pub note: Option<String>,
+    /// Of an approval: whether the other requests that cannot be had beside it are declined, and with which words.
+    pub others: Option<Others>,
+}
+
+/// What becomes of the requests that lose their place to one that is granted: they are declined.
+#[derive(Debug, Clone, Default)]
+pub struct Others {
+    /// What is said to their bookers.
+    pub note: Option<String>,
+}
+
+/// A request that was granted.
+#[derive(Debug, Clone)]
+pub struct Approved {
+    /// The reservation as it is now.
+    pub reservation: Reservation,
+    /// Those that were declined because they cannot be had beside it; the first who asked first.
+    pub declined: Vec<Reservation>,
 }
 
 /// Where a reservation goes. What is left out stays.
@@ -55,16 +74,11 @@ pub async fn confirm(app: &App, viewer: &Viewer, touch: Touch) -> Result<Reserva
     change(app, viewer, Scope::ReservationsWrite, touch, &Intent::Confirm).await
 }
 
-/// Grants a request.
+/// Grants a request, and in the same transaction declines those that cannot be had beside it, where that is asked for.
 ///
 /// # Errors
 /// As [`confirm`].
-pub async fn approve(
-    app: &App,
-    viewer: &Viewer,
-    touch: Touch,
-    decide: Decide,
-) -> Result<Reservation, AppError> {
+pub async fn approve(app: &App, viewer: &Viewer, touch: Touch, decide: Decide) -> Result<Approved, AppError> {
     self::decide(app, viewer, touch, ActionKind::Approve, decide).await
 }
 
@@ -78,7 +92,8 @@ pub async fn decline(
     touch: Touch,
     decide: Decide,
 ) -> Result<Reservation, AppError> {
-    self::decide(app, viewer, touch, ActionKind::Decline, decide).await
+    let decided = self::decide(app, viewer, touch, ActionKind::Decline, decide).await?;
+    Ok(decided.reservation)
 }
 
 async fn decide(
@@ -87,11 +102,16 @@ async fn decide(
     touch: Touch,
     kind: ActionKind,
     decide: Decide,
-) -> Result<Reservation, AppError> {
+) -> Result<Approved, AppError> {
     let mut faults = Faults::default();
     let note = faults.text("note", decide.note.as_deref(), NOTE);
+    if decide.others.is_some() && kind != ActionKind::Approve {
+        faults.add(UserErrorCode::Invalid, "declineOthers", "Nobody loses their place to what is declined.");
+    }
+    let said = |others: Others| Others { note: faults.text("othersNote", others.note.as_deref(), NOTE) };
+    let others = decide.others.map(said);
     faults.check()?;
-    change(app, viewer, Scope::ReservationsApprove, touch, &Intent::Decide(kind, note)).await
+    decided(app, viewer, Scope::ReservationsApprove, touch, &Intent::Decide(kind, note, others)).await
 }
 
 /// Moves a reservation to another time, gives it another end, or other resources. What was granted is asked for again where
@@ -143,16 +163,21 @@ pub async fn mark_no_show(app: &App, viewer: &Viewer, touch: Touch) -> Result<Re
 /// What is to be done.
 enum Intent {
     Confirm,
-    Decide(ActionKind, Option<String>),
+    /// What is done, what is said to the booker, and to those who lose their place where they are declined.
+    Decide(ActionKind, Option<String>, Option<Others>),
     Plain(ActionKind),
-    Move { to: Move, bundle: Option<Bundle>, overruling: Option<Overruling> },
+    Move {
+        to: Move,
+        bundle: Option<Bundle>,
+        overruling: Option<Overruling>,
+    },
 }
 
 impl Intent {
     fn kind(&self) -> ActionKind {
         match self {
             Self::Confirm => ActionKind::Submit,
-            Self::Decide(kind, _) | Self::Plain(kind) => *kind,
+            Self::Decide(kind, ..) | Self::Plain(kind) => *kind,
             Self::Move { .. } => ActionKind::Move,
         }
     }

@@ -22,6 +22,7 @@ use crate::{
         facts::judge,
         items::{self, RANGE_DAYS, check_places, deadlines, range},
         reserve::require_managed,
+        waitlist::can_wait,
         write::changed,
     },
 };
@@ -49,8 +50,14 @@ impl Work<'_> {
         require_managed(overruling, &places)?;
         let own = self.own();
         let facts = self.facts(places.clone(), window).await?;
-        tried.0 = Some((bundle.clone(), window, own, self.booker()));
-        let judged = judge(&facts, bundle, window, Some(own), overruling);
+        tried.place = Some((bundle.clone(), window, own, self.booker()));
+        let mut judged = judge(&facts, bundle, window, Some(own), overruling);
+        if self.before.status == Status::Waitlisted
+            && matches!(&judged, Err(AppError::Reservation(faults)) if can_wait(faults, &places))
+        {
+            // It waits for another place from now on.
+            judged = Ok(Decision::Allowed);
+        }
         let needs_approval = matches!(judged, Ok(Decision::NeedsApproval));
         // Everything that stands in the way is told at once: rules, and what its state does not allow.
         let transition = match (self.apply(domain::Action::Move { to: window, needs_approval }), judged) {

@@ -13,8 +13,9 @@ use cal3_store::{
     reservation::{self as store, Item, Place},
 };
 use jiff::Timestamp;
+use uuid::Uuid;
 
-use super::{Intent, Touch};
+use super::{Approved, Intent, Touch, competing::Granting};
 use crate::{
     App, AppError, EntityRef, FieldError, UserErrorCode, Viewer,
     access::{self, Actor},
@@ -26,13 +27,19 @@ use crate::{
         facts::{Asker, Facts, check_place, judge, lock_quotas},
         items,
         reserve::{booker_of, record_overruling},
+        waitlist::{Freed, promote},
         write::{changed, write},
     },
 };
 
 /// What was tried, for whoever explains why it was refused.
 #[derive(Default)]
-pub(super) struct Tried(pub(super) Option<(Bundle, Window, Replaced, UserId)>);
+pub(super) struct Tried {
+    /// Of what, when, instead of what, and for whom.
+    pub(super) place: Option<(Bundle, Window, Replaced, UserId)>,
+    /// Resources that have to be locked, too, for those who wait.
+    wider: Vec<Uuid>,
+}
 
 pub(super) async fn change(
     app: &App,
@@ -41,12 +48,24 @@ pub(super) async fn change(
     touch: Touch,
     intent: &Intent,
 ) -> Result<Reservation, AppError> {
+    Ok(decided(app, viewer, scope, touch, intent).await?.reservation)
+}
+
+/// As [`change`], with those that were declined with it.
+pub(super) async fn decided(
+    app: &App,
+    viewer: &Viewer,
+    scope: Scope,
+    touch: Touch,
+    intent: &Intent,
+) -> Result<Approved, AppError> {
     let actor = access::act(viewer, scope)?;
     let mut tried = Tried::default();
     for _ in 0..TRIES {
         match attempt(app, viewer, &actor, touch, intent, &mut tried).await {
-            Ok(reservation) => return Ok(reservation),
+            Ok(approved) => return Ok(approved),
             Err(Ended::Again) => {}
+            Err(Ended::Wider(more)) => tried.wider.extend(more),
             Err(Ended::Refused(error)) => return Err(told(app, &actor, error, tried).await),
         }
     }
@@ -54,7 +73,7 @@ pub(super) async fn change(
 }
 
 async fn told(app: &App, actor: &Actor, error: AppError, tried: Tried) -> AppError {
-    match tried.0 {
+    match tried.place {
         Some((bundle, window, own, booker)) => {
             let around = Around { bundle: &bundle, window, replaces: Some(own), booker };
             explained(app, actor, error, around).await
@@ -75,16 +94,14 @@ async fn attempt(
     touch: Touch,
     intent: &Intent,
     tried: &mut Tried,
-) -> Result<Reservation, Ended> {
+) -> Result<Approved, Ended> {
     let Touch { id, if_version } = touch;
     let now = app.now();
     let mut tx = app.store.begin().await?;
     let present = store::resources_of(&mut tx, id).await?;
-    let mut all = present.clone();
+    let mut all = [present.as_slice(), tried.wider.as_slice()].concat();
     if let Intent::Move { bundle: Some(bundle), .. } = intent {
         all.extend(items::ids(bundle));
-        all.sort_unstable();
-        all.dedup();
     }
     let places = store::places_locked(&mut tx, &actor.access, &all).await?;
     let before = store::locked(&mut tx, &actor.access, id, false).await?.ok_or_else(|| not_found("id"))?;
@@ -95,13 +112,37 @@ async fn attempt(
     let acting = acting(intent.kind(), &before, actor.user)?;
     let mut work = Work { app, actor, tx, now, places, before, acting };
     let after = work.decide(intent, tried).await?;
-    let Work { mut tx, before, .. } = work;
+    let Work { mut tx, before, places, .. } = work;
     write(app, &mut tx, &before, &after, Some(actor.user)).await?;
+    let mut freed = Freed::default();
+    freed.note(&before, &after);
+    if after.status == Status::Waitlisted {
+        freed.note_wanted(&after);
+    }
+    let declined = match intent {
+        Intent::Decide(_, _, Some(others)) => {
+            let note = others.note.as_deref();
+            let granting = Granting { app, actor, places: &places, now, note };
+            granting.decline_others(&mut tx, &after, &mut freed).await?
+        }
+        _ => Vec::new(),
+    };
+    let promoted = promote(app, &mut tx, &places, &freed, now).await?;
     if let Intent::Move { overruling: Some(overruling), .. } = intent {
         record_overruling(app, &mut tx, viewer, &after, overruling).await?;
     }
     app.commit(tx).await?;
-    Ok(after)
+    // One that waits elsewhere now may have got that place at once.
+    let reservation = match promoted.into_iter().find(|one| one.id == id) {
+        Some(promoted) => seen_as(&after, promoted),
+        None => after,
+    };
+    Ok(Approved { reservation, declined })
+}
+
+/// As whoever changed it sees it.
+fn seen_as(seen: &Reservation, promoted: Reservation) -> Reservation {
+    Reservation { role: seen.role, ..promoted }
 }
 
 /// In which role the viewer acts: the strongest of theirs that may do it.
@@ -143,7 +184,7 @@ impl Work<'_> {
                 let needs_approval = self.needs_approval(tried).await?;
                 domain::Action::Submit { needs_approval }
             }
-            Intent::Decide(ActionKind::Approve, _) => domain::Action::Approve,
+            Intent::Decide(ActionKind::Approve, ..) => domain::Action::Approve,
             Intent::Decide(..) => domain::Action::Decline,
             Intent::Plain(ActionKind::CheckIn) => domain::Action::CheckIn,
             Intent::Plain(ActionKind::CheckOut) => domain::Action::CheckOut,
@@ -152,7 +193,7 @@ impl Work<'_> {
         };
         let transition = self.apply(action).map_err(refusal)?;
         let mut after = changed(&self.before, transition, &self.places, self.now);
-        if let Intent::Decide(_, note) = intent {
+        if let Intent::Decide(_, note, _) = intent {
             after.decided_by = Some(self.actor.user);
             after.decided_at = Some(self.now);
             after.decision_note.clone_from(note);
@@ -185,6 +226,12 @@ impl Work<'_> {
         Replaced { reservation: self.before.id, window: self.before.window }
     }
 
+    /// The resources that it has: others are locked, too, where some wait for them together.
+    fn own_places(&self) -> Vec<Place> {
+        let own = |place: &&Place| self.before.items.iter().any(|item| item.resource == place.id);
+        self.places.iter().filter(own).cloned().collect()
+    }
+
     pub(super) fn booker(&self) -> UserId {
         booker_of(&self.before, self.actor.user)
     }
@@ -192,7 +239,7 @@ impl Work<'_> {
     /// What is known about `places`, for whose the reservation is.
     pub(super) async fn facts(&mut self, places: Vec<Place>, window: Window) -> Result<Facts, Ended> {
         let (access, own) = (&self.actor.access, Some(self.before.id));
-        release_holds(self.app, &mut self.tx, access, &places, window, self.now, own).await?;
+        release_holds(self.app, &mut self.tx, access, &self.places, window, self.now, own).await?;
         let booker = self.booker();
         let asker = Asker::read(&mut self.tx, booker, self.actor.user, &places, self.now).await?;
         lock_quotas(&mut self.tx, &asker, &places, window).await?;
@@ -202,8 +249,8 @@ impl Work<'_> {
     /// Whether a hold that is complete needs an approval.
     async fn needs_approval(&mut self, tried: &mut Tried) -> Result<bool, Ended> {
         let (bundle, window, own) = (bundle_of(&self.before.items), self.before.window, self.own());
-        let facts = self.facts(self.places.clone(), window).await?;
-        tried.0 = Some((bundle.clone(), window, own, self.booker()));
+        let facts = self.facts(self.own_places(), window).await?;
+        tried.place = Some((bundle.clone(), window, own, self.booker()));
         let decision = judge(&facts, &bundle, window, Some(own), None)?;
         Ok(decision == Decision::NeedsApproval)
     }
@@ -211,8 +258,8 @@ impl Work<'_> {
     /// The place that was only asked for until now has to be free.
     async fn check_place(&mut self, after: &Reservation, tried: &mut Tried) -> Result<(), Ended> {
         let (bundle, own) = (bundle_of(&after.items), self.own());
-        let facts = self.facts(self.places.clone(), after.window).await?;
-        tried.0 = Some((bundle.clone(), after.window, own, self.booker()));
+        let facts = self.facts(self.own_places(), after.window).await?;
+        tried.place = Some((bundle.clone(), after.window, own, self.booker()));
         Ok(check_place(&facts, &bundle, after.window, Some(own))?)
     }
 }
@@ -222,6 +269,6 @@ pub(in crate::reservation) fn refusal(refusal: domain::Refusal) -> AppError {
 }
 
 /// The resources that a reservation has: never more than a bundle holds.
-pub(super) fn bundle_of(items: &[Item]) -> Bundle {
+pub(in crate::reservation) fn bundle_of(items: &[Item]) -> Bundle {
     Bundle::new(items.iter().map(|item| (item.resource, item.quantity))).unwrap_or_default()
 }

@@ -6,6 +6,7 @@ use cal3_domain::{
     reservation::{self as domain, ActionKind},
 };
 use cal3_store::reservation as store;
+use uuid::Uuid;
 
 use crate::{
     App, AppError, UserErrorCode, Viewer,
@@ -15,6 +16,7 @@ use crate::{
         Reservation, TRIES,
         act::{acting, refusal},
         change::Ended,
+        waitlist::{Freed, promote},
         write::{changed, write},
     },
 };
@@ -50,9 +52,11 @@ pub async fn cancel_series(
     extent: Extent,
 ) -> Result<CancelledSeries, AppError> {
     let actor = access::act(viewer, Scope::ReservationsWrite)?;
+    let mut wider = Vec::new();
     for _ in 0..TRIES {
-        match attempt(app, &actor, id, extent).await {
+        match attempt(app, &actor, id, extent, &wider).await {
             Err(Ended::Again) => {}
+            Err(Ended::Wider(more)) => wider.extend(more),
             Err(Ended::Refused(error)) => return Err(error),
             Ok(cancelled) => return Ok(cancelled),
         }
@@ -66,6 +70,7 @@ async fn attempt(
     actor: &Actor,
     id: ReservationId,
     extent: Extent,
+    wider: &[Uuid],
 ) -> Result<CancelledSeries, Ended> {
     let Actor { user, access, .. } = actor;
     let now = app.now();
@@ -78,7 +83,8 @@ async fn attempt(
     };
     let from = (extent == Extent::Following).then_some(occurrence.original);
     let resources = store::resources_of_series(&mut tx, occurrence.series, from).await?;
-    let places = store::places_locked(&mut tx, access, &resources).await?;
+    let locked = [resources.as_slice(), wider].concat();
+    let places = store::places_locked(&mut tx, access, &locked).await?;
     let all = store::locked_occurrences(&mut tx, access, occurrence.series, from).await?;
     let known = |reservation: &Reservation| {
         reservation.items.iter().all(|item| resources.binary_search(&item.resource.0).is_ok())
@@ -87,6 +93,7 @@ async fn attempt(
         return Err(Ended::Again);
     }
     let (mut cancelled, mut kept, mut refused) = (Vec::new(), Vec::new(), None);
+    let mut freed = Freed::default();
     for before in all {
         let role = acting(ActionKind::Cancel, &before, *user).map_err(|_| {
             let message = "You see it, but others decide on it.";
@@ -102,6 +109,7 @@ async fn attempt(
             Ok(transition) => {
                 let after = changed(&before, transition, &places, now);
                 write(app, &mut tx, &before, &after, Some(*user)).await?;
+                freed.note(&before, &after);
                 cancelled.push(after);
             }
             Err(reason) => {
@@ -114,6 +122,7 @@ async fn attempt(
         let over = domain::Refusal::WrongStatus { status: named.status, action: ActionKind::Cancel };
         return Err(refusal(refused.unwrap_or(over)).into());
     }
+    promote(app, &mut tx, &places, &freed, now).await?;
     app.commit(tx).await?;
     let by_start = |one: &Reservation| (one.window.start(), one.id);
     cancelled.sort_by_key(by_start);

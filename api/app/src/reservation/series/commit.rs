@@ -90,9 +90,11 @@ pub async fn reserve_series(
 ) -> Result<MadeSeries, AppError> {
     let actor = access::act(viewer, Scope::ReservationsWrite)?;
     let checked = check(&input)?;
+    let mut wider = Vec::new();
     for _ in 0..TRIES {
-        match attempt(app, viewer, &actor, &input, &checked).await {
+        match attempt(app, viewer, &actor, &input, &checked, &wider).await {
             Err(Ended::Again) => {}
+            Err(Ended::Wider(more)) => wider.extend(more),
             Err(Ended::Refused(error)) => return Err(error),
             Ok(made) => return Ok(made),
         }
@@ -131,6 +133,7 @@ async fn attempt(
     actor: &Actor,
     input: &ReserveSeries,
     checked: &Checked,
+    wider: &[Uuid],
 ) -> Result<MadeSeries, Ended> {
     let Checked { wish, overruling, .. } = checked;
     let mut tx = app.store.begin().await?;
@@ -144,13 +147,14 @@ async fn attempt(
         }
     };
     let now = app.now();
-    let mut ids = wish.ids();
-    ids.sort_unstable();
-    let places = store::places_locked(&mut tx, &actor.access, &ids).await?;
+    let ids = wish.ids();
+    let locked = store::places_locked(&mut tx, &actor.access, &[ids.as_slice(), wider].concat()).await?;
+    let is_wanted = |place: &&Place| ids.contains(&place.id.0);
+    let places: Vec<Place> = locked.iter().filter(is_wanted).cloned().collect();
     wish.check_places(&places)?;
     require_managed(overruling.as_ref(), &places)?;
     let laid = wish.lay_out(&places)?;
-    release_holds(app, &mut tx, &actor.access, &places, laid.window, now, None).await?;
+    release_holds(app, &mut tx, &actor.access, &locked, laid.window, now, None).await?;
     let asker = Asker::read(&mut tx, actor.user, actor.user, &places, now).await?;
     lock_quotas(&mut tx, &asker, &places, laid.window).await?;
     let facts = Facts::read(&mut tx, &asker, places.clone(), laid.window).await?;

@@ -33,6 +33,7 @@ impl Scene<'_> {
             summary: Some("Board-Meeting".to_owned()),
             note: None,
             hold,
+            or_wait: false,
             overrule: None,
             idempotency_key: None,
         };
@@ -70,6 +71,30 @@ impl Scene<'_> {
         };
         let made = reservation::reserve_series(&self.world.app, self.world.person(Who::Owner), input).await;
         made.unwrap().reservations[1].id
+    }
+
+    /// A room with a waitlist that the owner has reserved, and their reservation that waits for it.
+    async fn queued(&self) -> (ResourceId, ReservationId) {
+        let room = self.room().await;
+        let policy = json!({ "waitlist": { "enabled": true } });
+        let change = cal3_app::resource::UpdateResource { policy: Some(Some(policy)), ..Default::default() };
+        let administrator = self.world.person(Who::Administrator);
+        cal3_app::resource::update(&self.world.app, administrator, room.id, change).await.unwrap();
+        self.reservation(&room, false).await;
+        let start: jiff::Timestamp = "2026-01-08T11:00:00Z".parse().unwrap();
+        let input = Reserve {
+            resources: vec![Wanted { resource: room.id, quantity: 1 }],
+            start,
+            end: start + jiff::SignedDuration::from_hours(1),
+            summary: Some("Board-Meeting".to_owned()),
+            note: None,
+            hold: false,
+            or_wait: true,
+            overrule: None,
+            idempotency_key: None,
+        };
+        let waiting = reservation::reserve(&self.world.app, self.world.person(Who::Owner), input).await;
+        (room.id, waiting.unwrap().id)
     }
 
     /// A request of the owner's: the room's rules want an approval, also of those who manage it.
@@ -225,6 +250,24 @@ pub(super) const ROWS: &[Row] = &[
         variables: given!(scene => json!({ "room": scene.room().await.id.to_string() })),
         expect: Expect { writer: Does, reader: Does, member: Does, ..BOOKERS },
     },
+    Row {
+        field: "Mutation.reservationCreate",
+        title: "waiting for what the owner has",
+        scopes: WRITE,
+        document: "mutation ($room: ID!) { reservationCreate(input: { resources: [{ resourceId: $room }], start: \"2026-01-08T11:00:00Z\", end: \"2026-01-08T12:00:00Z\", orWait: true }) {
+            reservation { id status } userErrors { code } } }",
+        variables: given!(scene => json!({ "room": scene.queued().await.0.to_string() })),
+        expect: Expect { writer: Does, reader: Does, member: Does, ..BOOKERS },
+    },
+    Row {
+        field: "Reservation.placeInLine",
+        title: "",
+        scopes: READ,
+        document: "query ($id: ID!) { reservation(id: $id) { summary placeInLine } }",
+        variables: given!(scene => id(scene.queued().await.1)),
+        expect: THEIRS,
+    },
+    act!("that waits", "reservationCancel", WRITE, BOOKERS, scene => scene.queued().await.1),
     act!("of a hold", "reservationConfirm", WRITE, BOOKERS, scene => { let room = scene.room().await; scene.reservation(&room, true).await }),
     act!("of a request", "reservationApprove", APPROVE, APPROVERS, scene => scene.request().await),
     act!("of a request", "reservationDecline", APPROVE, APPROVERS, scene => scene.request().await),
