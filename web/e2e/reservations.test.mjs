@@ -159,6 +159,32 @@ describe('a reservation', () => {
     await screenshot(member, 'mine');
   });
 
+  it('recurs: what cannot be had is moved or left out, then all is reserved at once', async () => {
+    await member.goto('/reservations/book?date=2027-03-30');
+    await member.getByLabel('What', { exact: true }).selectOption('Studio');
+    await group(member, 'Studio').getByRole('button', { name: '10:00 – 11:00, Studio', exact: true }).click();
+    await dialog(member).getByRole('button', { name: 'Reserve', exact: true }).click();
+    await member.getByText(/It is reserved: /).waitFor();
+    await member.goto('/reservations/book?date=2027-03-16');
+    await member.getByLabel('What', { exact: true }).selectOption('Studio');
+    await member.getByLabel('What for').fill('Choir');
+    await group(member, 'Studio').getByRole('button', { name: '10:00 – 11:00, Studio', exact: true }).click();
+    await dialog(member).getByRole('button', { name: 'Repeat …' }).click();
+    await dialog(member).getByLabel('times', { exact: false }).first().fill('4');
+    await dialog(member).getByRole('button', { name: 'See what is free' }).click();
+    const plan = dialog(member).getByRole('list', { name: 'What can be had' }).getByRole('listitem');
+    await plan.filter({ hasText: 'It is taken.' }).waitFor();
+    assert.equal(await plan.count(), 4);
+    await dialog(member).getByText('1 time cannot be had.').waitFor();
+    await screenshot(member, 'repeat-plan');
+    await plan.filter({ hasText: '30 Mar' }).getByRole('combobox').selectOption('Library instead');
+    await dialog(member).getByRole('button', { name: 'Reserve 4 times' }).click();
+    await member.getByText('4 reservations are made.').waitFor();
+    await member.getByRole('link', { name: 'My reservations' }).click();
+    await mine(member).filter({ hasText: 'Choir' }).nth(3).waitFor();
+    assert.match(await mine(member).filter({ hasText: 'Choir' }).nth(2).innerText(), /Library/);
+  });
+
   it('is checked in', async () => {
     await member.goto(`/reservations/book?date=${dateIn(ZONE, Date.now() + 86_400_000)}`);
     await member.getByLabel('What', { exact: true }).selectOption('Desk');

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Expectation, OccurrencePatch } from '@/data/cache.ts';
 import type { OccurrenceNode } from '@/features/calendar/documents.ts';
 import type { EventCreateInput, EventUpdateInput, RecurrenceScope } from '@/gql/graphql';
-import { formatRule } from '@/lib/rrule.ts';
+import { formatRule, type StartForm } from '@/lib/rrule.ts';
 import {
   type EventTimeInputValue,
   type EventTimeValue,
@@ -148,12 +148,25 @@ function shiftedToSeries(before: EventForm, after: EventForm, series: EventNode,
   return { ...after, startDate: start.toString(), endDate: start.add(length).toString() };
 }
 
+/** The one RRULE value that is said, of several the first; empty when there is none. */
+export function ruleOf(recurrence: EventForm['recurrence'], start: StartForm): string {
+  switch (recurrence.kind) {
+    case 'none':
+      return '';
+    case 'simple':
+      return formatRule(recurrence.rule, start);
+    case 'expert':
+      return (recurrence.text.trim().split(/\r?\n/)[0] ?? '').trim().replace(/^RRULE:/i, '');
+  }
+}
+
 /** The RRULE values that the form says. */
 export function rulesOf(form: EventForm): string[] {
   const { recurrence } = form;
-  if (recurrence.kind === 'none') return [];
-  if (recurrence.kind === 'simple')
-    return [formatRule(recurrence.rule, startForm(form.allDay, form.timeZone))];
+  if (recurrence.kind !== 'expert') {
+    const rule = ruleOf(recurrence, startForm(form.allDay, form.timeZone));
+    return rule ? [rule] : [];
+  }
   return recurrence.text
     .split(/\r?\n/)
     .map((line) => line.trim().replace(/^RRULE:/i, ''))

@@ -14,6 +14,7 @@ import { DaySlots } from './DaySlots.tsx';
 import type { SlotNode } from './documents.ts';
 import { HoldDialog, type Wanted } from './HoldDialog.tsx';
 import { MonthSlots } from './MonthSlots.tsx';
+import { RepeatDialog } from './RepeatDialog.tsx';
 import { useScope } from './scope.ts';
 import { anyThatFits, freePerDay, isLength } from './slots.ts';
 import { useAddress } from './useAddress.ts';
@@ -38,6 +39,7 @@ export function Page() {
   const { search, show } = useAddress();
   const [form, setForm] = useState(FIRST);
   const [wanted, setWanted] = useState<Wanted | null>(null);
+  const [repeated, setRepeated] = useState<Wanted | null>(null);
   const [asking, setAsking] = useState<{ resource: ResourceNode; slot: SlotNode } | null>(null);
   const date = search.date ? Temporal.PlainDate.from(search.date) : Temporal.Now.plainDateISO(zone);
   const view = search.view === 'month' ? 'month' : 'day';
@@ -136,7 +138,16 @@ export function Page() {
           />
         )}
       </div>
-      {wanted ? <HoldDialog wanted={wanted} onClose={() => setWanted(null)} /> : null}
+      {wanted ? (
+        <HoldDialog wanted={wanted} onRepeat={() => setRepeated(wanted)} onClose={() => setWanted(null)} />
+      ) : null}
+      {repeated ? (
+        <RepeatDialog
+          wanted={repeated}
+          instead={fitting(candidates, { ...form, resourceId: '' }).map(({ id }) => id)}
+          onClose={() => setRepeated(null)}
+        />
+      ) : null}
       {asking ? (
         <WhyDialog
           {...asking}

@@ -35,7 +35,16 @@ const SECOND_MS = 1000;
  * Holds a place as soon as it is open, shows until when, and reserves it. Closing gives the place back; when the page
  * itself is closed, the hold ends by itself.
  */
-export function HoldDialog({ wanted, onClose }: { wanted: Wanted; onClose: () => void }) {
+export function HoldDialog({
+  wanted,
+  onRepeat,
+  onClose,
+}: {
+  wanted: Wanted;
+  /** Goes on to a recurring reservation that begins there; the place is given back. */
+  onRepeat: () => void;
+  onClose: () => void;
+}) {
   const { zone, style } = useScope();
   const [span, setSpan] = useState<Alternative>({ start: wanted.start, end: wanted.end });
   const [held, setHeld] = useState<ReservationNode | null>(null);
@@ -113,6 +122,14 @@ export function HoldDialog({ wanted, onClose }: { wanted: Wanted; onClose: () =>
       footer={
         <>
           <Button onClick={close}>{t(left ? 'hold.giveBack' : 'common.close')}</Button>
+          <Button
+            onClick={() => {
+              close();
+              onRepeat();
+            }}
+          >
+            {t('repeats.action')}
+          </Button>
           {held && !left ? (
             <Button look="primary" busy={busy} onClick={() => void hold(span)}>
               {t('hold.again')}

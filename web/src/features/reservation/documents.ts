@@ -317,3 +317,48 @@ export const ReservationDecline = graphql(`
     }
   }
 `);
+
+export const ReservationPlanFields = graphql(`
+  fragment ReservationPlanFields on ReservationPlan {
+    hash
+    possible
+    resourceId
+    occurrences {
+      start
+      end
+      outcome
+      messages
+      alternatives {
+        start
+        end
+        resourceId
+        needsApproval
+      }
+    }
+  }
+`);
+
+export const ReservationPlan = graphql(`
+  query ReservationPlan($series: ReservationSeriesInput!) {
+    reservationPlan(series: $series) {
+      ...ReservationPlanFields
+    }
+  }
+`);
+
+export const ReservationSeriesCreate = graphql(`
+  mutation ReservationSeriesCreate($input: ReservationSeriesCreateInput!) {
+    reservationSeriesCreate(input: $input) {
+      seriesId
+      reservations {
+        ...ReservationFields
+      }
+      plan {
+        ...ReservationPlanFields
+      }
+      userErrors {
+        ...FaultFields
+      }
+    }
+  }
+`);
