@@ -80,6 +80,7 @@ export const Webhooks = graphql(`
 export const WebhookById = graphql(`
   query WebhookById($id: ID!) {
     node(id: $id) {
+      __typename
       id
       ... on Webhook {
         ...WebhookFields
@@ -92,6 +93,7 @@ export const WebhookById = graphql(`
 export const WebhookDeliveries = graphql(`
   query WebhookDeliveries($id: ID!, $state: WebhookDeliveryState, $before: String) {
     node(id: $id) {
+      __typename
       id
       ... on Webhook {
         deliveries(last: 20, before: $before, state: $state) {
