@@ -97,7 +97,7 @@ async fn however_a_place_becomes_free_it_goes_to_who_waits() {
     let policy = queue(json!({
         "holdFor": "PT10M",
         "approval": { "when": [{ "kind": "LONGER_THAN", "length": "PT1H" }] },
-        "checkIn": { "opensBefore": "P30D", "closesAfter": "PT15M", "releaseNoShow": true },
+        "checkIn": { "opensBefore": "PT15M", "closesAfter": "PT15M", "releaseNoShow": true },
     }));
     let both =
         |room, mins| Reserve { end: instant(TEN) + SignedDuration::from_mins(mins), ..wish(&[room], TEN) };
@@ -128,6 +128,7 @@ async fn however_a_place_becomes_free_it_goes_to_who_waits() {
         (house.status(last.id).await, house.status(middle.id).await),
         (Status::Confirmed, Status::Waitlisted)
     );
+    house.app.clock.advance(instant(TEN).duration_since(house.app.now()));
     reservation::check_in(&house.app, &house.manager, touch(&had)).await.unwrap();
     house.app.clock.advance(instant("2026-01-08T10:30:00Z").duration_since(house.app.now()));
     reservation::check_out(&house.app, &house.manager, touch(&had)).await.unwrap();

@@ -260,8 +260,8 @@ pub(super) const ROWS: &[Row] = &[
         expect: Expect { writer: Does, reader: Does, member: Does, ..BOOKERS },
     },
     Row {
-        field: "Reservation.placeInLine",
-        title: "",
+        field: "Query.reservation",
+        title: "that waits",
         scopes: READ,
         document: "query ($id: ID!) { reservation(id: $id) { summary placeInLine } }",
         variables: given!(scene => id(scene.queued().await.1)),
