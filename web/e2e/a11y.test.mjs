@@ -112,7 +112,7 @@ describe('with the keyboard alone', () => {
     await dialog(page).waitFor();
     await page.keyboard.press('Escape');
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
-    assert.equal(await page.evaluate(() => document.activeElement?.classList.contains('ec-event')), true);
+    await page.waitForFunction(() => document.activeElement?.classList.contains('ec-event'));
     await page.context().close();
   });
 });

@@ -13,9 +13,9 @@ use serde_json::{Value, json};
 use crate::support::{Answer, TestServer};
 
 /// Requests that are under way at a time. All of them want the same rows, so that the database serves one after another;
-/// a server's pool gives up on a connection after 5 s, and a transaction on a row after as long. With 96 under way
+/// a server's pool gives up on a connection after 5 s, and a transaction on a row after as long. With 64 under way
 /// the last in the queue is served well before that also by a slow machine; thousands at once would measure that limit.
-const IN_FLIGHT: usize = 96;
+const IN_FLIGHT: usize = 64;
 /// How often the whole is done, each time for another hour.
 const ROUNDS: i64 = 4;
 /// Places of the pool.
