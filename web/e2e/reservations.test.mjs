@@ -241,11 +241,11 @@ describe('a reservation', () => {
       .getByRole('button', { name: '14:00 – 15:00, Library: why not?' })
       .waitFor();
     await mine(member)
-      .filter({ hasText: 'Library' })
+      .filter({ hasText: 'Rehearsal' })
       .getByRole('button', { name: /^Cancel reservation/ })
       .click();
     await dialog(member).getByRole('button', { name: 'Cancel reservation' }).click();
-    await mine(member).filter({ hasText: 'Library' }).waitFor({ state: 'detached' });
+    await mine(member).filter({ hasText: 'Rehearsal' }).waitFor({ state: 'detached' });
     await member
       .getByRole('list', { name: 'Past and given up' })
       .getByRole('listitem')

@@ -39,11 +39,11 @@ export function DeliveryRow({
           <Icon
             name="right"
             size={16}
-            className="mt-0.5 text-ink-faint transition-transform group-open:rotate-90"
+            className="mt-0.5 text-ink-soft transition-transform group-open:rotate-90"
           />
           <span className="min-w-0 grow">
             <span className="font-medium break-words">{titleOf(delivery)}</span>
-            <span className="block text-[0.8125rem] text-ink-faint">{when(delivery.happenedAt)}</span>
+            <span className="block text-[0.8125rem] text-ink-soft">{when(delivery.happenedAt)}</span>
           </span>
           <span
             className={`shrink-0 rounded-full px-2.5 py-0.5 text-[0.8125rem] font-medium ${LOOKS[state] ?? 'bg-sunken text-ink-soft'}`}
@@ -52,13 +52,13 @@ export function DeliveryRow({
           </span>
         </summary>
         <div className="space-y-3 pt-2 pb-3 pl-8 max-sm:pl-2">
-          <p className="text-[0.8125rem] break-all text-ink-faint">webhook-id: {delivery.id}</p>
+          <p className="text-[0.8125rem] break-all text-ink-soft">webhook-id: {delivery.id}</p>
           {state === 'PENDING' ? (
             <p className="text-ink-soft">{t('webhooks.due', { when: when(delivery.dueAt) })}</p>
           ) : null}
           {delivery.error ? <p className="break-words text-danger">{delivery.error}</p> : null}
           {delivery.attempts.length === 0 ? (
-            <p className="text-ink-faint">{t('webhooks.noAttempt')}</p>
+            <p className="text-ink-soft">{t('webhooks.noAttempt')}</p>
           ) : (
             <ol className="space-y-3">
               {delivery.attempts.map((attempt) => (
@@ -84,7 +84,7 @@ function Attempt({ attempt, when }: { attempt: AttemptNode; when: string }) {
       : t('webhooks.answered', { status: attempt.status ?? 0 });
   return (
     <li>
-      <p className="text-[0.8125rem] text-ink-faint">
+      <p className="text-[0.8125rem] text-ink-soft">
         {t('webhooks.attempt', { number: attempt.number })} · {when} ·{' '}
         <span className={attempt.error ? 'text-danger' : ''}>{answered}</span> ·{' '}
         {t('webhooks.took', { milliseconds: attempt.milliseconds })}

@@ -90,14 +90,14 @@ function Row({ webhook }: { webhook: Entry }) {
           {webhook.name}
         </Link>
         <span
-          className={`text-[0.8125rem] ${webhook.pausedAt ? 'font-medium text-danger' : 'text-ink-faint'}`}
+          className={`text-[0.8125rem] ${webhook.pausedAt ? 'font-medium text-danger' : 'text-ink-soft'}`}
         >
           {standing}
         </span>
       </p>
       <p className="break-all text-ink-soft">{webhook.url}</p>
       <p className="text-ink-soft">{changesText(webhook.changes)}</p>
-      <p className={`text-[0.8125rem] ${last?.state === 'FAILED' ? 'text-danger' : 'text-ink-faint'}`}>
+      <p className={`text-[0.8125rem] ${last?.state === 'FAILED' ? 'text-danger' : 'text-ink-soft'}`}>
         {went}
       </p>
     </li>
