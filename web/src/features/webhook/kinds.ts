@@ -78,7 +78,7 @@ const FIELDS: Partial<Record<ChangeEntity, string>> = {
       summary
       start
       end
-      status
+      reservationStatus: status
     }`,
   CALENDAR: `    ... on Calendar {
       name
