@@ -137,6 +137,19 @@ it('tells the lists to ask again, many changes together', async () => {
   off();
 });
 
+it('lets an import be asked for again, whatever an older answer says meanwhile', async () => {
+  await vi.advanceTimersByTimeAsync(1000);
+  const asked = vi.fn();
+  const off = stale.on('imports', asked);
+  last()?.subject.next(change('c1', 'IMPORT'));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(asked).toHaveBeenCalledTimes(1);
+  last()?.subject.next(change('c2', 'EVENT'));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(asked).toHaveBeenCalledTimes(1);
+  off();
+});
+
 it('makes no attempt after it was stopped', async () => {
   last()?.subject.complete();
   live.stop();

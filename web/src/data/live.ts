@@ -179,7 +179,11 @@ export class LiveChanges {
     if (change.entity === 'TOKEN') stale.emit('tokens');
     if (change.entity === 'RULE') stale.emit('rules');
     if (change.entity === 'WEBHOOK') stale.emit('webhooks');
-    if (change.entity === 'IMPORT') stale.emit('occurrences');
+    if (change.entity === 'IMPORT') {
+      stale.emit('occurrences');
+      // An answer to a question from before may come in between and stay on top of the cache.
+      stale.emit('imports');
+    }
     if (change.entity === 'RESERVATION') stale.emit('reservations');
     if (change.entity === 'RESOURCE' || change.entity === 'RESOURCE_TYPE') stale.emit('resources');
   }

@@ -114,7 +114,7 @@ pub(super) async fn promote(
     if !wider.is_empty() {
         return Err(Ended::Wider(wider));
     }
-    let mut rooms = rooms(tx, places, &waiting).await?;
+    let Some(mut rooms) = rooms(tx, places, &waiting).await? else { return Ok(Vec::new()) };
     let mut promoted = Vec::new();
     for entry in &waiting {
         if let Err(reason) = rooms.check(entry, now) {
@@ -129,18 +129,22 @@ pub(super) async fn promote(
     Ok(promoted)
 }
 
-/// What is taken of the resources that they want, as far as they want it.
-pub(super) async fn rooms(tx: &mut Tx, places: &[Place], waiting: &[Waiting]) -> Result<Rooms, Ended> {
+/// What is taken of the resources that they want, as far as they want it. `None` when that is too much to look at within one
+/// transaction: then nobody is judged by it, and it is asked again when something else becomes free.
+pub(super) async fn rooms(
+    tx: &mut Tx,
+    places: &[Place],
+    waiting: &[Waiting],
+) -> Result<Option<Rooms>, Ended> {
     let wants = waiting.iter().flat_map(|entry| &entry.wants);
     let hull = wants
         .map(|want| want.during)
         .reduce(|a, b| Window::between(a.start().min(b.start()), a.end().max(b.end())).unwrap_or(a));
-    let Some(hull) = hull else { return Ok(Rooms::default()) };
+    let Some(hull) = hull else { return Ok(None) };
     let ids: Vec<Uuid> = places.iter().map(|place| place.id.0).collect();
     let occupied = store::occupied(tx, &ids, hull).await?;
     if occupied.len() > MOST_OCCUPIED {
-        // Too much to look at within one transaction: it is asked again when something else becomes free.
-        return Ok(Rooms::default());
+        return Ok(None);
     }
     let room = |place: &Place| {
         let taken = occupied.iter().filter(|taken| taken.resource == place.id).map(|taken| match taken.by {
@@ -150,7 +154,7 @@ pub(super) async fn rooms(tx: &mut Tx, places: &[Place], waiting: &[Waiting]) ->
         let capacity = if place.is_active { place.quantity } else { 0 };
         (place.id, Room { capacity, load: Load::new(taken) })
     };
-    Ok(Rooms(places.iter().map(room).collect()))
+    Ok(Some(Rooms(places.iter().map(room).collect())))
 }
 
 /// Gives one who waits their place: held for them until they accept it, or confirmed where the rules say so. `None` when they may

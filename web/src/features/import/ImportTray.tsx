@@ -15,7 +15,7 @@ export function isFinished(status: ImportNode['status']): boolean {
   return status === 'SUCCEEDED' || status === 'FAILED' || status === 'CANCELLED';
 }
 
-/** An import as it is now; the live changes keep it current in the cache. */
+/** An import as it is now: live changes carry what it has come to, and let it be asked for again. */
 export function useImport(id: string | null) {
   const [asked, ask] = useQuery({
     query: ImportProgress,

@@ -56,7 +56,7 @@ impl Granting<'_> {
         if !wider.is_empty() {
             return Err(Ended::Wider(wider));
         }
-        let rooms = rooms(tx, self.places, &requests).await?;
+        let Some(rooms) = rooms(tx, self.places, &requests).await? else { return Ok(Vec::new()) };
         let mut declined = Vec::new();
         for request in requests {
             let Some(before) = store::locked(tx, &self.actor.access, request.reservation, false).await?
