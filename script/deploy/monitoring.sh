@@ -120,7 +120,7 @@ causes() {
   for number in $(seq 36); do psql_session 'select pg_sleep(600)'; done
   [[ -z $small_disk ]] || head -c 1000000 /dev/zero >"$small_disk/filler" 2>/dev/null || true
   echo 'cal3_backup_last_success_timestamp_seconds 1000000000' >"$BACKUP_DIR/metrics/cal3.prom"
-  head -c 19000000 /dev/zero | dc exec --no-TTY redis sh -c 'REDISCLI_AUTH=$REDIS_PASSWORD redis-cli -x set filler' >/dev/null
+  head -c 20500000 /dev/zero | dc exec --no-TTY redis sh -c 'REDISCLI_AUTH=$REDIS_PASSWORD redis-cli -x set filler' >/dev/null
   local guesses=()
   for number in $(seq 80); do
     curl --silent --output /dev/null --header 'content-type: application/json' --header "origin: $url" \

@@ -2,7 +2,7 @@
 # Throw-away services for tests, and a running Cal3 on top of them. Everything is in one folder below /tmp,
 # on ports of its own, and gone afterwards.
 
-# start_test_services: exports CAL3_TEST_DATABASE_URL and CAL3_TEST_REDIS_URL.
+# start_test_services: exports CAL3_TEST_DATABASE_URL, CAL3_TEST_REDIS_URL and CAL3_TEST_POSTGRES_BIN.
 start_test_services() {
   local command
   export DB_PASSWORD REDIS_PASSWORD
@@ -20,6 +20,8 @@ start_test_services() {
   wait_for 30 PostgreSQL postgres_answers && wait_for 15 Redis redis_answers || return 1
   export CAL3_TEST_DATABASE_URL="postgres://cal3:$DB_PASSWORD@127.0.0.1:$postgres_port/postgres"
   export CAL3_TEST_REDIS_URL="redis://:$REDIS_PASSWORD@127.0.0.1:$redis_port/1"
+  # A test that kills its database starts one of its own.
+  export CAL3_TEST_POSTGRES_BIN=$postgres_bin
 }
 
 # start_stack: `cal3 serve`, `cal3 worker` and nginx over a fresh database with the demo in it; exports

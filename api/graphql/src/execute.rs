@@ -141,9 +141,9 @@ impl Executor {
         answer
     }
 
-    /// What is answered to whoever has to wait.
-    pub fn throttle(&self, message: &str, retry_after_ms: u64, request_id: &str) -> Answer {
-        let mut error = coded(code::THROTTLED, message, None);
+    /// What is answered to whoever has to wait, with a code of the closed list that says why.
+    pub fn put_off(&self, code: &str, message: &str, retry_after_ms: u64, request_id: &str) -> Answer {
+        let mut error = coded(code, message, None);
         error.extensions.get_or_insert_default().set("retryAfterMs", retry_after_ms);
         self.refuse(Refusal(Stage::Input, vec![error]), request_id)
     }

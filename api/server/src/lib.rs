@@ -16,6 +16,7 @@ pub mod http;
 pub mod lifecycle;
 pub mod listener;
 pub mod metrics;
+pub mod selftest;
 pub mod services;
 pub mod telemetry;
 

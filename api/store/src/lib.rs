@@ -132,7 +132,7 @@ impl Store {
     /// [`StoreError::Database`] when no connection is to be had within five seconds.
     pub async fn read_replica(&self) -> Result<PoolConnection<Postgres>, StoreError> {
         if let Some(replica) = &self.replica {
-            match replica.acquire().await {
+            match alive(replica).await {
                 Ok(connection) => return Ok(connection),
                 Err(error) => tracing::warn!(%error, "the replica cannot be used; asking the primary"),
             }
@@ -205,6 +205,18 @@ impl Store {
         self.pool.close().await;
         if let Some(replica) = &self.replica {
             replica.close().await;
+        }
+    }
+}
+
+/// A connection that answers: whoever has another place to ask need not be told that this one has just gone.
+async fn alive(pool: &PgPool) -> Result<PoolConnection<Postgres>, sqlx::Error> {
+    let mut connection = pool.acquire().await?;
+    match connection.ping().await {
+        Ok(()) => Ok(connection),
+        Err(error) => {
+            connection.close_on_drop();
+            Err(error)
         }
     }
 }

@@ -21,6 +21,7 @@ mod rehearse;
 pub mod restore;
 pub mod schema;
 pub mod seed;
+pub mod selftest;
 pub mod serve;
 pub mod user;
 pub mod worker;
@@ -53,6 +54,8 @@ enum Command {
     Audit(audit::Args),
     /// Checks configuration, database, Redis, migrations and clock, and says what is wrong
     Doctor,
+    /// Shows that what may not happen does not, in a database of its own that is dropped afterwards
+    Selftest(selftest::Args),
     /// Writes a backup by pg_dump, and a manifest of the same moment
     Backup(backup::Args),
     /// Restores a backup into a database beside the real one, or exchanges the two
@@ -96,6 +99,11 @@ impl Command {
                 let config = WorkerConfig::read(environment())?;
                 telemetry::start(&config.base)?;
                 block_on(worker::run(config))?
+            }
+            Self::Selftest(args) => {
+                let config = ServeConfig::read(environment())?;
+                telemetry::start(&config.base)?;
+                block_on(selftest::run(args, config))?
             }
             Self::Migrate(args) => block_on(migrate::run(args, base()?, environment().run_seed()))?,
             Self::Seed(args) => block_on(seed::run(args, base()?))?,

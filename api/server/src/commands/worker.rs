@@ -42,6 +42,7 @@ pub async fn run(config: WorkerConfig) -> anyhow::Result<ExitCode> {
     let pulse = Arc::new(Health::default());
     let mut work = cal3_jobs::WorkerConfig::new(redis, "cal3");
     work.audit_retention = config.audit_retention;
+    work.caps = config.caps;
     lifecycle.spawn(run_worker(app, work, pulse.clone(), lifecycle.stopping().clone()));
 
     let health = move || {

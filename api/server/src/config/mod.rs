@@ -4,12 +4,13 @@
 //! adds a variable adds it here, to `.env.example`, and to `docker/README.md`.
 
 use cal3_app::{limit::MeterLimits, oidc::ProviderConfig};
-use cal3_domain::{account::RegistrationPolicy, webhook::guard::UrlPolicy};
+use cal3_domain::{account::RegistrationPolicy, automation::run::Caps, webhook::guard::UrlPolicy};
 use ipnet::IpNet;
 use jiff::SignedDuration;
 use secrecy::SecretString;
 use url::Url;
 
+mod caps;
 mod database;
 mod fault;
 mod http;
@@ -85,6 +86,8 @@ pub struct WorkerConfig {
     pub mail: Option<MailConfig>,
     /// `OUTGOING_ALLOWED_NETWORKS` and `OUTGOING_ALLOW_HTTP`: which servers webhooks and rules may call.
     pub outgoing: UrlPolicy,
+    /// `RULE_CAPS` and `RULE_OWNER_CAPS`: how many runs automation rules and their owners may have.
+    pub caps: Caps,
 }
 
 /// What `cal3 serve` needs.
@@ -179,6 +182,7 @@ impl WorkerConfig {
         let encryption_keys = value::encryption_keys(&mut reader);
         let mail = mail::mail(&mut reader);
         let outgoing = outgoing::outgoing(&mut reader);
+        let caps = caps::caps(&mut reader);
         let config = (|| {
             Some(Self {
                 base: base?,
@@ -189,6 +193,7 @@ impl WorkerConfig {
                 encryption_keys: encryption_keys?,
                 mail: mail?,
                 outgoing: outgoing?,
+                caps: caps?,
             })
         })();
         reader.finish(config)

@@ -220,7 +220,8 @@ fn duration(
     parsed
 }
 
-fn seconds(text: &str) -> Option<i64> {
+/// `90s`, `15m`, `12h`, `30d` in seconds.
+pub(super) fn seconds(text: &str) -> Option<i64> {
     let unit = match text.chars().next_back()? {
         's' => 1,
         'm' => 60,

@@ -8,10 +8,12 @@
 
 mod administration;
 mod auth;
+mod endurance;
 mod external;
 mod feed;
 mod graphql;
 mod probes;
+mod processes;
 mod race;
 mod support;
 mod websocket;

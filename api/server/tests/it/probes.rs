@@ -1,5 +1,8 @@
 //! Health, readiness, request ids, CORS.
 
+use cal3_app::SystemClock;
+use cal3_domain::clock::Clock as _;
+use jiff::SignedDuration;
 use serde_json::json;
 
 use crate::support::TestServer;
@@ -28,7 +31,13 @@ async fn ready_tells_which_part_is_away() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whoever_asks_while_the_database_is_away_is_told_to_come_back() {
-    let token = TestServer::start().await.register("ada@example.org").await;
+    let server = TestServer::start().await;
+    let token = server.register("ada@example.org").await;
+    let create = "mutation($input: TokenCreateInput!) { tokenCreate(input: $input) { secret } }";
+    let ends = (SystemClock.now() + SignedDuration::from_hours(24)).to_string();
+    let input = json!({ "input": { "name": "Mirror", "scopes": ["events:read"], "expiresAt": ends } });
+    let made = server.query(Some(&token), create, input).await.json();
+    let secret = made["data"]["tokenCreate"]["secret"].as_str().unwrap_or_else(|| panic!("{made}"));
     let away = TestServer::with(&[("DATABASE_URL", "postgres://127.0.0.1:1/none")]).await;
     let credentials = r#"{ "email": "ada@example.org", "password": "correct horse battery" }"#;
     let headers = [("Content-Type", "application/json"), ("Origin", "https://cal.example.org")];
@@ -46,6 +55,14 @@ async fn whoever_asks_while_the_database_is_away_is_told_to_come_back() {
         (&extensions["code"], &extensions["retryAfterMs"]),
         (&json!("UNAVAILABLE"), &json!(1_000)),
         "{asked}"
+    );
+    // Of whom a token is, only the database knows.
+    let asked = away.query(Some(secret), "{ viewer { email } }", json!({})).await;
+    let extensions = &asked.json()["errors"][0]["extensions"];
+    assert_eq!(
+        (asked.status, &extensions["code"], &extensions["retryAfterMs"], asked.header("retry-after")),
+        (503, &json!("UNAVAILABLE"), &json!(1_000), Some("1")),
+        "{asked:?}"
     );
 }
 

@@ -7,6 +7,7 @@ mod due;
 mod facts;
 mod read;
 mod series;
+mod taken;
 mod waitlist;
 mod write;
 
@@ -26,6 +27,7 @@ pub use facts::{
 };
 pub use read::{ByStart, Filter, list, locked, locked_occurrences, resources_of, visible};
 pub use series::{NewSeries, insert_series, resources_of_series};
+pub use taken::{Taken, taken};
 pub use waitlist::{MOST_WAITING, positions, requesting, waiting};
 pub use write::{insert, update};
 

@@ -4,7 +4,10 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
-use cal3_app::limit::{Balance, Throttled};
+use cal3_app::{
+    AppError,
+    limit::{Balance, Throttled},
+};
 use cal3_graphql::{Answer, Stage, code};
 use metrics::counter;
 
@@ -119,13 +122,24 @@ pub(super) fn throttled(
     media_type: MediaType,
     throttled: Throttled,
 ) -> Response {
-    let answer = services.graphql.throttle(&why(&throttled), throttled.retry_after_ms(), &id.0);
+    let answer =
+        services.graphql.put_off(code::THROTTLED, &why(&throttled), throttled.retry_after_ms(), &id.0);
     let mut response = response(media_type, StatusCode::TOO_MANY_REQUESTS, &answer);
     let headers = response.headers_mut();
     headers.insert(header::RETRY_AFTER, HeaderValue::from(throttled.retry_after_ms().div_ceil(1_000)));
     if let Throttled::Points(balance) = &throttled {
         tell_balance(headers, balance);
     }
+    response
+}
+
+/// Writes that the database cannot be reached just now, which is no fault in the request, and may be over soon.
+pub(super) fn unavailable(services: &Services, id: &RequestId, media_type: MediaType) -> Response {
+    let message = "The database cannot be reached just now; try again.";
+    let answer = services.graphql.put_off(code::UNAVAILABLE, message, AppError::RETRY_AWAY_MS, &id.0);
+    let mut response = response(media_type, StatusCode::SERVICE_UNAVAILABLE, &answer);
+    let seconds = HeaderValue::from(AppError::RETRY_AWAY_MS.div_ceil(1_000));
+    response.headers_mut().insert(header::RETRY_AFTER, seconds);
     response
 }
 

@@ -36,6 +36,10 @@ pub(super) async fn run(
         Err(AppError::Unauthenticated) => {
             return answer::fault(services, id, media_type, Fault::Unauthenticated);
         }
+        Err(AppError::Unavailable(error)) => {
+            tracing::warn!(%error, request_id = id.0, "it could not be found out who asks");
+            return answer::unavailable(services, id, media_type);
+        }
         Err(error) => {
             tracing::error!(%error, request_id = id.0, "it could not be found out who asks");
             return answer::fault(services, id, media_type, Fault::Internal);

@@ -196,7 +196,7 @@ impl Connection {
                         }
                         Err(throttled) => {
                             let wait = throttled.retry_after_ms();
-                            graphql.throttle(&answer::why(&throttled), wait, &self.id.0)
+                            graphql.put_off(code::THROTTLED, &answer::why(&throttled), wait, &self.id.0)
                         }
                     }
                 }
