@@ -1,20 +1,26 @@
 // A service account: made by an administrator, used by a program over HTTP, stopped, and deleted; members see it belongs.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
+import WebSocket from 'ws';
 import { baseURL, createCalendar, dialog, newPage, screenshot, signUp } from './support/browser.mjs';
 import { join, makeOrganisation } from './support/organisation.mjs';
+import { ask, makeToken } from './support/token.mjs';
 
 const NAME = 'Robot Works';
 const ROBOT = 'Room display';
 
-/** What a program is answered that sends this secret. */
-async function ask(secret, query, variables) {
-  const answer = await fetch(`${baseURL}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  return answer.json();
+/** Begins a subscription as a program does; `closed` tells the code with which its socket ends. */
+async function follow(secret) {
+  const socket = new WebSocket(`${baseURL.replace(/^http/, 'ws')}/graphql`, ['graphql-transport-ws']);
+  const closed = once(socket, 'close').then(([code]) => code);
+  await once(socket, 'open');
+  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${secret}` } }));
+  const [greeting] = await once(socket, 'message');
+  assert.equal(JSON.parse(greeting).type, 'connection_ack');
+  const payload = { query: 'subscription { changes { cursor } }' };
+  socket.send(JSON.stringify({ type: 'subscribe', id: '1', payload }));
+  return { closed };
 }
 
 const MEMBERS = '{ organisations(first: 5) { nodes { id name viewerRole } } }';
@@ -68,14 +74,8 @@ describe('a service account', () => {
     await ada.getByRole('button', { name: `Tokens of ${ROBOT}` }).click();
     const tokens = ada.getByRole('region', { name: `Tokens of ${ROBOT}` });
     await tokens.getByText('It has no token').waitFor();
-    await tokens.getByRole('button', { name: 'New token' }).click();
-    await dialog(ada).getByLabel('Name').fill('Display');
-    for (const scope of ['organisations:read', 'calendars:read'])
-      await dialog(ada).getByLabel(scope, { exact: true }).check();
-    await dialog(ada).getByRole('button', { name: 'Make the token' }).click();
-    secret = await dialog(ada).getByLabel('Token', { exact: true }).inputValue();
+    secret = await makeToken(ada, tokens, 'Display', ['calendars:read', 'organisations:read']);
     assert.match(secret, /^cal3_svc_[0-9a-f]{64}$/);
-    await ada.keyboard.press('Escape');
     await tokens.getByText('never used').waitFor();
     await screenshot(ada, 'service-account');
   });
@@ -94,10 +94,12 @@ describe('a service account', () => {
   });
 
   it('is refused at once while it is stopped', async () => {
+    const { closed } = await follow(secret);
     await act('Stop');
     await dialog(ada).getByRole('button', { name: 'Stop' }).click();
     await account().getByText('Stopped', { exact: true }).waitFor();
     assert.equal((await ask(secret, MEMBERS)).errors[0].extensions.code, 'UNAUTHENTICATED');
+    assert.equal(await closed, 4403, 'what it followed ends too');
     await act('Let it act again');
     await account().getByText('Stopped', { exact: true }).waitFor({ state: 'detached' });
     assert.equal((await ask(secret, MEMBERS)).data.organisations.nodes.length, 1);
@@ -133,19 +135,17 @@ describe('a service account', () => {
   });
 
   it('ends with its tokens', async () => {
+    const { closed } = await follow(secret);
     await act('Delete');
     await dialog(ada).getByRole('button', { name: 'Delete' }).click();
     await ada.getByText('There are no service accounts yet.').waitFor();
     assert.equal((await ask(secret, MEMBERS)).errors[0].extensions.code, 'UNAUTHENTICATED');
+    assert.equal(await closed, 4403);
   });
 
   it('is shown page by page where there are many', async () => {
     await ada.goto('/settings/tokens');
-    await ada.getByRole('button', { name: 'New token' }).click();
-    await dialog(ada).getByLabel('Name').fill('Maker');
-    await dialog(ada).getByLabel('organisations:write', { exact: true }).check();
-    await dialog(ada).getByRole('button', { name: 'Make the token' }).click();
-    const own = await dialog(ada).getByLabel('Token', { exact: true }).inputValue();
+    const own = await makeToken(ada, ada, 'Maker', ['organisations:write']);
     const create = `mutation ($input: ServiceAccountCreateInput!) {
       serviceAccountCreate(input: $input) { userErrors { message } } }`;
     for (let number = 1; number <= 26; number += 1) {
