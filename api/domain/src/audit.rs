@@ -64,6 +64,7 @@ actions! {
     OrganisationCreate = "ORGANISATION_CREATE", "An organisation was made.";
     OrganisationUpdate = "ORGANISATION_UPDATE", "An organisation was changed.";
     OrganisationDelete = "ORGANISATION_DELETE", "An organisation was deleted.";
+    OrganisationOwnerAppoint = "ORGANISATION_OWNER_APPOINT", "An administrator of the installation gave an organisation without an owner one.";
     MembershipUpdate = "MEMBERSHIP_UPDATE", "A member of an organisation got another role.";
     MembershipDelete = "MEMBERSHIP_DELETE", "A member was removed from an organisation.";
     MembershipLeave = "MEMBERSHIP_LEAVE", "A member left an organisation.";
@@ -77,9 +78,10 @@ actions! {
     InvitationRevoke = "INVITATION_REVOKE", "An invitation was taken back.";
     InvitationAccept = "INVITATION_ACCEPT", "Somebody joined an organisation by an invitation, or was refused.";
     ServiceAccountCreate = "SERVICE_ACCOUNT_CREATE", "An organisation got a service account.";
-    ServiceAccountUpdate = "SERVICE_ACCOUNT_UPDATE", "A service account was renamed.";
+    ServiceAccountUpdate = "SERVICE_ACCOUNT_UPDATE", "What a service account is called, is for or may do in its organisation was changed.";
     ServiceAccountDeactivate = "SERVICE_ACCOUNT_DEACTIVATE", "A service account may not act any more.";
     ServiceAccountReactivate = "SERVICE_ACCOUNT_REACTIVATE", "A service account may act again.";
+    ServiceAccountDelete = "SERVICE_ACCOUNT_DELETE", "A service account was deleted, and its tokens ended.";
     RuleCreate = "RULE_CREATE", "An automation rule was made.";
     RuleUpdate = "RULE_UPDATE", "What an automation rule says was changed.";
     RuleEnable = "RULE_ENABLE", "An automation rule was switched on.";

@@ -53,6 +53,7 @@ mod reservation;
 mod resource;
 mod scalars;
 mod schema;
+mod service_account;
 mod share;
 mod token;
 mod webhook;

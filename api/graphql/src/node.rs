@@ -24,6 +24,7 @@ use crate::{
     organisation::Organisation,
     reservation::Reservation,
     resource::{Resource, ResourceType},
+    service_account::{Served, ServiceAccount},
     share::CalendarShare,
     token::Token,
     webhook::{Webhook, WebhookDelivery},
@@ -42,6 +43,8 @@ const IDS_MAX: usize = 100;
 pub(crate) enum Node {
     /// A person.
     User(User),
+    /// A service account.
+    ServiceAccount(ServiceAccount),
     /// A device that is signed in.
     Session(Session),
     /// Who a person is at another service.
@@ -130,7 +133,10 @@ pub(crate) fn scope(entity: EntityRef) -> Option<Scope> {
 /// A GraphQL error when it cannot be loaded.
 pub(crate) async fn find(ctx: &Context<'_>, entity: EntityRef) -> Result<Option<Node>> {
     match entity {
-        EntityRef::User(id) => Ok(ctx.load(id).await?.map(|user| Node::User(user.into()))),
+        EntityRef::User(id) => match ctx.load(id).await? {
+            Some(user) => Ok(Some(Node::User(user.into()))),
+            None => Ok(ctx.load(Served(id)).await?.map(|found| Node::ServiceAccount(found.into()))),
+        },
         EntityRef::Session(id) => Ok(ctx.load(id).await?.map(|session| Node::Session(Session(session)))),
         EntityRef::Identity(id) => Ok(ctx.load(id).await?.map(|identity| Node::Identity(Identity(identity)))),
         EntityRef::Calendar(id) => Ok(ctx.load(id).await?.map(|calendar| Node::Calendar(Calendar(calendar)))),

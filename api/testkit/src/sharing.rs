@@ -71,7 +71,7 @@ pub async fn group(app: &App, organisation: OrganisationId, members: &[&Viewer])
     id
 }
 
-/// A service account of an organisation.
+/// A service account of an organisation, as MEMBER.
 pub async fn service_account(app: &App, organisation: OrganisationId) -> UserId {
     let id = UserId(app.new_id());
     let sql = "insert into users (id, name, time_zone, locale, week_start, hour_cycle, service_of, created_at, updated_at)
@@ -79,6 +79,9 @@ pub async fn service_account(app: &App, organisation: OrganisationId) -> UserId 
     let mut tx = app.store.begin().await.expect("a transaction");
     let made = sqlx::query(sql).bind(id.0).bind(organisation.0).bind(instant(app.now()));
     made.execute(&mut *tx).await.expect("a service account");
+    let sql = "insert into memberships (organisation_id, user_id, role, created_at) values ($1, $2, 10, $3)";
+    let joined = sqlx::query(sql).bind(organisation.0).bind(id.0).bind(instant(app.now()));
+    joined.execute(&mut *tx).await.expect("its membership");
     tx.commit().await.expect("commits");
     id
 }

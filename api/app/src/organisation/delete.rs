@@ -45,7 +45,7 @@ pub async fn delete(
     let calendars = store::count_calendars(&mut tx, id).await?;
     if calendars > 0 {
         let message = format!(
-            "The organisation owns {calendars} calendar(s). Delete them or give them to somebody else first."
+            "The organisation or a service account of it owns {calendars} calendar(s). Delete them or give them to somebody else first."
         );
         return Err(AppError::field(UserErrorCode::Forbidden, "id", message));
     }

@@ -27,8 +27,8 @@ use crate::{
 /// Longest text that is searched for, in characters.
 const SEARCH: usize = 100;
 
-/// A page of an organisation's people in the order of their names, or of its service accounts. Of an organisation to which
-/// the viewer does not belong, nobody.
+/// A page of an organisation's people and service accounts in the order of their names. Of an organisation to which the viewer
+/// does not belong, nobody.
 ///
 /// # Errors
 /// [`AppError::Unauthenticated`]; [`AppError::MissingScope`]; `TOO_LONG` at `search`.
@@ -36,13 +36,12 @@ pub async fn list(
     app: &App,
     viewer: &Viewer,
     organisation: OrganisationId,
-    service_accounts: bool,
     search: Option<&str>,
     page: &PageArgs<NamePlace>,
 ) -> Result<Vec<Membership>, AppError> {
     let access = access::read(viewer, Scope::OrganisationsRead)?;
     let search = searched(search)?;
-    let wanted = rows::Wanted { organisation, service_accounts, search };
+    let wanted = rows::Wanted { organisation, search };
     let place = (page.after.as_ref(), page.before.as_ref());
     let mut connection = app.store.read().await?;
     Ok(rows::list_visible(&mut connection, &access, wanted, place, page.backwards, page.limit + 1).await?)
@@ -93,16 +92,7 @@ pub async fn update(
     if member.role == OrganisationRole::Owner {
         keep_an_owner(&mut tx, organisation, user, "role").await?;
     }
-    let calendars = reach::calendars_of_organisation(&mut tx, organisation).await?;
-    let before = Before::of(&mut tx, vec![user], calendars).await?;
-    rows::set_role(&mut tx, organisation, user, role).await?;
-    before.tell(app, &mut tx, actor).await?;
-    let change = NewChange {
-        before: Some(json!({ "role": member.role.as_str() })),
-        after: Some(json!({ "role": role.as_str() })),
-        ..told(organisation, Entity::Membership, user.0, Kind::Updated, actor)
-    };
-    change::append(&mut tx, app.now(), &change).await?;
+    change_role(app, &mut tx, &member, role, actor).await?;
     audit::record(app, &mut tx, viewer, act(member.role)).await?;
     app.commit(tx).await?;
     Ok(Membership { role, ..member })
@@ -157,6 +147,27 @@ pub async fn leave(app: &App, viewer: &Viewer, organisation: OrganisationId) -> 
     audit::record(app, &mut tx, viewer, act.with(json!({ "role": member.role.as_str() }))).await?;
     app.commit(tx).await?;
     Ok(Deleted::Now)
+}
+
+/// Gives a member of a locked organisation another role, and tells who is to know.
+pub(super) async fn change_role(
+    app: &App,
+    tx: &mut Tx,
+    member: &Membership,
+    role: OrganisationRole,
+    actor: UserId,
+) -> Result<(), AppError> {
+    let (organisation, user) = (member.organisation, member.user);
+    let calendars = reach::calendars_of_organisation(tx, organisation).await?;
+    let before = Before::of(tx, vec![user], calendars).await?;
+    rows::set_role(tx, organisation, user, role).await?;
+    before.tell(app, tx, actor).await?;
+    let change = NewChange {
+        before: Some(json!({ "role": member.role.as_str() })),
+        after: Some(json!({ "role": role.as_str() })),
+        ..told(organisation, Entity::Membership, user.0, Kind::Updated, actor)
+    };
+    Ok(change::append(tx, app.now(), &change).await?)
 }
 
 /// A person's membership; service accounts have their own use cases.

@@ -18,12 +18,14 @@ use uuid::Uuid;
 
 use crate::{AppError, FieldError, UserErrorCode, calendar::not_found};
 
+pub mod administration;
 mod create;
 mod delete;
 pub mod group;
 pub mod invitation;
 pub mod member;
 mod read;
+pub mod service_account;
 mod update;
 
 pub use cal3_store::organisation::{Group, Invitation, Membership, Organisation};

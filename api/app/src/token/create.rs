@@ -66,7 +66,7 @@ impl std::fmt::Debug for TokenSecret {
 ///
 /// # Errors
 /// [`AppError::Unauthenticated`]; [`AppError::SessionRequired`]; [`AppError::Invalid`] with every fault of the input,
-/// `NOT_FOUND` at `calendarIds` or `serviceAccountId`, `LIMIT_REACHED`.
+/// `NOT_FOUND` at `calendarIds` or `serviceAccountId`, `FORBIDDEN` there while the account is stopped, `LIMIT_REACHED`.
 pub async fn create(
     app: &App,
     viewer: &Viewer,
@@ -87,7 +87,11 @@ pub async fn create(
         };
     let holder = holder(&mut tx, user, input.service_account).await?;
     let holder = holder.ok_or_else(|| not_found("serviceAccountId"))?;
-    lock_user(&mut tx, holder.id).await?.ok_or(AppError::Unauthenticated)?;
+    let account = lock_user(&mut tx, holder.id).await?.ok_or(AppError::Unauthenticated)?;
+    if holder.organisation.is_some() && account.deactivated_at.is_some() {
+        let message = "The service account is stopped. Let it act again first.";
+        return Err(AppError::field(UserErrorCode::Forbidden, "serviceAccountId", message));
+    }
     if count_tokens_of(&mut tx, holder.id, app.now()).await? >= MOST {
         let message = format!("There are {MOST} tokens, which is as many as one may have. Revoke one first.");
         return Err(AppError::field(UserErrorCode::LimitReached, "name", message));

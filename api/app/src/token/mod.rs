@@ -56,7 +56,7 @@ async fn holder(
     if !token_owners(connection, viewer, administered, &[of.0]).await?.contains(&of) {
         return Ok(None);
     }
-    let account = find_user(connection, of).await?.filter(|account| account.deactivated_at.is_none());
+    let account = find_user(connection, of).await?;
     Ok(account.map(|account| Holder { id: of, organisation: account.service_of }))
 }
 

@@ -69,7 +69,12 @@ impl Membership {
         Ok(ctx.load(Fellow(self.0.user)).await?.and_then(|user| user.email.clone()))
     }
 
-    /// Whether they may act: an administrator of the installation can bar people.
+    /// Whether it is a service account: nobody signs in with it, programs of the organisation act as it.
+    async fn is_service_account(&self, ctx: &Context<'_>) -> Result<bool> {
+        Ok(ctx.load(Fellow(self.0.user)).await?.is_some_and(|user| user.service_of.is_some()))
+    }
+
+    /// Whether they may act: an administrator of the installation can bar people, one of the organisation stops service accounts.
     async fn is_active(&self, ctx: &Context<'_>) -> Result<bool> {
         Ok(ctx.load(Fellow(self.0.user)).await?.is_some_and(|user| user.deactivated_at.is_none()))
     }

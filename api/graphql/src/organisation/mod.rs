@@ -1,5 +1,6 @@
 //! Organisations, and who belongs to them.
 
+mod administration;
 mod input;
 mod loader;
 mod membership;
@@ -7,6 +8,7 @@ mod mutation;
 mod object;
 mod query;
 
+pub(crate) use administration::{OrganisationAdministrationMutation, OrganisationAdministrationQuery};
 pub(crate) use loader::Fellow;
 pub(crate) use membership::{Membership, NamePlace};
 pub(crate) use mutation::OrganisationMutation;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Context, Enum, ID, Object, Result};
 use cal3_app::{
     AppError,
-    organisation::{self as app, group, invitation, member},
+    organisation::{self as app, group, invitation, member, service_account},
 };
 use cal3_domain::access as domain;
 
@@ -18,6 +18,7 @@ use crate::{
     group::Group,
     invitation::Invitation,
     scalars::{DateTime, TimeZone},
+    service_account::ServiceAccount,
 };
 
 /// An organisation: the people, groups and calendars of one household, club or company.
@@ -38,7 +39,7 @@ pub(crate) enum OrganisationRole {
     Member,
     /// Also manages its resources.
     ResourceManager,
-    /// Also manages its members, groups, invitations and calendars.
+    /// Also manages its members, service accounts, groups, invitations and calendars.
     Admin,
     /// Also makes and removes owners, and deletes it.
     Owner,
@@ -82,7 +83,7 @@ impl Organisation {
         self.0.role.into()
     }
 
-    /// The people in it, in the order of their names. Scope: `organisations:read`.
+    /// The people and service accounts in it, in the order of their names. Scope: `organisations:read`.
     async fn members(
         &self,
         ctx: &Context<'_>,
@@ -97,8 +98,7 @@ impl Organisation {
         let page = async {
             let paging = Paging::<NamePlace>::read(first, after, last, before, PAGE_MAX)?;
             let args = paging.args_as();
-            let members =
-                member::list(ctx.app(), ctx.viewer(), self.0.id, false, search.as_deref(), &args).await?;
+            let members = member::list(ctx.app(), ctx.viewer(), self.0.id, search.as_deref(), &args).await?;
             Ok::<_, AppError>(Connection::new(&paging, members, |member| {
                 (NamePlace::of(&member), Membership(member))
             }))
@@ -137,6 +137,24 @@ impl Organisation {
             let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
             let found = invitation::list(ctx.app(), ctx.viewer(), self.0.id, &paging.args()).await?;
             Ok::<_, AppError>(Connection::new(&paging, found, |row| (row.id.0, Invitation::from(row))))
+        };
+        Box::pin(page).await.map_err(|error| refuse(ctx, error))
+    }
+
+    /// The accounts with which its programs act, in the order of their making, for its administrators and owners; for others none.
+    /// Scope: `organisations:read`.
+    async fn service_accounts(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many, at most 100.")] first: Option<i32>,
+        #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
+        #[graphql(desc = "The last so many, at most 100.")] last: Option<i32>,
+        #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<ServiceAccount>> {
+        let page = async {
+            let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
+            let found = service_account::list(ctx.app(), ctx.viewer(), self.0.id, &paging.args()).await?;
+            Ok::<_, AppError>(Connection::new(&paging, found, |row| (row.id.0, ServiceAccount::from(row))))
         };
         Box::pin(page).await.map_err(|error| refuse(ctx, error))
     }

@@ -88,13 +88,25 @@ const QUERIES: &[(&str, usize, &str)] = &[
              groups(first: 100) { nodes { id memberCount organisation { name } } } } }",
     ),
     (
+        "the service accounts of an organisation",
+        4,
+        "query ($office: ID!) { organisation(id: $office) {
+             members(first: 100) { nodes { name isServiceAccount isActive } }
+             serviceAccounts(first: 100) { nodes { id name role isActive organisation { name } } } } }",
+    ),
+    (
+        "all organisations with their numbers",
+        1,
+        "{ allOrganisations(first: 100) { nodes { organisationId name memberCount ownerCount calendarCount } } }",
+    ),
+    (
         "webhooks with their deliveries and attempts",
         5,
         "{ viewer { webhooks(first: 1) { nodes { id deliveries(last: 100) { nodes { id state attempts { number status } } } } } } }",
     ),
     (
         "changes with what they are about",
-        8,
+        9,
         "{ changes(first: 100) { nodes { kind at entityId node { id } } } }",
     ),
 ];
@@ -146,7 +158,19 @@ async fn a_longer_list_takes_no_more_statements() {
             sharing::group(&app, organisation, &[&person]).await;
         }
         sharing::group(&app, organisation, &[&ada]).await;
-        let variables = json!({ "organisation": organisation.to_string(), "calendars": calendars, "calendar": calendars[0], "events": ids });
+        let office = sharing::organisation(&app, "Office").await;
+        sharing::member(&app, office, &ada, OrganisationRole::Admin).await;
+        for _ in 0..rows {
+            sharing::service_account(&app, office).await;
+        }
+        for n in 1..rows {
+            sharing::organisation(&app, &format!("Another {n}")).await;
+        }
+        let mut tx = app.store.begin().await.unwrap();
+        let id = ada.user_id().unwrap();
+        cal3_store::account::set_administrator(&mut tx, id, true, app.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        let variables = json!({ "office": office.to_string(), "organisation": organisation.to_string(), "calendars": calendars, "calendar": calendars[0], "events": ids });
         for (index, (name, most, query)) in QUERIES.iter().enumerate() {
             // The first time prepares the statement; what the process learns once is learnt.
             count(&executor, &ada, query, &variables).await;

@@ -64,8 +64,6 @@ pub(crate) fn bounds(bounds: NameBounds<'_>) -> (String, Uuid, Option<String>, U
 pub struct Wanted<'a> {
     /// Of which organisation.
     pub organisation: OrganisationId,
-    /// Its service accounts instead of its people.
-    pub service_accounts: bool,
     /// Only those in whose name or address this text stands, without regard to case.
     pub search: Option<&'a str>,
 }
@@ -86,13 +84,12 @@ pub async fn list_visible(
     let mut rows = if backwards {
         select_memberships!(
             "join organisation_access($1) a on a.organisation_id = m.organisation_id
-             where m.organisation_id = $2 and (u.service_of is not null) = $3
-               and ($4::text is null or position(lower($4) in lower(u.name)) > 0 or position(lower($4) in lower(u.email)) > 0)
-               and (lower(u.name), u.id) > ($5, $6) and ($7::text is null or (lower(u.name), u.id) < ($7, $8))
-             order by lower(u.name) desc, u.id desc limit $9",
+             where m.organisation_id = $2
+               and ($3::text is null or position(lower($3) in lower(u.name)) > 0 or position(lower($3) in lower(u.email)) > 0)
+               and (lower(u.name), u.id) > ($4, $5) and ($6::text is null or (lower(u.name), u.id) < ($6, $7))
+             order by lower(u.name) desc, u.id desc limit $8",
             access as _,
             wanted.organisation.0,
-            wanted.service_accounts,
             wanted.search,
             after,
             after_id,
@@ -105,13 +102,12 @@ pub async fn list_visible(
     } else {
         select_memberships!(
             "join organisation_access($1) a on a.organisation_id = m.organisation_id
-             where m.organisation_id = $2 and (u.service_of is not null) = $3
-               and ($4::text is null or position(lower($4) in lower(u.name)) > 0 or position(lower($4) in lower(u.email)) > 0)
-               and (lower(u.name), u.id) > ($5, $6) and ($7::text is null or (lower(u.name), u.id) < ($7, $8))
-             order by lower(u.name), u.id limit $9",
+             where m.organisation_id = $2
+               and ($3::text is null or position(lower($3) in lower(u.name)) > 0 or position(lower($3) in lower(u.email)) > 0)
+               and (lower(u.name), u.id) > ($4, $5) and ($6::text is null or (lower(u.name), u.id) < ($6, $7))
+             order by lower(u.name), u.id limit $8",
             access as _,
             wanted.organisation.0,
-            wanted.service_accounts,
             wanted.search,
             after,
             after_id,

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 
 use crate::StoreError;
 
+pub mod administration;
 pub mod group;
 pub mod invitation;
 pub mod member;

@@ -160,13 +160,14 @@ pub async fn is_slug_taken(connection: &mut PgConnection, slug: &str) -> Result<
         .await?)
 }
 
-/// How many calendars belong to an organisation.
+/// How many calendars belong to an organisation or to its service accounts.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
 pub async fn count_calendars(connection: &mut PgConnection, id: OrganisationId) -> Result<i64, StoreError> {
     Ok(sqlx::query_scalar!(
-        r#"select count(*) as "count!" from calendars where owner_organisation_id = $1"#,
+        r#"select count(*) as "count!" from calendars
+           where owner_organisation_id = $1 or owner_user_id in (select u.id from users u where u.service_of = $1)"#,
         id.0
     )
     .fetch_one(connection)

@@ -1,7 +1,8 @@
 import { graphql } from '@/gql';
-import type { AuditEntriesQuery, UsersQuery } from '@/gql/graphql.ts';
+import type { AllOrganisationsQuery, AuditEntriesQuery, UsersQuery } from '@/gql/graphql.ts';
 
 export type Person = UsersQuery['users']['nodes'][number];
+export type OrganisationSummary = AllOrganisationsQuery['allOrganisations']['nodes'][number];
 export type AuditEntry = AuditEntriesQuery['auditEntries']['nodes'][number];
 
 export const Users = graphql(`
@@ -49,6 +50,47 @@ export const UserSetAdministrator = graphql(`
       user {
         id
         isAdministrator
+      }
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const AllOrganisations = graphql(`
+  query AllOrganisations($search: String, $after: String) {
+    viewer {
+      id
+      isAdministrator
+    }
+    allOrganisations(first: 25, search: $search, after: $after) {
+      nodes {
+        organisationId
+        name
+        slug
+        memberCount
+        ownerCount
+        serviceAccountCount
+        calendarCount
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const OrganisationAppointOwner = graphql(`
+  mutation OrganisationAppointOwner($input: OrganisationAppointOwnerInput!) {
+    organisationAppointOwner(input: $input) {
+      organisation {
+        organisationId
+        ownerCount
       }
       userErrors {
         __typename

@@ -73,9 +73,9 @@ export function MembersList({ organisation }: { organisation: OrganisationDetail
       />
       {error ? <Notice>{failureText(error)}</Notice> : null}
       <ul aria-label={t('members.title')} className="divide-y divide-line">
-        {page?.nodes.map(({ userId, name, email, role, isViewer }) => {
+        {page?.nodes.map(({ userId, name, email, role, isViewer, isServiceAccount }) => {
           const called = name ?? email ?? userId;
-          const mayDecide = roles.includes(role) && !isViewer;
+          const mayDecide = roles.includes(role) && !isViewer && !isServiceAccount;
           return (
             <li key={userId} className="flex flex-wrap items-center gap-3 py-2.5">
               <div className="min-w-40 grow">
@@ -83,7 +83,9 @@ export function MembersList({ organisation }: { organisation: OrganisationDetail
                   {called}
                   {isViewer ? <span className="text-ink-faint"> ({t('members.you')})</span> : null}
                 </div>
-                <div className="truncate text-[0.8125rem] text-ink-faint">{email}</div>
+                <div className="truncate text-[0.8125rem] text-ink-faint">
+                  {isServiceAccount ? t('members.serviceAccount') : email}
+                </div>
               </div>
               {mayDecide ? (
                 <>

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { failureText } from '@/data/outcome.ts';
 import { useAct } from '@/data/useAct.ts';
 import { useFresh } from '@/data/useFresh.ts';
+import { ServiceAccounts } from '@/features/serviceAccount/ServiceAccounts.tsx';
 import { SettingsSection } from '@/features/settings/SettingsLayout.tsx';
 import { t } from '@/lib/i18n.ts';
 import { Button } from '@/ui/Button.tsx';
@@ -59,6 +60,7 @@ export function OrganisationView({ id, onClose }: { id: string; onClose: () => v
           {mayManage(organisation.viewerRole) ? <Invitations organisation={organisation} /> : null}
           <Groups organisation={organisation} />
           <Calendars organisation={organisation} />
+          {mayManage(organisation.viewerRole) ? <ServiceAccounts organisationId={organisation.id} /> : null}
         </>
       ) : null}
     </>

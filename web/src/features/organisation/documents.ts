@@ -124,6 +124,7 @@ export const Members = graphql(`
           email
           role
           isViewer
+          isServiceAccount
         }
         pageInfo {
           hasNextPage

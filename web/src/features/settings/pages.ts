@@ -41,6 +41,12 @@ export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
     load: () => import('@/features/administration/UsersPage.tsx'),
   },
   {
+    path: 'all-organisations',
+    label: 'allOrganisations.title',
+    administrators: true,
+    load: () => import('@/features/administration/OrganisationsPage.tsx'),
+  },
+  {
     path: 'audit',
     label: 'audit.title',
     administrators: true,

@@ -3,7 +3,13 @@ import { useMutation } from 'urql';
 import { errorsByField, outcomeOf } from '@/data/outcome.ts';
 import { stale } from '@/data/signal.ts';
 import { usePages } from '@/data/usePages.ts';
-import { Groups, Organisations } from '@/features/organisation/documents.ts';
+import {
+  Groups,
+  mayManage,
+  type OrganisationNode,
+  Organisations,
+} from '@/features/organisation/documents.ts';
+import { ServiceAccounts } from '@/features/serviceAccount/documents.ts';
 import type { CalendarGranteeInput, CalendarRole } from '@/gql/graphql';
 import { t } from '@/lib/i18n.ts';
 import { randomId } from '@/lib/id.ts';
@@ -13,11 +19,11 @@ import { Notice } from '@/ui/Notice.tsx';
 import { ShareCreate } from './documents.ts';
 import { ROLE_TEXTS, ROLES } from './roles.ts';
 
-/** Shares a calendar with somebody by their address, with a group, or with everybody in an organisation. */
+/** Shares a calendar with somebody by their address, with a group, a service account or everybody in an organisation. */
 export function AddShare({ calendarId }: { calendarId: string }) {
   const [organisation, setOrganisation] = useState('');
   const [email, setEmail] = useState('');
-  const [group, setGroup] = useState('');
+  const [who, setWho] = useState('');
   const [role, setRole] = useState<CalendarRole>('READER');
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [{ fetching }, create] = useMutation(ShareCreate);
@@ -32,11 +38,7 @@ export function AddShare({ calendarId }: { calendarId: string }) {
 
   async function add(event: FormEvent) {
     event.preventDefault();
-    const grantee: CalendarGranteeInput = chosen
-      ? group
-        ? { groupId: group }
-        : { organisationId: chosen.id }
-      : { email: email.trim() };
+    const grantee: CalendarGranteeInput = chosen ? granteeOf(chosen.id, who) : { email: email.trim() };
     const input = { calendarId, role, grantee, idempotencyKey: key.current };
     const outcome = outcomeOf(await create({ input }), (data) => data.calendarShareCreate);
     if (outcome.kind === 'failed') return setErrors({ form: outcome.message });
@@ -59,7 +61,7 @@ export function AddShare({ calendarId }: { calendarId: string }) {
           value={chosen?.id ?? ''}
           onChange={(event) => {
             setOrganisation(event.target.value);
-            setGroup('');
+            setWho('');
             setErrors({});
           }}
         >
@@ -75,10 +77,10 @@ export function AddShare({ calendarId }: { calendarId: string }) {
         {chosen ? (
           <WhoThere
             organisation={chosen}
-            value={group}
+            value={who}
             error={errors.grantee}
             onChange={(next) => {
-              setGroup(next);
+              setWho(next);
               setErrors({});
             }}
           />
@@ -115,17 +117,25 @@ export function AddShare({ calendarId }: { calendarId: string }) {
   );
 }
 
-/** Everybody in an organisation, or one of its groups. */
+/** Who of an organisation is chosen: everybody when nothing is. */
+function granteeOf(organisationId: string, who: string): CalendarGranteeInput {
+  const [kind, id = ''] = who.split(' ');
+  if (kind === 'group') return { groupId: id };
+  if (kind === 'account') return { userId: id };
+  return { organisationId };
+}
+
+/** Everybody in an organisation, one of its groups, or (for those who administer it) one of its service accounts. */
 function WhoThere({
   organisation,
   value,
   error,
   onChange,
 }: {
-  organisation: { id: string; name: string };
+  organisation: OrganisationNode;
   value: string;
   error: string | undefined;
-  onChange: (groupId: string) => void;
+  onChange: (who: string) => void;
 }) {
   const groups = usePages(
     Groups,
@@ -133,18 +143,29 @@ function WhoThere({
     (data) => data.organisation?.groups,
     'organisations',
   );
+  const accounts = usePages(
+    ServiceAccounts,
+    mayManage(organisation.viewerRole) ? { id: organisation.id, after: null } : null,
+    (data) => data.organisation?.serviceAccounts,
+    'organisations',
+  );
   return (
     <SelectField
       className="min-w-0 grow basis-48"
       label={t('sharing.whoThere')}
       value={value}
-      error={error ?? groups.error ?? undefined}
+      error={error ?? groups.error ?? accounts.error ?? undefined}
       onChange={(event) => onChange(event.target.value)}
     >
       <option value="">{t('sharing.everybody', { organisation: organisation.name })}</option>
       {groups.nodes.map(({ id, name }) => (
-        <option key={id} value={id}>
+        <option key={id} value={`group ${id}`}>
           {t('sharing.group', { name })}
+        </option>
+      ))}
+      {accounts.nodes.map(({ id, name }) => (
+        <option key={id} value={`account ${id}`}>
+          {t('sharing.serviceAccount', { name })}
         </option>
       ))}
     </SelectField>

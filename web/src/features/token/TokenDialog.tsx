@@ -17,6 +17,8 @@ import { Scopes, TokenCreate } from './documents.ts';
 interface Props {
   calendars: CalendarNode[];
   zone: string;
+  /** The service account that is to have it; the viewer without. */
+  serviceAccountId?: string;
   onClose: () => void;
   /** With the token's text, which is not to be had again. */
   onMade: (secret: string | null) => void;
@@ -27,7 +29,7 @@ const LONGEST_DAYS = 365;
 const USUAL_DAYS = 90;
 
 /** A new token: its name, what it is for, which calendars, until when. */
-export function TokenDialog({ calendars, zone, onClose, onMade }: Props) {
+export function TokenDialog({ calendars, zone, serviceAccountId, onClose, onMade }: Props) {
   const [{ data }] = useQuery({ query: Scopes });
   const today = Temporal.Now.zonedDateTimeISO(zone).toPlainDate();
   const [name, setName] = useState('');
@@ -48,6 +50,7 @@ export function TokenDialog({ calendars, zone, onClose, onMade }: Props) {
       scopes,
       calendarIds: only.length > 0 ? only : null,
       expiresAt: instantOf(last, zone).toString(),
+      ...(serviceAccountId && { serviceAccountId }),
     };
     const content = JSON.stringify(input);
     if (key.current.of !== content) key.current = { of: content, value: randomId() };
@@ -99,7 +102,7 @@ export function TokenDialog({ calendars, zone, onClose, onMade }: Props) {
         />
         <Choices
           legend={t('token.calendars')}
-          hint={t('token.calendarsHint')}
+          hint={t(serviceAccountId ? 'token.calendarsOfAccountHint' : 'token.calendarsHint')}
           error={errors.calendarIds}
           options={calendars.map((one) => ({ value: one.id, label: one.name }))}
           chosen={only}

@@ -6,6 +6,7 @@ import organisation from './organisation.json';
 import reservation from './reservation.json';
 import resource from './resource.json';
 import security from './security.json';
+import serviceAccount from './serviceAccount.json';
 import settings from './settings.json';
 import sharing from './sharing.json';
 import token from './token.json';
@@ -21,6 +22,7 @@ export default {
   ...reservation,
   ...resource,
   ...security,
+  ...serviceAccount,
   ...settings,
   ...sharing,
   ...token,

@@ -26,7 +26,7 @@ async fn whoever_makes_an_organisation_owns_it() {
     assert_eq!(taken, [(UserErrorCode::Invalid, "slug".to_owned())]);
     let bob = app.person("bob").await;
     assert!(seen(&app, &bob).await.is_empty(), "nobody else sees it");
-    assert_eq!(member::list(&app, &bob, id, false, None, &first(9)).await.unwrap(), []);
+    assert_eq!(member::list(&app, &bob, id, None, &first(9)).await.unwrap(), []);
 }
 
 #[tokio::test]
@@ -129,7 +129,7 @@ async fn members_are_listed_by_name_and_found_by_address() {
     let app = TestApp::create().await;
     let (id, owner, ..) = staffed(&app).await;
     let names = async |search: Option<&str>, page| {
-        let found = member::list(&app, &owner, id, false, search, &page).await.unwrap();
+        let found = member::list(&app, &owner, id, search, &page).await.unwrap();
         found.into_iter().map(|member| (member.name_key, member.user.0)).collect::<Vec<_>>()
     };
     let all = names(None, first(10)).await;

@@ -11,10 +11,12 @@ use cal3_domain::{
 };
 use cal3_testkit::TestApp;
 
+mod administration;
 mod calendars;
 mod groups;
 mod invitations;
 mod members;
+mod service_accounts;
 
 /// An organisation that `owner` makes.
 async fn founded(app: &TestApp, owner: &Viewer, name: &str) -> OrganisationId {
@@ -65,6 +67,6 @@ async fn seen(app: &TestApp, viewer: &Viewer) -> Vec<Organisation> {
 
 /// The roles in an organisation as somebody sees them, by the names of who has them.
 async fn roles(app: &TestApp, viewer: &Viewer, id: OrganisationId) -> Vec<(String, OrganisationRole)> {
-    let members = member::list(app, viewer, id, false, None, &first(100)).await.unwrap();
+    let members = member::list(app, viewer, id, None, &first(100)).await.unwrap();
     members.into_iter().map(|member| (member.name_key, member.role)).collect()
 }

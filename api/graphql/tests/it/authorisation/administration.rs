@@ -37,6 +37,23 @@ pub(super) const ROWS: &[Row] = &[
         expect: Expect::change(Scope::AdminUsers, Refused),
     },
     Row {
+        field: "Query.allOrganisations",
+        title: "",
+        scopes: USERS,
+        document: "{ allOrganisations(first: 10) { nodes { organisationId name slug memberCount } } }",
+        variables: given!(_ => json!({})),
+        expect: Expect { link: Forbidden(Scope::AdminUsers), ..Expect::read(Scope::AdminUsers, Nothing) },
+    },
+    Row {
+        field: "Mutation.organisationAppointOwner",
+        title: "where there is none",
+        scopes: USERS,
+        document: "mutation ($id: ID!, $user: ID!) { organisationAppointOwner(input: { organisationId: $id, userId: $user }) {
+            organisation { ownerCount } userErrors { code } } }",
+        variables: given!(scene => json!({ "id": scene.world.organisation.to_string(), "user": scene.id_of(Who::Writer) })),
+        expect: Expect::change(Scope::AdminUsers, Refused),
+    },
+    Row {
         field: "Query.auditEntries",
         title: "of the organisation",
         scopes: &[Scope::AdminAudit],

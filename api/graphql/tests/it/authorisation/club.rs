@@ -5,11 +5,12 @@ use cal3_app::{
     organisation::{
         group::{self, CreateGroup},
         invitation::{self, CreateInvitation},
+        service_account::{self, CreateServiceAccount},
     },
 };
 use cal3_domain::{
     access::OrganisationRole,
-    ids::{CalendarId, GroupId, InvitationId, OrganisationId},
+    ids::{CalendarId, GroupId, InvitationId, OrganisationId, UserId},
 };
 use cal3_testkit::sharing::{member, organisation};
 
@@ -42,6 +43,19 @@ impl Scene<'_> {
         let user = self.world.person(Who::Member).user_id().unwrap();
         group::add_member(app, owner, id, user).await.unwrap();
         id
+    }
+
+    /// A service account of theirs.
+    pub(super) async fn service_account(&self, organisation: OrganisationId) -> UserId {
+        let input = CreateServiceAccount {
+            organisation,
+            name: "Robot".to_owned(),
+            description: None,
+            role: OrganisationRole::Member,
+            idempotency_key: None,
+        };
+        let owner = self.world.person(Who::Owner);
+        service_account::create(&self.world.app, owner, input).await.unwrap().id
     }
 
     /// An invitation of somebody who has no account.

@@ -206,6 +206,11 @@ const REACHED: &[(&str, Scope, &str)] = &[
         Scope::OrganisationsRead,
         "query ($invitation: ID!) { node(id: $invitation) { ... on Invitation { FIELD } } }",
     ),
+    (
+        "ServiceAccount",
+        Scope::OrganisationsRead,
+        "query ($account: ID!) { node(id: $account) { ... on ServiceAccount { FIELD } } }",
+    ),
     ("AutomationRule", Scope::AutomationRead, "query ($rule: ID!) { automationRule(id: $rule) { FIELD } }"),
     (
         "Webhook",
@@ -246,6 +251,7 @@ async fn a_field_needs_another_scope_exactly_if_it_says_so() {
             "occurrence": scene.occurrence.to_string(), "import": scene.import().await.to_string(),
             "share": scene.guest_share().await.to_string(), "group": scene.owners_group().await.to_string(),
             "token": scene.owners_token().await.to_string(),
+            "account": scene.service_account(club).await.to_string(),
         });
         for (_, field) in fields.iter().filter(|(of, _)| of == ty) {
             let name = field.name.node.as_str();

@@ -34,6 +34,7 @@ mod reservation;
 mod resource;
 mod scene;
 mod security;
+mod service_account;
 mod share;
 mod token;
 mod webhook;
@@ -58,6 +59,7 @@ const TABLES: &[&[Row]] = &[
     fields::ROWS,
     organisation::CREATION,
     organisation::ROWS,
+    service_account::ROWS,
     administration::ROWS,
     resource::ROWS,
     reservation::ROWS,

@@ -9,8 +9,8 @@ use super::{
     Row, Who, given, hold,
 };
 
-const READ: &[Scope] = &[Scope::OrganisationsRead];
-const WRITE: &[Scope] = &[Scope::OrganisationsWrite];
+pub(super) const READ: &[Scope] = &[Scope::OrganisationsRead];
+pub(super) const WRITE: &[Scope] = &[Scope::OrganisationsWrite];
 const CALENDARS: &[Scope] = &[Scope::CalendarsRead, Scope::OrganisationsRead];
 
 /// The same for all who do not belong to it.
@@ -31,12 +31,12 @@ const FIND: Expect = outsiders(
     Expect { link: Forbidden(Scope::OrganisationsRead), ..Expect::find(Scope::OrganisationsRead, Sees) },
 );
 /// What its administrators and owners find.
-const FIND_MANAGING: Expect = Expect { member: Nothing, ..FIND };
+pub(super) const FIND_MANAGING: Expect = Expect { member: Nothing, ..FIND };
 /// What its administrators and owners do.
-const MANAGE: Expect =
+pub(super) const MANAGE: Expect =
     outsiders(NotFound, Expect { member: Refused, ..Expect::change(Scope::OrganisationsWrite, Does) });
 /// What they take away: of what others do not see, nothing is left to be taken.
-const TAKE_AWAY: Expect = outsiders(Nothing, MANAGE);
+pub(super) const TAKE_AWAY: Expect = outsiders(Nothing, MANAGE);
 
 /// In a world of its own: one person owns only so many, and whoever makes one belongs to it.
 pub(super) const CREATION: &[Row] = &[Row {

@@ -251,7 +251,11 @@ impl<'w> Scene<'w> {
 
     /// A token of a service account of the organisation.
     pub(super) async fn service_token(&self) -> TokenId {
-        let account = sharing::service_account(&self.world.app, self.world.organisation).await;
+        self.token_of(sharing::service_account(&self.world.app, self.world.organisation).await).await
+    }
+
+    /// A token of an account.
+    pub(super) async fn token_of(&self, account: UserId) -> TokenId {
         token(&self.world.app, account, Grant::default(), SignedDuration::from_hours(1)).await.0
     }
 
