@@ -402,6 +402,102 @@ export type AutomationTriggerKind =
   /** A message came in at the rule's own address. */
   | 'WEBHOOK_RECEIVED';
 
+/** A page on which people without an account book a resource, or one of a type. */
+export type BookingPage = Node & {
+  __typename?: 'BookingPage';
+  /** Whether a booking is confirmed only when the guest opens the link in the mail. */
+  confirmByMail: Scalars['Boolean']['output'];
+  /** What must be agreed to; null for nothing. */
+  consent?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  description?: Maybe<Scalars['String']['output']>;
+  /** Minutes, shortest first, 1 to 10. */
+  durations: Array<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
+  /** Whether it can be opened. */
+  isEnabled: Scalars['Boolean']['output'];
+  organisationId: Scalars['ID']['output'];
+  /** Whether the browser must do some work first. */
+  proofOfWork: Scalars['Boolean']['output'];
+  questions: Scalars['JSON']['output'];
+  /** The resource that is booked; null for a page of a type. */
+  resource?: Maybe<Resource>;
+  /** The type of which a free resource is booked; null for a page of one resource. */
+  resourceType?: Maybe<ResourceType>;
+  /** The last part of its address; lower-case letters, digits, single hyphens. */
+  slug: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  /** Its address. */
+  url: Scalars['URL']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type BookingPageConnection = {
+  __typename?: 'BookingPageConnection';
+  edges: Array<BookingPageEdge>;
+  nodes: Array<BookingPage>;
+  pageInfo: PageInfo;
+};
+
+export type BookingPageCreateInput = {
+  confirmByMail?: Scalars['Boolean']['input'];
+  consent?: InputMaybe<Scalars['String']['input']>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  durations: Array<Scalars['Int']['input']>;
+  isEnabled?: Scalars['Boolean']['input'];
+  organisationId: Scalars['ID']['input'];
+  proofOfWork?: Scalars['Boolean']['input'];
+  questions?: InputMaybe<Scalars['JSON']['input']>;
+  /** Either this or resourceTypeId. */
+  resourceId?: InputMaybe<Scalars['ID']['input']>;
+  resourceTypeId?: InputMaybe<Scalars['ID']['input']>;
+  slug: Scalars['String']['input'];
+  title: Scalars['String']['input'];
+};
+
+export type BookingPageCreatePayload = {
+  __typename?: 'BookingPageCreatePayload';
+  bookingPage?: Maybe<BookingPage>;
+  userErrors: Array<UserError>;
+};
+
+export type BookingPageDeleteInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type BookingPageDeletePayload = {
+  __typename?: 'BookingPageDeletePayload';
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type BookingPageEdge = {
+  __typename?: 'BookingPageEdge';
+  cursor: Scalars['String']['output'];
+  node: BookingPage;
+};
+
+export type BookingPageUpdateInput = {
+  confirmByMail?: InputMaybe<Scalars['Boolean']['input']>;
+  consent?: InputMaybe<Scalars['String']['input']>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  durations?: InputMaybe<Array<Scalars['Int']['input']>>;
+  id: Scalars['ID']['input'];
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  proofOfWork?: InputMaybe<Scalars['Boolean']['input']>;
+  questions?: InputMaybe<Scalars['JSON']['input']>;
+  slug?: InputMaybe<Scalars['String']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type BookingPageUpdatePayload = {
+  __typename?: 'BookingPageUpdatePayload';
+  bookingPage?: Maybe<BookingPage>;
+  userErrors: Array<UserError>;
+};
+
 /** A time in which a calendar is busy. It has no id: it may be made of several events, and tells nothing of them. */
 export type BusyBlock = {
   __typename?: 'BusyBlock';
@@ -2061,6 +2157,9 @@ export type Mutation = {
    * done again. A token needs the scopes of what the rule does, too. Scope: `automation:write`.
    */
   automationRunRetry: AutomationRunRetryPayload;
+  bookingPageCreate: BookingPageCreatePayload;
+  bookingPageDelete: BookingPageDeletePayload;
+  bookingPageUpdate: BookingPageUpdatePayload;
   /** Makes a calendar of the viewer's, or of an organisation. Scope: `calendars:write`. */
   calendarCreate: CalendarCreatePayload;
   /** Deletes a calendar with all of its events. Scope: `calendars:write`. */
@@ -2173,6 +2272,10 @@ export type Mutation = {
    * token may.
    */
   passwordChange: PasswordChangePayload;
+  publicBookingCancel: PublicBookingCancelPayload;
+  publicBookingConfirm: PublicBookingConfirmPayload;
+  publicBookingCreate: PublicBookingCreatePayload;
+  publicBookingReschedule: PublicBookingReschedulePayload;
   /** Makes new recovery codes; those before do not work any more. For a signed-in person; no token may. */
   recoveryCodesReplace: RecoveryCodesReplacePayload;
   /** Grants a request; with `declineOthers` those that lose their place to it are declined. Scope: `reservations:approve`. */
@@ -2334,6 +2437,24 @@ export type MutationAutomationRunReplayArgs = {
 /** Everything that can be done. */
 export type MutationAutomationRunRetryArgs = {
   input: AutomationRunRetryInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationBookingPageCreateArgs = {
+  input: BookingPageCreateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationBookingPageDeleteArgs = {
+  input: BookingPageDeleteInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationBookingPageUpdateArgs = {
+  input: BookingPageUpdateInput;
 };
 
 
@@ -2568,6 +2689,30 @@ export type MutationOrganisationUpdateArgs = {
 /** Everything that can be done. */
 export type MutationPasswordChangeArgs = {
   input: PasswordChangeInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationPublicBookingCancelArgs = {
+  input: PublicBookingCancelInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationPublicBookingConfirmArgs = {
+  input: PublicBookingConfirmInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationPublicBookingCreateArgs = {
+  input: PublicBookingCreateInput;
+};
+
+
+/** Everything that can be done. */
+export type MutationPublicBookingRescheduleArgs = {
+  input: PublicBookingRescheduleInput;
 };
 
 
@@ -2913,6 +3058,7 @@ export type OccurrenceEdge = {
 /** An organisation: the people, groups and calendars of one household, club or company. */
 export type Organisation = Node & {
   __typename?: 'Organisation';
+  bookingPages: BookingPageConnection;
   /** Those of its calendars that the viewer can see, in the order of their making. Scope: `calendars:read`. */
   calendars: CalendarConnection;
   /** Its colour, as `#rrggbb`. */
@@ -2944,6 +3090,15 @@ export type Organisation = Node & {
   version: Scalars['Int']['output'];
   /** What the viewer may do in it. */
   viewerRole: OrganisationRole;
+};
+
+
+/** An organisation: the people, groups and calendars of one household, club or company. */
+export type OrganisationBookingPagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3132,6 +3287,164 @@ export type PasswordChangePayload = {
   userErrors: Array<UserError>;
 };
 
+export type PublicBooking = {
+  __typename?: 'PublicBooking';
+  /** Whether it can be cancelled or moved at this moment. */
+  canChange: Scalars['Boolean']['output'];
+  /** Until when it can be cancelled or moved, inclusive. */
+  changeUntil: Scalars['DateTime']['output'];
+  /** For people, such as K7Q4-9XD2. */
+  code: Scalars['String']['output'];
+  end: Scalars['DateTime']['output'];
+  guestEmail: Scalars['String']['output'];
+  guestName: Scalars['String']['output'];
+  guestTimeZone: Scalars['TimeZone']['output'];
+  heldUntil?: Maybe<Scalars['DateTime']['output']>;
+  organisationColor: Scalars['String']['output'];
+  organisationName: Scalars['String']['output'];
+  quantity: Scalars['Int']['output'];
+  resourceId: Scalars['ID']['output'];
+  resourceName: Scalars['String']['output'];
+  /** Null when the page is gone or closed. */
+  slug?: Maybe<Scalars['String']['output']>;
+  start: Scalars['DateTime']['output'];
+  /** HELD until the link of the mail is opened; REQUESTED until it is approved; CONFIRMED … */
+  status: ReservationStatus;
+  /** The zone of the resource. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** Title of the page; of a deleted page what the reservation is for. */
+  title: Scalars['String']['output'];
+};
+
+export type PublicBookingCancelInput = {
+  secret: Scalars['String']['input'];
+};
+
+export type PublicBookingCancelPayload = {
+  __typename?: 'PublicBookingCancelPayload';
+  booking?: Maybe<PublicBooking>;
+  userErrors: Array<UserError>;
+};
+
+export type PublicBookingConfirmInput = {
+  secret: Scalars['String']['input'];
+};
+
+export type PublicBookingConfirmPayload = {
+  __typename?: 'PublicBookingConfirmPayload';
+  booking?: Maybe<PublicBooking>;
+  userErrors: Array<UserError>;
+};
+
+export type PublicBookingConflict = UserError & {
+  __typename?: 'PublicBookingConflict';
+  /** What would do instead, the nearest first; at most three. */
+  alternatives: Array<PublicBookingSlot>;
+  code: UserErrorCode;
+  field: Array<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type PublicBookingCreateInput = {
+  answers?: InputMaybe<Scalars['JSON']['input']>;
+  consent?: Scalars['Boolean']['input'];
+  /** Minutes; one of the page's. */
+  duration: Scalars['Int']['input'];
+  guest: PublicBookingGuestInput;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The payload of the solved challenge: base 64 of JSON { challenge, solution: { counter, derivedKey } }. */
+  proof?: InputMaybe<Scalars['String']['input']>;
+  quantity?: Scalars['Int']['input'];
+  resourceId?: InputMaybe<Scalars['ID']['input']>;
+  slug: Scalars['String']['input'];
+  start: Scalars['DateTime']['input'];
+};
+
+export type PublicBookingCreatePayload = {
+  __typename?: 'PublicBookingCreatePayload';
+  booking?: Maybe<PublicBooking>;
+  userErrors: Array<UserError>;
+};
+
+export type PublicBookingGuestInput = {
+  email: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  timeZone: Scalars['TimeZone']['input'];
+};
+
+export type PublicBookingPage = {
+  __typename?: 'PublicBookingPage';
+  /** Whether the guest may choose among several resources (a page of a type); without a choice the first that is free is booked. */
+  canChooseResource: Scalars['Boolean']['output'];
+  /** A fresh ALTCHA challenge { parameters, signature } (algorithm SHA-256, PoW v2; see api/domain/src/booking/challenge.rs); null when no work is asked for. */
+  challenge?: Maybe<Scalars['JSON']['output']>;
+  /** How many minutes before its start a booking can still be cancelled or moved; the strictest of the resources. */
+  changeCutOff: Scalars['Int']['output'];
+  confirmByMail: Scalars['Boolean']['output'];
+  consent?: Maybe<Scalars['String']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  /** Minutes, shortest first. */
+  durations: Array<Scalars['Int']['output']>;
+  /** The first day for which something may be offered, on the clocks of timeZone. */
+  earliestDate: Scalars['Date']['output'];
+  /** The last such day. */
+  latestDate: Scalars['Date']['output'];
+  /** #rrggbb */
+  organisationColor: Scalars['String']['output'];
+  organisationName: Scalars['String']['output'];
+  questions: Scalars['JSON']['output'];
+  /** What can be booked: one of a page of a resource, at most 100 of a page of a type, by name. */
+  resources: Array<PublicBookingResource>;
+  /** Slots that can be had; from < start < to, at most 35 days apart, in order. An argument that cannot be used is an error of the request (BAD_USER_INPUT). */
+  slots: Array<PublicBookingSlot>;
+  slug: Scalars['String']['output'];
+  /** The zone of the (first) resource. */
+  timeZone: Scalars['TimeZone']['output'];
+  title: Scalars['String']['output'];
+};
+
+
+export type PublicBookingPageSlotsArgs = {
+  duration: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  quantity?: Scalars['Int']['input'];
+  resourceId?: InputMaybe<Scalars['ID']['input']>;
+  to: Scalars['DateTime']['input'];
+};
+
+export type PublicBookingRescheduleInput = {
+  /** Minutes; left out: as long as it is. */
+  duration?: InputMaybe<Scalars['Int']['input']>;
+  secret: Scalars['String']['input'];
+  start: Scalars['DateTime']['input'];
+};
+
+export type PublicBookingReschedulePayload = {
+  __typename?: 'PublicBookingReschedulePayload';
+  booking?: Maybe<PublicBooking>;
+  userErrors: Array<UserError>;
+};
+
+export type PublicBookingResource = {
+  __typename?: 'PublicBookingResource';
+  description?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  photoUrl?: Maybe<Scalars['URL']['output']>;
+  /** 1 of a unit; more of a pool. */
+  quantity: Scalars['Int']['output'];
+  seats?: Maybe<Scalars['Int']['output']>;
+};
+
+export type PublicBookingSlot = {
+  __typename?: 'PublicBookingSlot';
+  /** Exclusive. */
+  end: Scalars['DateTime']['output'];
+  /** Which of the page's resources are free. */
+  resourceIds: Array<Scalars['ID']['output']>;
+  start: Scalars['DateTime']['output'];
+};
+
 /** Everything that can be read. */
 export type Query = {
   __typename?: 'Query';
@@ -3144,6 +3457,7 @@ export type Query = {
   automationRule?: Maybe<AutomationRule>;
   /** The viewer's automation rules, in the order of their making. Scope: `automation:read`. */
   automationRules: AutomationRuleConnection;
+  bookingPage?: Maybe<BookingPage>;
   /**
    * When some calendars are busy in a window: by what is opaque and not cancelled, recurring series expanded, what overlaps
    * or touches merged for each calendar and type (RFC 4791 section 7.10), cut to the window, in the order of starts. Of every
@@ -3196,6 +3510,8 @@ export type Query = {
   organisation?: Maybe<Organisation>;
   /** The organisations to which the viewer belongs, in the order of their making. Scope: `organisations:read`. */
   organisations: OrganisationConnection;
+  publicBooking?: Maybe<PublicBooking>;
+  publicBookingPage?: Maybe<PublicBookingPage>;
   /** One reservation. Null when there is none with this id that the viewer can see. Scope: `reservations:read`. */
   reservation?: Maybe<Reservation>;
   /**
@@ -3268,6 +3584,12 @@ export type QueryAutomationRulesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryBookingPageArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3376,6 +3698,18 @@ export type QueryOrganisationsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryPublicBookingArgs = {
+  secret: Scalars['String']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryPublicBookingPageArgs = {
+  slug: Scalars['String']['input'];
 };
 
 
@@ -3544,6 +3878,7 @@ export type Reservation = Node & {
   decisionNote?: Maybe<Scalars['String']['output']>;
   /** When it ends, exclusive. */
   end: Scalars['DateTime']['output'];
+  guest?: Maybe<ReservationGuest>;
   /** Until when a hold lasts; null for others. */
   heldUntil?: Maybe<Scalars['DateTime']['output']>;
   /** The id. */
@@ -3796,6 +4131,15 @@ export type ReservationFilter = {
   statuses?: InputMaybe<Array<ReservationStatus>>;
   /** Only what starts before this instant; with `from`. */
   to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type ReservationGuest = {
+  __typename?: 'ReservationGuest';
+  /** What they answered, by the keys of the questions. */
+  answers: Scalars['JSON']['output'];
+  email: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  timeZone: Scalars['TimeZone']['output'];
 };
 
 /** Which reservation. */
@@ -5530,6 +5874,95 @@ export type Weekday =
   /** ISO 8601 day 3. */
   | 'WEDNESDAY';
 
+export type PublicBookingPageQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+}>;
+
+
+export type PublicBookingPageQuery = { __typename?: 'Query', publicBookingPage?: { __typename?: 'PublicBookingPage', slug: string, title: string, description?: string | null, organisationName: string, organisationColor: string, canChooseResource: boolean, durations: Array<number>, questions: unknown, consent?: string | null, confirmByMail: boolean, timeZone: string, earliestDate: string, latestDate: string, changeCutOff: number, resources: Array<{ __typename?: 'PublicBookingResource', id: string, name: string, description?: string | null, photoUrl?: string | null, quantity: number, seats?: number | null }> } | null };
+
+export type PublicBookingSlotsQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  duration: Scalars['Int']['input'];
+  resourceId?: InputMaybe<Scalars['ID']['input']>;
+  quantity: Scalars['Int']['input'];
+}>;
+
+
+export type PublicBookingSlotsQuery = { __typename?: 'Query', publicBookingPage?: { __typename?: 'PublicBookingPage', slots: Array<{ __typename?: 'PublicBookingSlot', start: string, end: string }> } | null };
+
+export type PublicBookingChallengeQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+}>;
+
+
+export type PublicBookingChallengeQuery = { __typename?: 'Query', publicBookingPage?: { __typename?: 'PublicBookingPage', challenge?: unknown | null } | null };
+
+export type PublicBookingQueryVariables = Exact<{
+  secret: Scalars['String']['input'];
+}>;
+
+
+export type PublicBookingQuery = { __typename?: 'Query', publicBooking?: { __typename?: 'PublicBooking', code: string, status: ReservationStatus, start: string, end: string, title: string, slug?: string | null, organisationName: string, organisationColor: string, resourceId: string, resourceName: string, quantity: number, timeZone: string, guestName: string, guestEmail: string, guestTimeZone: string, heldUntil?: string | null, changeUntil: string, canChange: boolean } | null };
+
+export type PublicBookingCreateMutationVariables = Exact<{
+  input: PublicBookingCreateInput;
+}>;
+
+
+export type PublicBookingCreateMutation = { __typename?: 'Mutation', publicBookingCreate: { __typename?: 'PublicBookingCreatePayload', booking?: { __typename?: 'PublicBooking', code: string, status: ReservationStatus, start: string, end: string, resourceName: string, quantity: number, guestEmail: string, heldUntil?: string | null } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string, alternatives: Array<{ __typename?: 'PublicBookingSlot', start: string, end: string, resourceIds: Array<string> }> }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type PublicBookingConfirmMutationVariables = Exact<{
+  input: PublicBookingConfirmInput;
+}>;
+
+
+export type PublicBookingConfirmMutation = { __typename?: 'Mutation', publicBookingConfirm: { __typename?: 'PublicBookingConfirmPayload', booking?: { __typename?: 'PublicBooking', status: ReservationStatus } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type PublicBookingRescheduleMutationVariables = Exact<{
+  input: PublicBookingRescheduleInput;
+}>;
+
+
+export type PublicBookingRescheduleMutation = { __typename?: 'Mutation', publicBookingReschedule: { __typename?: 'PublicBookingReschedulePayload', booking?: { __typename?: 'PublicBooking', status: ReservationStatus } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string, alternatives: Array<{ __typename?: 'PublicBookingSlot', start: string, end: string, resourceIds: Array<string> }> }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
+export type PublicBookingCancelMutationVariables = Exact<{
+  input: PublicBookingCancelInput;
+}>;
+
+
+export type PublicBookingCancelMutation = { __typename?: 'Mutation', publicBookingCancel: { __typename?: 'PublicBookingCancelPayload', booking?: { __typename?: 'PublicBooking', status: ReservationStatus } | null, userErrors: Array<
+      | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string }
+    > } };
+
 export type PatchFragment = { __typename: 'Occurrence' };
 
 export type ChangeCursorQueryVariables = Exact<{ [key: string]: never; }>;
@@ -5544,6 +5977,7 @@ export type ChangesSubscriptionVariables = Exact<{
 
 export type ChangesSubscription = { __typename?: 'Subscription', changes: { __typename?: 'Change', cursor: string, kind: ChangeKind, entity: ChangeEntity, entityId: string, calendarId?: string | null, node?:
       | { __typename: 'AutomationRule', id: string }
+      | { __typename: 'BookingPage', id: string }
       | { __typename: 'Calendar', name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, ownerId?: string | null, ownerName?: string | null, isVisible: boolean, hasFeed: boolean, personalColor?: string | null, position?: number | null, version: number, id: string, group?: { __typename?: 'CalendarGroup', id: string } | null, organisation?: { __typename?: 'Organisation', id: string, viewerRole: OrganisationRole } | null }
       | { __typename: 'CalendarGroup', id: string }
       | { __typename: 'CalendarShare', id: string }
@@ -5571,6 +6005,7 @@ export type UserEmailConfirmMutationVariables = Exact<{
 
 export type UserEmailConfirmMutation = { __typename?: 'Mutation', userEmailConfirm: { __typename?: 'UserEmailConfirmPayload', user?: { __typename?: 'User', id: string, email?: string | null } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5584,6 +6019,7 @@ export type UserUpdateMutationVariables = Exact<{
 
 export type UserUpdateMutation = { __typename?: 'Mutation', userUpdate: { __typename?: 'UserUpdatePayload', user?: { __typename?: 'User', id: string, email?: string | null, name: string, timeZone: string, locale: string, weekStart: Weekday, hourCycle: HourCycle, isAdministrator: boolean, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5605,6 +6041,7 @@ export type UserSetActiveMutationVariables = Exact<{
 
 export type UserSetActiveMutation = { __typename?: 'Mutation', userSetActive: { __typename?: 'UserSetActivePayload', user?: { __typename?: 'User', id: string, isActive: boolean } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5618,6 +6055,7 @@ export type UserSetAdministratorMutationVariables = Exact<{
 
 export type UserSetAdministratorMutation = { __typename?: 'Mutation', userSetAdministrator: { __typename?: 'UserSetAdministratorPayload', user?: { __typename?: 'User', id: string, isAdministrator: boolean } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5673,6 +6111,7 @@ export type RuleCreateMutationVariables = Exact<{
 
 export type RuleCreateMutation = { __typename?: 'Mutation', ruleCreate: { __typename?: 'RuleCreatePayload', rule?: { __typename?: 'AutomationRule', id: string, name: string, description?: string | null, trigger?: AutomationTriggerKind | null, definition: unknown, definitionVersion: number, isEnabled: boolean, pausedAt?: string | null, version: number, updatedAt: string } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5686,6 +6125,7 @@ export type RuleUpdateMutationVariables = Exact<{
 
 export type RuleUpdateMutation = { __typename?: 'Mutation', ruleUpdate: { __typename?: 'RuleUpdatePayload', rule?: { __typename?: 'AutomationRule', id: string, name: string, description?: string | null, trigger?: AutomationTriggerKind | null, definition: unknown, definitionVersion: number, isEnabled: boolean, pausedAt?: string | null, version: number, updatedAt: string } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5699,6 +6139,7 @@ export type RuleEnableMutationVariables = Exact<{
 
 export type RuleEnableMutation = { __typename?: 'Mutation', ruleEnable: { __typename?: 'RuleEnablePayload', rule?: { __typename?: 'AutomationRule', id: string, name: string, description?: string | null, trigger?: AutomationTriggerKind | null, definition: unknown, definitionVersion: number, isEnabled: boolean, pausedAt?: string | null, version: number, updatedAt: string } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5712,6 +6153,7 @@ export type RuleDisableMutationVariables = Exact<{
 
 export type RuleDisableMutation = { __typename?: 'Mutation', ruleDisable: { __typename?: 'RuleDisablePayload', rule?: { __typename?: 'AutomationRule', id: string, name: string, description?: string | null, trigger?: AutomationTriggerKind | null, definition: unknown, definitionVersion: number, isEnabled: boolean, pausedAt?: string | null, version: number, updatedAt: string } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5725,6 +6167,7 @@ export type RuleDeleteMutationVariables = Exact<{
 
 export type RuleDeleteMutation = { __typename?: 'Mutation', ruleDelete: { __typename?: 'RuleDeletePayload', deletedId?: string | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5738,6 +6181,7 @@ export type RunRetryMutationVariables = Exact<{
 
 export type RunRetryMutation = { __typename?: 'Mutation', automationRunRetry: { __typename?: 'AutomationRunRetryPayload', run?: { __typename?: 'AutomationRun', id: string, ruleId: string, definitionVersion: number, trigger?: AutomationTriggerKind | null, subjectId?: string | null, facts?: unknown | null, evaluation?: unknown | null, state?: AutomationRunState | null, skippedBecause?: string | null, causedBy: Array<string>, happenedAt: string, dueAt: string, createdAt: string, finishedAt?: string | null, steps: Array<{ __typename?: 'AutomationRunStep', step: number, attempt: number, state?: AutomationStepState | null, effect?: unknown | null, result?: unknown | null, error?: string | null, at: string, milliseconds: number }> } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5751,6 +6195,7 @@ export type RunReplayMutationVariables = Exact<{
 
 export type RunReplayMutation = { __typename?: 'Mutation', automationRunReplay: { __typename?: 'AutomationRunReplayPayload', run?: { __typename?: 'AutomationRun', id: string, ruleId: string, definitionVersion: number, trigger?: AutomationTriggerKind | null, subjectId?: string | null, facts?: unknown | null, evaluation?: unknown | null, state?: AutomationRunState | null, skippedBecause?: string | null, causedBy: Array<string>, happenedAt: string, dueAt: string, createdAt: string, finishedAt?: string | null, steps: Array<{ __typename?: 'AutomationRunStep', step: number, attempt: number, state?: AutomationStepState | null, effect?: unknown | null, result?: unknown | null, error?: string | null, at: string, milliseconds: number }> } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5801,6 +6246,7 @@ export type CalendarCreateMutationVariables = Exact<{
 
 export type CalendarCreateMutation = { __typename?: 'Mutation', calendarCreate: { __typename?: 'CalendarCreatePayload', calendar?: { __typename?: 'Calendar', personalColor?: string | null, position?: number | null, id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, ownerId?: string | null, ownerName?: string | null, isVisible: boolean, hasFeed: boolean, version: number, group?: { __typename?: 'CalendarGroup', id: string } | null, organisation?: { __typename?: 'Organisation', id: string, viewerRole: OrganisationRole } | null } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5814,6 +6260,7 @@ export type CalendarUpdateMutationVariables = Exact<{
 
 export type CalendarUpdateMutation = { __typename?: 'Mutation', calendarUpdate: { __typename?: 'CalendarUpdatePayload', calendar?: { __typename?: 'Calendar', personalColor?: string | null, position?: number | null, id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, ownerId?: string | null, ownerName?: string | null, isVisible: boolean, hasFeed: boolean, version: number, group?: { __typename?: 'CalendarGroup', id: string } | null, organisation?: { __typename?: 'Organisation', id: string, viewerRole: OrganisationRole } | null } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5827,6 +6274,7 @@ export type CalendarDeleteMutationVariables = Exact<{
 
 export type CalendarDeleteMutation = { __typename?: 'Mutation', calendarDelete: { __typename?: 'CalendarDeletePayload', deletedId?: string | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5840,6 +6288,7 @@ export type FeedRotateMutationVariables = Exact<{
 
 export type FeedRotateMutation = { __typename?: 'Mutation', calendarFeedRotate: { __typename?: 'CalendarFeedRotatePayload', feedUrl?: string | null, calendar?: { __typename?: 'Calendar', personalColor?: string | null, position?: number | null, id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, ownerId?: string | null, ownerName?: string | null, isVisible: boolean, hasFeed: boolean, version: number, group?: { __typename?: 'CalendarGroup', id: string } | null, organisation?: { __typename?: 'Organisation', id: string, viewerRole: OrganisationRole } | null } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5853,6 +6302,7 @@ export type FeedDisableMutationVariables = Exact<{
 
 export type FeedDisableMutation = { __typename?: 'Mutation', calendarFeedDisable: { __typename?: 'CalendarFeedDisablePayload', calendar?: { __typename?: 'Calendar', personalColor?: string | null, position?: number | null, id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, ownerId?: string | null, ownerName?: string | null, isVisible: boolean, hasFeed: boolean, version: number, group?: { __typename?: 'CalendarGroup', id: string } | null, organisation?: { __typename?: 'Organisation', id: string, viewerRole: OrganisationRole } | null } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5866,6 +6316,7 @@ export type CalendarPreferencesUpdateMutationVariables = Exact<{
 
 export type CalendarPreferencesUpdateMutation = { __typename?: 'Mutation', calendarPreferencesUpdate: { __typename?: 'CalendarPreferencesUpdatePayload', calendars?: Array<{ __typename?: 'Calendar', personalColor?: string | null, position?: number | null, id: string, name: string, description?: string | null, color: string, timeZone: string, viewerRole: CalendarRole, ownerId?: string | null, ownerName?: string | null, isVisible: boolean, hasFeed: boolean, version: number, group?: { __typename?: 'CalendarGroup', id: string } | null, organisation?: { __typename?: 'Organisation', id: string, viewerRole: OrganisationRole } | null }> | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5879,6 +6330,7 @@ export type CalendarTransferMutationVariables = Exact<{
 
 export type CalendarTransferMutation = { __typename?: 'Mutation', calendarTransfer: { __typename?: 'CalendarTransferPayload', calendar?: { __typename?: 'Calendar', id: string } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5892,6 +6344,7 @@ export type CalendarGroupCreateMutationVariables = Exact<{
 
 export type CalendarGroupCreateMutation = { __typename?: 'Mutation', calendarGroupCreate: { __typename?: 'CalendarGroupCreatePayload', calendarGroup?: { __typename?: 'CalendarGroup', id: string, name: string, position: number, isCollapsed: boolean, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5905,6 +6358,7 @@ export type CalendarGroupUpdateMutationVariables = Exact<{
 
 export type CalendarGroupUpdateMutation = { __typename?: 'Mutation', calendarGroupUpdate: { __typename?: 'CalendarGroupUpdatePayload', calendarGroup?: { __typename?: 'CalendarGroup', id: string, name: string, position: number, isCollapsed: boolean, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5918,6 +6372,7 @@ export type CalendarGroupDeleteMutationVariables = Exact<{
 
 export type CalendarGroupDeleteMutation = { __typename?: 'Mutation', calendarGroupDelete: { __typename?: 'CalendarGroupDeletePayload', deletedId?: string | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5946,6 +6401,7 @@ export type EventCreateMutationVariables = Exact<{
 
 export type EventCreateMutation = { __typename?: 'Mutation', eventCreate: { __typename?: 'EventCreatePayload', event?: { __typename?: 'Event', id: string, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -5959,11 +6415,13 @@ export type EventUpdateMutationVariables = Exact<{
 
 export type EventUpdateMutation = { __typename?: 'Mutation', eventUpdate: { __typename?: 'EventUpdatePayload', event?: { __typename?: 'Event', id: string, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string, current?:
           | { __typename?: 'AutomationRule' }
+          | { __typename?: 'BookingPage' }
           | { __typename?: 'Calendar' }
           | { __typename?: 'CalendarGroup' }
           | { __typename?: 'CalendarShare' }
@@ -5992,11 +6450,13 @@ export type EventDeleteMutationVariables = Exact<{
 
 export type EventDeleteMutation = { __typename?: 'Mutation', eventDelete: { __typename?: 'EventDeletePayload', deletedId?: string | null, alreadyDeleted: boolean, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'VersionConflict', code: UserErrorCode, field: Array<string>, message: string, current?:
           | { __typename?: 'AutomationRule' }
+          | { __typename?: 'BookingPage' }
           | { __typename?: 'Calendar' }
           | { __typename?: 'CalendarGroup' }
           | { __typename?: 'CalendarShare' }
@@ -6027,6 +6487,7 @@ export type ImportCreateMutationVariables = Exact<{
 
 export type ImportCreateMutation = { __typename?: 'Mutation', importCreate: { __typename?: 'ImportCreatePayload', import?: { __typename?: 'Import', uploadUrl?: string | null, id: string, fileName: string, byteSize: number, bytesReceived: number, bytesProcessed: number, status: ImportStatus, total: number, created: number, updated: number, unchanged: number, skipped: number, repaired: number, failure?: string | null, version: number, finishedAt?: string | null, calendar: { __typename?: 'Calendar', id: string, name: string } } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6040,6 +6501,7 @@ export type ImportCancelMutationVariables = Exact<{
 
 export type ImportCancelMutation = { __typename?: 'Mutation', importCancel: { __typename?: 'ImportCancelPayload', import?: { __typename?: 'Import', id: string, fileName: string, byteSize: number, bytesReceived: number, bytesProcessed: number, status: ImportStatus, total: number, created: number, updated: number, unchanged: number, skipped: number, repaired: number, failure?: string | null, version: number, finishedAt?: string | null, calendar: { __typename?: 'Calendar', id: string, name: string } } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6053,6 +6515,7 @@ export type ImportProgressQueryVariables = Exact<{
 
 export type ImportProgressQuery = { __typename?: 'Query', node?:
     | { __typename: 'AutomationRule', id: string }
+    | { __typename: 'BookingPage', id: string }
     | { __typename: 'Calendar', id: string }
     | { __typename: 'CalendarGroup', id: string }
     | { __typename: 'CalendarShare', id: string }
@@ -6083,6 +6546,7 @@ export type ImportItemsQueryVariables = Exact<{
 
 export type ImportItemsQuery = { __typename?: 'Query', node?:
     | { __typename: 'AutomationRule', id: string }
+    | { __typename: 'BookingPage', id: string }
     | { __typename: 'Calendar', id: string }
     | { __typename: 'CalendarGroup', id: string }
     | { __typename: 'CalendarShare', id: string }
@@ -6160,6 +6624,7 @@ export type GroupMembersQueryVariables = Exact<{
 
 export type GroupMembersQuery = { __typename?: 'Query', node?:
     | { __typename: 'AutomationRule', id: string }
+    | { __typename: 'BookingPage', id: string }
     | { __typename: 'Calendar', id: string }
     | { __typename: 'CalendarGroup', id: string }
     | { __typename: 'CalendarShare', id: string }
@@ -6187,6 +6652,7 @@ export type OrganisationCreateMutationVariables = Exact<{
 
 export type OrganisationCreateMutation = { __typename?: 'Mutation', organisationCreate: { __typename?: 'OrganisationCreatePayload', organisation?: { __typename?: 'Organisation', id: string } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6200,6 +6666,7 @@ export type OrganisationUpdateMutationVariables = Exact<{
 
 export type OrganisationUpdateMutation = { __typename?: 'Mutation', organisationUpdate: { __typename?: 'OrganisationUpdatePayload', organisation?: { __typename?: 'Organisation', id: string, name: string, color: string, timeZone: string, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6213,6 +6680,7 @@ export type OrganisationDeleteMutationVariables = Exact<{
 
 export type OrganisationDeleteMutation = { __typename?: 'Mutation', organisationDelete: { __typename?: 'OrganisationDeletePayload', deletedId?: string | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6226,6 +6694,7 @@ export type OrganisationLeaveMutationVariables = Exact<{
 
 export type OrganisationLeaveMutation = { __typename?: 'Mutation', organisationLeave: { __typename?: 'OrganisationLeavePayload', deletedId?: string | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6239,6 +6708,7 @@ export type MembershipUpdateMutationVariables = Exact<{
 
 export type MembershipUpdateMutation = { __typename?: 'Mutation', membershipUpdate: { __typename?: 'MembershipUpdatePayload', membership?: { __typename?: 'Membership', userId: string, role: OrganisationRole } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6252,6 +6722,7 @@ export type MembershipDeleteMutationVariables = Exact<{
 
 export type MembershipDeleteMutation = { __typename?: 'Mutation', membershipDelete: { __typename?: 'MembershipDeletePayload', deletedId?: string | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6265,6 +6736,7 @@ export type GroupCreateMutationVariables = Exact<{
 
 export type GroupCreateMutation = { __typename?: 'Mutation', groupCreate: { __typename?: 'GroupCreatePayload', group?: { __typename?: 'Group', id: string } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6278,6 +6750,7 @@ export type GroupDeleteMutationVariables = Exact<{
 
 export type GroupDeleteMutation = { __typename?: 'Mutation', groupDelete: { __typename?: 'GroupDeletePayload', deletedId?: string | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6291,6 +6764,7 @@ export type GroupMemberAddMutationVariables = Exact<{
 
 export type GroupMemberAddMutation = { __typename?: 'Mutation', groupMemberAdd: { __typename?: 'GroupMemberAddPayload', group?: { __typename?: 'Group', id: string, memberCount: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6304,6 +6778,7 @@ export type GroupMemberRemoveMutationVariables = Exact<{
 
 export type GroupMemberRemoveMutation = { __typename?: 'Mutation', groupMemberRemove: { __typename?: 'GroupMemberRemovePayload', group?: { __typename?: 'Group', id: string, memberCount: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6317,6 +6792,7 @@ export type InvitationCreateMutationVariables = Exact<{
 
 export type InvitationCreateMutation = { __typename?: 'Mutation', invitationCreate: { __typename?: 'InvitationCreatePayload', link?: string | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6330,6 +6806,7 @@ export type InvitationResendMutationVariables = Exact<{
 
 export type InvitationResendMutation = { __typename?: 'Mutation', invitationResend: { __typename?: 'InvitationResendPayload', link?: string | null, invitation?: { __typename?: 'Invitation', id: string, status: InvitationStatus, expiresAt: string } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6343,6 +6820,7 @@ export type InvitationRevokeMutationVariables = Exact<{
 
 export type InvitationRevokeMutation = { __typename?: 'Mutation', invitationRevoke: { __typename?: 'InvitationRevokePayload', deletedId?: string | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6363,6 +6841,7 @@ export type InvitationAcceptMutationVariables = Exact<{
 
 export type InvitationAcceptMutation = { __typename?: 'Mutation', invitationAccept: { __typename?: 'InvitationAcceptPayload', organisation?: { __typename?: 'Organisation', id: string, name: string } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6376,6 +6855,7 @@ export type OrganisationCalendarCreateMutationVariables = Exact<{
 
 export type OrganisationCalendarCreateMutation = { __typename?: 'Mutation', calendarCreate: { __typename?: 'CalendarCreatePayload', calendar?: { __typename?: 'Calendar', id: string } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6385,6 +6865,8 @@ export type OrganisationCalendarCreateMutation = { __typename?: 'Mutation', cale
 export type ReservationFieldsFragment = { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, placeInLine?: number | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> };
 
 type FaultFields_InputError_Fragment = { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string };
+
+type FaultFields_PublicBookingConflict_Fragment = { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string };
 
 type FaultFields_ReservationConflict_Fragment = { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, canWait: boolean, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> };
 
@@ -6396,6 +6878,7 @@ type FaultFields_VersionConflict_Fragment = { __typename: 'VersionConflict', cod
 
 export type FaultFieldsFragment =
   | FaultFields_InputError_Fragment
+  | FaultFields_PublicBookingConflict_Fragment
   | FaultFields_ReservationConflict_Fragment
   | FaultFields_ReservationRefusal_Fragment
   | FaultFields_RuleViolation_Fragment
@@ -6455,6 +6938,7 @@ export type ReservationCreateMutationVariables = Exact<{
 
 export type ReservationCreateMutation = { __typename?: 'Mutation', reservationCreate: { __typename?: 'ReservationCreatePayload', reservation?: { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, placeInLine?: number | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, canWait: boolean, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
       | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
@@ -6468,6 +6952,7 @@ export type ReservationConfirmMutationVariables = Exact<{
 
 export type ReservationConfirmMutation = { __typename?: 'Mutation', reservationConfirm: { __typename?: 'ReservationConfirmPayload', reservation?: { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, placeInLine?: number | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, canWait: boolean, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
       | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
@@ -6481,6 +6966,7 @@ export type ReservationRescheduleMutationVariables = Exact<{
 
 export type ReservationRescheduleMutation = { __typename?: 'Mutation', reservationReschedule: { __typename?: 'ReservationReschedulePayload', reservation?: { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, placeInLine?: number | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, canWait: boolean, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
       | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
@@ -6494,6 +6980,7 @@ export type ReservationCancelMutationVariables = Exact<{
 
 export type ReservationCancelMutation = { __typename?: 'Mutation', reservationCancel: { __typename?: 'ReservationCancelPayload', reservation?: { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, placeInLine?: number | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, canWait: boolean, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
       | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
@@ -6507,6 +6994,7 @@ export type ReservationCheckInMutationVariables = Exact<{
 
 export type ReservationCheckInMutation = { __typename?: 'Mutation', reservationCheckIn: { __typename?: 'ReservationCheckInPayload', reservation?: { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, placeInLine?: number | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, canWait: boolean, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
       | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
@@ -6520,6 +7008,7 @@ export type ReservationCheckOutMutationVariables = Exact<{
 
 export type ReservationCheckOutMutation = { __typename?: 'Mutation', reservationCheckOut: { __typename?: 'ReservationCheckOutPayload', reservation?: { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, placeInLine?: number | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, canWait: boolean, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
       | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
@@ -6533,6 +7022,7 @@ export type ReservationMarkNoShowMutationVariables = Exact<{
 
 export type ReservationMarkNoShowMutation = { __typename?: 'Mutation', reservationMarkNoShow: { __typename?: 'ReservationMarkNoShowPayload', reservation?: { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, placeInLine?: number | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, canWait: boolean, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
       | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
@@ -6546,6 +7036,7 @@ export type ReservationApproveMutationVariables = Exact<{
 
 export type ReservationApproveMutation = { __typename?: 'Mutation', reservationApprove: { __typename?: 'ReservationApprovePayload', reservation?: { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, placeInLine?: number | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> } | null, declined: Array<{ __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, placeInLine?: number | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> }>, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, canWait: boolean, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
       | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
@@ -6559,6 +7050,7 @@ export type ReservationDeclineMutationVariables = Exact<{
 
 export type ReservationDeclineMutation = { __typename?: 'Mutation', reservationDecline: { __typename?: 'ReservationDeclinePayload', reservation?: { __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, placeInLine?: number | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, canWait: boolean, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
       | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
@@ -6581,6 +7073,7 @@ export type ReservationSeriesCreateMutationVariables = Exact<{
 
 export type ReservationSeriesCreateMutation = { __typename?: 'Mutation', reservationSeriesCreate: { __typename?: 'ReservationSeriesCreatePayload', seriesId?: string | null, reservations: Array<{ __typename?: 'Reservation', id: string, organisationId: string, code: string, status: ReservationStatus, start: string, end: string, timeZone: string, summary: string, note?: string | null, bookerId?: string | null, isOwn: boolean, heldUntil?: string | null, changeUntil: string, checkInFrom?: string | null, checkInUntil?: string | null, decisionNote?: string | null, placeInLine?: number | null, version: number, items: Array<{ __typename?: 'ReservationItem', resourceId: string, quantity: number, isTaken: boolean, takenFrom: string, takenUntil: string, resource?: { __typename?: 'Resource', id: string, name: string } | null }> }>, plan?: { __typename?: 'ReservationPlan', hash: string, possible: number, resourceId: string, occurrences: Array<{ __typename?: 'ReservationPlanOccurrence', start: string, end: string, outcome: ReservationOutcome, messages: Array<string>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, resourceId?: string | null, needsApproval: boolean }> }> } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', resourceId: string, asked: number, free: number, canWait: boolean, code: UserErrorCode, field: Array<string>, message: string, blockedBy: Array<{ __typename?: 'ReservationBlocker', start: string, end: string, quantity: number, reservation?: { __typename?: 'Reservation', id: string, code: string, summary: string } | null }>, alternatives: Array<{ __typename?: 'ReservationAlternative', start: string, end: string, needsApproval: boolean }> }
       | { __typename: 'ReservationRefusal', status?: ReservationStatus | null, possibleFrom?: string | null, possibleUntil?: string | null, code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', resourceId: string, rule: RuleCode, canBeOverruled: boolean, code: UserErrorCode, field: Array<string>, message: string }
@@ -6636,6 +7129,7 @@ export type ResourceTypeCreateMutationVariables = Exact<{
 
 export type ResourceTypeCreateMutation = { __typename?: 'Mutation', resourceTypeCreate: { __typename?: 'ResourceTypeCreatePayload', resourceType?: { __typename?: 'ResourceType', id: string, organisationId: string, name: string, color: string, policy: unknown, viewerCanManage: boolean, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6649,6 +7143,7 @@ export type ResourceTypeUpdateMutationVariables = Exact<{
 
 export type ResourceTypeUpdateMutation = { __typename?: 'Mutation', resourceTypeUpdate: { __typename?: 'ResourceTypeUpdatePayload', resourceType?: { __typename?: 'ResourceType', id: string, organisationId: string, name: string, color: string, policy: unknown, viewerCanManage: boolean, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6662,6 +7157,7 @@ export type ResourceTypeDeleteMutationVariables = Exact<{
 
 export type ResourceTypeDeleteMutation = { __typename?: 'Mutation', resourceTypeDelete: { __typename?: 'ResourceTypeDeletePayload', deletedId?: string | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6675,6 +7171,7 @@ export type ResourceCreateMutationVariables = Exact<{
 
 export type ResourceCreateMutation = { __typename?: 'Mutation', resourceCreate: { __typename?: 'ResourceCreatePayload', resource?: { __typename?: 'Resource', id: string, organisationId: string, name: string, description?: string | null, isReservable: boolean, quantity: number, seats?: number | null, timeZone: string, photoUrl?: string | null, attributes: unknown, policy: unknown, hasOwnPolicy: boolean, visibility: ResourceVisibility, viewerRole: ResourceRole, archivedAt?: string | null, version: number, parent?: { __typename?: 'Resource', id: string, name: string } | null, type?: { __typename?: 'ResourceType', id: string, name: string, color: string } | null } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6688,6 +7185,7 @@ export type ResourceUpdateMutationVariables = Exact<{
 
 export type ResourceUpdateMutation = { __typename?: 'Mutation', resourceUpdate: { __typename?: 'ResourceUpdatePayload', resource?: { __typename?: 'Resource', id: string, organisationId: string, name: string, description?: string | null, isReservable: boolean, quantity: number, seats?: number | null, timeZone: string, photoUrl?: string | null, attributes: unknown, policy: unknown, hasOwnPolicy: boolean, visibility: ResourceVisibility, viewerRole: ResourceRole, archivedAt?: string | null, version: number, parent?: { __typename?: 'Resource', id: string, name: string } | null, type?: { __typename?: 'ResourceType', id: string, name: string, color: string } | null } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6701,6 +7199,7 @@ export type ResourceArchiveMutationVariables = Exact<{
 
 export type ResourceArchiveMutation = { __typename?: 'Mutation', resourceArchive: { __typename?: 'ResourceArchivePayload', resource?: { __typename?: 'Resource', id: string, archivedAt?: string | null, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6714,6 +7213,7 @@ export type ResourceRestoreMutationVariables = Exact<{
 
 export type ResourceRestoreMutation = { __typename?: 'Mutation', resourceRestore: { __typename?: 'ResourceRestorePayload', resource?: { __typename?: 'Resource', id: string, archivedAt?: string | null, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6727,6 +7227,7 @@ export type ResourceRoleSetMutationVariables = Exact<{
 
 export type ResourceRoleSetMutation = { __typename?: 'Mutation', resourceRoleSet: { __typename?: 'ResourceRoleSetPayload', resource?: { __typename?: 'Resource', id: string } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6740,6 +7241,7 @@ export type ResourceRoleRemoveMutationVariables = Exact<{
 
 export type ResourceRoleRemoveMutation = { __typename?: 'Mutation', resourceRoleRemove: { __typename?: 'ResourceRoleRemovePayload', resource?: { __typename?: 'Resource', id: string } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6760,6 +7262,7 @@ export type PasswordChangeMutationVariables = Exact<{
 
 export type PasswordChangeMutation = { __typename?: 'Mutation', passwordChange: { __typename?: 'PasswordChangePayload', userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6773,6 +7276,7 @@ export type UserEmailChangeMutationVariables = Exact<{
 
 export type UserEmailChangeMutation = { __typename?: 'Mutation', userEmailChange: { __typename?: 'UserEmailChangePayload', isMailSent: boolean, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6784,6 +7288,7 @@ export type UserEmailConfirmationSendMutationVariables = Exact<{ [key: string]: 
 
 export type UserEmailConfirmationSendMutation = { __typename?: 'Mutation', userEmailConfirmationSend: { __typename?: 'UserEmailConfirmationSendPayload', isMailSent: boolean, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6797,6 +7302,7 @@ export type TotpSetUpMutationVariables = Exact<{
 
 export type TotpSetUpMutation = { __typename?: 'Mutation', totpSetUp: { __typename?: 'TotpSetUpPayload', setup?: { __typename?: 'TotpSetup', secret: string, qrCode: string } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6810,6 +7316,7 @@ export type TotpEnableMutationVariables = Exact<{
 
 export type TotpEnableMutation = { __typename?: 'Mutation', totpEnable: { __typename?: 'TotpEnablePayload', recoveryCodes?: Array<string> | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6823,6 +7330,7 @@ export type TotpDisableMutationVariables = Exact<{
 
 export type TotpDisableMutation = { __typename?: 'Mutation', totpDisable: { __typename?: 'TotpDisablePayload', userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6836,6 +7344,7 @@ export type RecoveryCodesReplaceMutationVariables = Exact<{
 
 export type RecoveryCodesReplaceMutation = { __typename?: 'Mutation', recoveryCodesReplace: { __typename?: 'RecoveryCodesReplacePayload', recoveryCodes?: Array<string> | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6849,6 +7358,7 @@ export type SessionRevokeMutationVariables = Exact<{
 
 export type SessionRevokeMutation = { __typename?: 'Mutation', sessionRevoke: { __typename?: 'SessionRevokePayload', revokedId?: string | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6860,6 +7370,7 @@ export type SessionRevokeOthersMutationVariables = Exact<{ [key: string]: never;
 
 export type SessionRevokeOthersMutation = { __typename?: 'Mutation', sessionRevokeOthers: { __typename?: 'SessionRevokeOthersPayload', revokedCount?: number | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6873,6 +7384,7 @@ export type IdentityUnlinkMutationVariables = Exact<{
 
 export type IdentityUnlinkMutation = { __typename?: 'Mutation', identityUnlink: { __typename?: 'IdentityUnlinkPayload', unlinkedId?: string | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6896,6 +7408,7 @@ export type ShareCreateMutationVariables = Exact<{
 
 export type ShareCreateMutation = { __typename?: 'Mutation', calendarShareCreate: { __typename?: 'CalendarShareCreatePayload', calendarShare?: { __typename?: 'CalendarShare', id: string, kind: CalendarShareKind, email?: string | null, name?: string | null, role: CalendarRole, expiresAt?: string | null, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6909,6 +7422,7 @@ export type ShareUpdateMutationVariables = Exact<{
 
 export type ShareUpdateMutation = { __typename?: 'Mutation', calendarShareUpdate: { __typename?: 'CalendarShareUpdatePayload', calendarShare?: { __typename?: 'CalendarShare', id: string, kind: CalendarShareKind, email?: string | null, name?: string | null, role: CalendarRole, expiresAt?: string | null, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6922,6 +7436,7 @@ export type ShareDeleteMutationVariables = Exact<{
 
 export type ShareDeleteMutation = { __typename?: 'Mutation', calendarShareDelete: { __typename?: 'CalendarShareDeletePayload', deletedId?: string | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6935,6 +7450,7 @@ export type LinkCreateMutationVariables = Exact<{
 
 export type LinkCreateMutation = { __typename?: 'Mutation', calendarLinkCreate: { __typename?: 'CalendarLinkCreatePayload', calendarShare?: { __typename?: 'CalendarShare', id: string, kind: CalendarShareKind, email?: string | null, name?: string | null, role: CalendarRole, expiresAt?: string | null, version: number } | null, link?: { __typename?: 'CalendarLinkSecret', pageUrl: string, embedUrl: string, feedUrl: string } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6948,6 +7464,7 @@ export type LinkRotateMutationVariables = Exact<{
 
 export type LinkRotateMutation = { __typename?: 'Mutation', calendarLinkRotate: { __typename?: 'CalendarLinkRotatePayload', deletedId?: string | null, calendarShare?: { __typename?: 'CalendarShare', id: string, kind: CalendarShareKind, email?: string | null, name?: string | null, role: CalendarRole, expiresAt?: string | null, version: number } | null, link?: { __typename?: 'CalendarLinkSecret', pageUrl: string, embedUrl: string, feedUrl: string } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6961,6 +7478,7 @@ export type CalendarLeaveMutationVariables = Exact<{
 
 export type CalendarLeaveMutation = { __typename?: 'Mutation', calendarLeave: { __typename?: 'CalendarLeavePayload', leftId?: string | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6986,6 +7504,7 @@ export type TokenCreateMutationVariables = Exact<{
 
 export type TokenCreateMutation = { __typename?: 'Mutation', tokenCreate: { __typename?: 'TokenCreatePayload', secret?: string | null, token?: { __typename?: 'Token', id: string, name: string, hint: string, scopes: Array<string>, calendarIds?: Array<string> | null, createdAt: string, expiresAt: string, lastUsedAt?: string | null, lastUsedAddress?: string | null } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -6999,6 +7518,7 @@ export type TokenRevokeMutationVariables = Exact<{
 
 export type TokenRevokeMutation = { __typename?: 'Mutation', tokenRevoke: { __typename?: 'TokenRevokePayload', deletedId?: string | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -7025,6 +7545,7 @@ export type WebhookByIdQueryVariables = Exact<{
 
 export type WebhookByIdQuery = { __typename?: 'Query', node?:
     | { __typename: 'AutomationRule', id: string }
+    | { __typename: 'BookingPage', id: string }
     | { __typename: 'Calendar', id: string }
     | { __typename: 'CalendarGroup', id: string }
     | { __typename: 'CalendarShare', id: string }
@@ -7054,6 +7575,7 @@ export type WebhookDeliveriesQueryVariables = Exact<{
 
 export type WebhookDeliveriesQuery = { __typename?: 'Query', node?:
     | { __typename: 'AutomationRule', id: string }
+    | { __typename: 'BookingPage', id: string }
     | { __typename: 'Calendar', id: string }
     | { __typename: 'CalendarGroup', id: string }
     | { __typename: 'CalendarShare', id: string }
@@ -7081,6 +7603,7 @@ export type WebhookCreateMutationVariables = Exact<{
 
 export type WebhookCreateMutation = { __typename?: 'Mutation', webhookCreate: { __typename?: 'WebhookCreatePayload', secret?: string | null, webhook?: { __typename?: 'Webhook', id: string, name: string, url: string, calendarIds?: Array<string> | null, document?: string | null, isEnabled: boolean, pausedAt?: string | null, pausedBecause?: WebhookPauseReason | null, formerSecretUntil?: string | null, version: number, changes: Array<{ __typename?: 'WebhookChange', entity: ChangeEntity, kind: ChangeKind }> } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -7094,6 +7617,7 @@ export type WebhookUpdateMutationVariables = Exact<{
 
 export type WebhookUpdateMutation = { __typename?: 'Mutation', webhookUpdate: { __typename?: 'WebhookUpdatePayload', webhook?: { __typename?: 'Webhook', id: string, name: string, url: string, calendarIds?: Array<string> | null, document?: string | null, isEnabled: boolean, pausedAt?: string | null, pausedBecause?: WebhookPauseReason | null, formerSecretUntil?: string | null, version: number, changes: Array<{ __typename?: 'WebhookChange', entity: ChangeEntity, kind: ChangeKind }> } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -7107,6 +7631,7 @@ export type WebhookDeleteMutationVariables = Exact<{
 
 export type WebhookDeleteMutation = { __typename?: 'Mutation', webhookDelete: { __typename?: 'WebhookDeletePayload', deletedId?: string | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -7120,6 +7645,7 @@ export type WebhookPingMutationVariables = Exact<{
 
 export type WebhookPingMutation = { __typename?: 'Mutation', webhookPing: { __typename?: 'WebhookPingPayload', delivery?: { __typename?: 'WebhookDelivery', id: string, state?: WebhookDeliveryState | null } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -7133,6 +7659,7 @@ export type WebhookReplayMutationVariables = Exact<{
 
 export type WebhookReplayMutation = { __typename?: 'Mutation', webhookReplay: { __typename?: 'WebhookReplayPayload', count?: number | null, hasMore?: boolean | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -7146,6 +7673,7 @@ export type WebhookRotateSecretMutationVariables = Exact<{
 
 export type WebhookRotateSecretMutation = { __typename?: 'Mutation', webhookRotateSecret: { __typename?: 'WebhookRotateSecretPayload', secret?: string | null, webhook?: { __typename?: 'Webhook', id: string, name: string, url: string, calendarIds?: Array<string> | null, document?: string | null, isEnabled: boolean, pausedAt?: string | null, pausedBecause?: WebhookPauseReason | null, formerSecretUntil?: string | null, version: number, changes: Array<{ __typename?: 'WebhookChange', entity: ChangeEntity, kind: ChangeKind }> } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -7172,6 +7700,14 @@ export const TokenFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":
 export const WebhookFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WebhookFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Webhook"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entity"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"calendarIds"}},{"kind":"Field","name":{"kind":"Name","value":"document"}},{"kind":"Field","name":{"kind":"Name","value":"isEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"pausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"pausedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"formerSecretUntil"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<WebhookFieldsFragment, unknown>;
 export const WebhookAttemptFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WebhookAttemptFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookAttempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"milliseconds"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"response"}}]}}]} as unknown as DocumentNode<WebhookAttemptFieldsFragment, unknown>;
 export const WebhookDeliveryFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WebhookDeliveryFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookDelivery"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"entity"}},{"kind":"Field","name":{"kind":"Name","value":"entityId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"happenedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WebhookAttemptFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WebhookAttemptFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookAttempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"milliseconds"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"response"}}]}}]} as unknown as DocumentNode<WebhookDeliveryFieldsFragment, unknown>;
+export const PublicBookingPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PublicBookingPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publicBookingPage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"organisationName"}},{"kind":"Field","name":{"kind":"Name","value":"organisationColor"}},{"kind":"Field","name":{"kind":"Name","value":"resources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}}]}},{"kind":"Field","name":{"kind":"Name","value":"canChooseResource"}},{"kind":"Field","name":{"kind":"Name","value":"durations"}},{"kind":"Field","name":{"kind":"Name","value":"questions"}},{"kind":"Field","name":{"kind":"Name","value":"consent"}},{"kind":"Field","name":{"kind":"Name","value":"confirmByMail"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"earliestDate"}},{"kind":"Field","name":{"kind":"Name","value":"latestDate"}},{"kind":"Field","name":{"kind":"Name","value":"changeCutOff"}}]}}]}}]} as unknown as DocumentNode<PublicBookingPageQuery, PublicBookingPageQueryVariables>;
+export const PublicBookingSlotsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PublicBookingSlots"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"duration"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"resourceId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quantity"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publicBookingPage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slots"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"duration"},"value":{"kind":"Variable","name":{"kind":"Name","value":"duration"}}},{"kind":"Argument","name":{"kind":"Name","value":"resourceId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"resourceId"}}},{"kind":"Argument","name":{"kind":"Name","value":"quantity"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quantity"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]}}]} as unknown as DocumentNode<PublicBookingSlotsQuery, PublicBookingSlotsQueryVariables>;
+export const PublicBookingChallengeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PublicBookingChallenge"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publicBookingPage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"challenge"}}]}}]}}]} as unknown as DocumentNode<PublicBookingChallengeQuery, PublicBookingChallengeQueryVariables>;
+export const PublicBookingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PublicBooking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"secret"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publicBooking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"secret"},"value":{"kind":"Variable","name":{"kind":"Name","value":"secret"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"organisationName"}},{"kind":"Field","name":{"kind":"Name","value":"organisationColor"}},{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"resourceName"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"guestName"}},{"kind":"Field","name":{"kind":"Name","value":"guestEmail"}},{"kind":"Field","name":{"kind":"Name","value":"guestTimeZone"}},{"kind":"Field","name":{"kind":"Name","value":"heldUntil"}},{"kind":"Field","name":{"kind":"Name","value":"changeUntil"}},{"kind":"Field","name":{"kind":"Name","value":"canChange"}}]}}]}}]} as unknown as DocumentNode<PublicBookingQuery, PublicBookingQueryVariables>;
+export const PublicBookingCreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublicBookingCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PublicBookingCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publicBookingCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"resourceName"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"guestEmail"}},{"kind":"Field","name":{"kind":"Name","value":"heldUntil"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PublicBookingConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"alternatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"resourceIds"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PublicBookingCreateMutation, PublicBookingCreateMutationVariables>;
+export const PublicBookingConfirmDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublicBookingConfirm"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PublicBookingConfirmInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publicBookingConfirm"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<PublicBookingConfirmMutation, PublicBookingConfirmMutationVariables>;
+export const PublicBookingRescheduleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublicBookingReschedule"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PublicBookingRescheduleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publicBookingReschedule"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PublicBookingConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"alternatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"resourceIds"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PublicBookingRescheduleMutation, PublicBookingRescheduleMutationVariables>;
+export const PublicBookingCancelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublicBookingCancel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PublicBookingCancelInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publicBookingCancel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<PublicBookingCancelMutation, PublicBookingCancelMutationVariables>;
 export const ChangeCursorDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ChangeCursor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeCursor"}}]}}]} as unknown as DocumentNode<ChangeCursorQuery, ChangeCursorQueryVariables>;
 export const ChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Changes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"entity"}},{"kind":"Field","name":{"kind":"Name","value":"entityId"}},{"kind":"Field","name":{"kind":"Name","value":"calendarId"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Calendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"ownerName"}},{"kind":"Field","name":{"kind":"Name","value":"isVisible"}},{"kind":"Field","name":{"kind":"Name","value":"hasFeed"}},{"kind":"Field","name":{"kind":"Name","value":"personalColor"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Import"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bytesReceived"}},{"kind":"Field","name":{"kind":"Name","value":"bytesProcessed"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"repaired"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"weekStart"}},{"kind":"Field","name":{"kind":"Name","value":"hourCycle"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ChangesSubscription, ChangesSubscriptionVariables>;
 export const UserEmailConfirmDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UserEmailConfirm"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UserEmailConfirmInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userEmailConfirm"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UserEmailConfirmMutation, UserEmailConfirmMutationVariables>;
