@@ -56,7 +56,7 @@ export function BookFlow({ page }: { page: PageNode }) {
     <Card wide>
       <div className="md:grid md:grid-cols-[17rem_minmax(0,1fr)]">
         <aside className="space-y-5 border-b border-line p-5 sm:p-6 md:border-r md:border-b-0">
-          <PageFacts page={page} picked={picked}>
+          <PageFacts page={page} picked={picked} isPicked={slot !== null}>
             {slot ? <WhenFact {...slot} reading={reading} /> : null}
           </PageFacts>
           {slot ? null : (
@@ -185,6 +185,7 @@ function Details(props: DetailsProps) {
         questions={questions}
         consent={page.consent ?? null}
         confirmByMail={page.confirmByMail}
+        cutOff={page.changeCutOff}
         isBusy={isBusy}
         refused={refused}
         onSubmit={() => void submit()}

@@ -8,6 +8,8 @@ import { t } from './texts.ts';
 import { dayOf, dayText, type Reading, timeText } from './time.ts';
 import type { Booked } from './useBooking.ts';
 
+const ICONS = { HELD: 'mail', REQUESTED: 'clock', CONFIRMED: 'check' } as const;
+
 /** What became of it: booked, requested, or waiting for the guest to open the link in the mail. */
 export function Done({
   booking,
@@ -32,7 +34,7 @@ export function Done({
         <span
           className={`mx-auto mb-4 grid size-12 place-items-center rounded-full ${outcome === 'CONFIRMED' ? 'bg-accent text-on-accent' : 'bg-warn-wash text-warn'}`}
         >
-          <Icon name={outcome === 'CONFIRMED' ? 'check' : 'clock'} size={26} />
+          <Icon name={ICONS[outcome]} size={26} />
         </span>
         <h1 ref={title} tabIndex={-1} className="mb-2 text-xl font-semibold outline-none">
           {t(`done.${outcome}`)}

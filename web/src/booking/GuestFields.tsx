@@ -7,6 +7,7 @@ import { type Faults, faultsOf, type GuestForm } from './guestForm.ts';
 import { QuestionField } from './QuestionField.tsx';
 import { Tick } from './Tick.tsx';
 import { t, tn } from './texts.ts';
+import { minutesText } from './time.ts';
 
 interface Props {
   form: GuestForm;
@@ -14,6 +15,8 @@ interface Props {
   questions: readonly Question[];
   consent: string | null;
   confirmByMail: boolean;
+  /** Until how many minutes before it begins it can be changed. */
+  cutOff: number;
   isBusy: boolean;
   /** What the server found wrong. */
   refused: Faults;
@@ -22,7 +25,7 @@ interface Props {
 
 /** Who the guest is and what the page asks. What is wrong is said at the field, and the first such field has the focus. */
 export function GuestFields(props: Props) {
-  const { form, onChange, questions, consent, confirmByMail, isBusy, refused, onSubmit } = props;
+  const { form, onChange, questions, consent, confirmByMail, cutOff, isBusy, refused, onSubmit } = props;
   const [own, setOwn] = useState<Faults>({});
   const [round, setRound] = useState(0);
   const shape = useRef<HTMLFormElement>(null);
@@ -103,6 +106,11 @@ export function GuestFields(props: Props) {
       <Button type="submit" look="primary" busy={isBusy} className="h-11 w-full sm:w-auto sm:px-8">
         {isBusy ? t('form.booking') : t('form.book')}
       </Button>
+      <p className="text-[0.8125rem] text-ink-faint">
+        {cutOff > 0
+          ? t('form.cutOff', { span: minutesText(cutOff, navigator.language) })
+          : t('form.cutOffAlways')}
+      </p>
     </form>
   );
 }

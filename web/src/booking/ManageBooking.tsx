@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PublicBookingConfirmMutation, PublicBookingConfirmMutationVariables } from '@/gql/graphql.ts';
 import { Button } from '@/ui/Button.tsx';
+import { Icon } from '@/ui/Icon.tsx';
 import { Notice } from '@/ui/Notice.tsx';
 import { CancelStep } from './CancelStep.tsx';
 import { untilText } from './Done.tsx';
@@ -74,11 +75,17 @@ export function ManageBooking({
               </span>
             </div>
           </div>
-          <div role="status">{said ? <Notice look="info">{said}</Notice> : null}</div>
+          <p
+            role="status"
+            className={said ? 'flex gap-2.5 rounded-lg bg-accent-wash px-3 py-2.5' : 'sr-only'}
+          >
+            {said ? <Icon name="check" className="mt-px shrink-0 text-accent-strong" /> : null}
+            {said}
+          </p>
           <ul className="space-y-2.5 text-ink-soft">
             <WhenFact start={booking.start} end={booking.end} reading={reading} />
             <Fact icon="pin">{quantity > 1 ? t('facts.quantity', { quantity, name }) : name}</Fact>
-            <Fact icon="menu">
+            <Fact icon="user">
               {booking.guestName} · {booking.guestEmail}
             </Fact>
             <Fact icon="link">

@@ -9,10 +9,13 @@ import { minutesText } from './time.ts';
 export function PageFacts({
   page,
   picked,
+  isPicked,
   children,
 }: {
   page: PageNode;
   picked: Picked;
+  /** Whether it is fixed by now. */
+  isPicked: boolean;
   children?: ReactNode;
 }) {
   const only = page.resources.length === 1 ? page.resources[0] : undefined;
@@ -35,7 +38,9 @@ export function PageFacts({
         />
       ) : null}
       <ul className="mt-4 space-y-2 text-ink-soft">
-        <Fact icon="clock">{minutesText(picked.duration, navigator.language)}</Fact>
+        {isPicked || page.durations.length === 1 ? (
+          <Fact icon="clock">{minutesText(picked.duration, navigator.language)}</Fact>
+        ) : null}
         {name ? (
           <Fact icon="pin">
             {name}

@@ -15,7 +15,7 @@ const CYCLES = ['h12', 'h23'] as const;
 /** In which zone and by which clock times are shown, and how to change that. */
 export function ReadingFields({ reading, onChange }: Props) {
   return (
-    <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+    <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
       <ZoneField reading={reading} onChange={onChange} />
       <fieldset className="inline-flex rounded-lg border border-line p-0.5">
         <legend className="sr-only">{t('choose.hours')}</legend>
@@ -48,7 +48,7 @@ function ZoneField({ reading, onChange }: Props) {
     if (wasOpen.current && !isOpen) button.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
-  const offset = (zone: string) => offsetText(Date.now(), zone).slice(3) || '+00:00';
+  const offset = (zone: string) => offsetText(Date.now(), zone);
   if (!isOpen) {
     return (
       <button
@@ -61,7 +61,7 @@ function ZoneField({ reading, onChange }: Props) {
         <Icon name="globe" size={16} className="shrink-0" />
         <span>
           {zoneLabel(reading.zone)}{' '}
-          <span className="text-ink-faint tabular-nums">UTC{offset(reading.zone)}</span>
+          <span className="whitespace-nowrap text-ink-faint tabular-nums">{offset(reading.zone)}</span>
         </span>
         <Icon name="down" size={14} className="shrink-0" />
       </button>
@@ -76,10 +76,10 @@ function ZoneField({ reading, onChange }: Props) {
       placeholder={t('choose.zoneSearch')}
       none={t('choose.zoneNone')}
       search={(typed) =>
-        searchZones(typed, offset).map((zone) => ({
+        searchZones(typed, (zone) => offset(zone).slice(3).replace('−', '-')).map((zone) => ({
           value: zone,
           label: zoneLabel(zone),
-          detail: `UTC${offset(zone)}`,
+          detail: offset(zone),
         }))
       }
       onChoose={(zone) => {

@@ -113,11 +113,11 @@ export function timeText(ms: number, { locale, hourCycle, zone }: Reading): stri
   }).format(ms);
 }
 
-/** How far the clocks of a zone are from UTC at an instant: `UTC+10:30`, `UTC`. */
+/** How far the clocks of a zone are from UTC at an instant: `UTC+10:30`, `UTC−05:00`, `UTC+00:00`. */
 export function offsetText(ms: number, zone: string): string {
   const parts = formatter('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(ms);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-  return name.replace('GMT', 'UTC');
+  return name === 'GMT' ? 'UTC+00:00' : name.replace('GMT', 'UTC').replace('-', '−');
 }
 
 /** The time of each start of one day; what the clock shows twice, when it is set back, has its offset besides. */
@@ -143,7 +143,7 @@ export function spanText(start: number, end: number, reading: Reading): string {
   const [first, last] = [dayOf(start, reading.zone), dayOf(end, reading.zone)];
   const [from, to] = timeTexts([start, end], reading);
   const until = last === first ? to : `${dayText(last, reading.locale)}, ${to}`;
-  return `${dayText(first, reading.locale)}, ${from} – ${until}`;
+  return `${dayText(first, reading.locale)}, ${from}\u00a0–\u00a0${until}`;
 }
 
 /** Minutes in words of the guest's language: `45 min`, `1 hr 30 min`. */
@@ -159,15 +159,6 @@ export function minutesText(minutes: number, locale: string): string {
       new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(count),
     )
     .join(' ');
-}
-
-/** The minutes of a duration (ISO 8601) of days, hours and minutes: `PT1H30M` is 90. */
-export function minutesOf(duration: string): number {
-  const [, weeks, days, hours, minutes] =
-    /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:0S)?)?$/.exec(duration) ?? [];
-  return (
-    Number(weeks ?? 0) * 10_080 + Number(days ?? 0) * 1440 + Number(hours ?? 0) * 60 + Number(minutes ?? 0)
-  );
 }
 
 /** The day on which weeks begin where the guest is; Monday where the browser does not say. */
