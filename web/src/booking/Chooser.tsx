@@ -101,7 +101,7 @@ export function Chooser({
   const firstFree = days?.keys().next().value;
   const day = chosen?.day.startsWith(month) ? chosen.day : firstFree;
   return (
-    <div className="grid gap-x-8 gap-y-6 md:grid-cols-[minmax(0,1fr)_13rem]">
+    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_13rem]">
       <div>
         <MonthGrid
           {...{ month, day, today, earliest, latest, counts, locale }}
@@ -132,7 +132,7 @@ export function Chooser({
           </div>
         ) : null}
       </div>
-      <div className="min-w-0 md:border-l md:border-line md:pl-6">
+      <div className="min-w-0 lg:border-l lg:border-line lg:pl-6">
         {error ? <FailureNotice error={error} onRetry={again} /> : null}
         {days && days.size > 0 ? (
           <Times

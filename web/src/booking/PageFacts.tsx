@@ -29,14 +29,6 @@ export function PageFacts({
       <p className="mb-1 text-[0.8125rem] font-medium text-ink-soft">{page.organisationName}</p>
       <h1 className="text-xl leading-snug font-semibold text-balance">{page.title}</h1>
       {page.description ? <p className="mt-2 text-ink-soft whitespace-pre-line">{page.description}</p> : null}
-      {resource?.photoUrl ? (
-        <img
-          src={resource.photoUrl}
-          alt=""
-          referrerPolicy="no-referrer"
-          className="mt-4 aspect-video w-full rounded-lg object-cover max-md:hidden"
-        />
-      ) : null}
       <ul className="mt-4 space-y-2 text-ink-soft">
         {isPicked || page.durations.length === 1 ? (
           <Fact icon="clock">{minutesText(picked.duration, navigator.language)}</Fact>

@@ -7,7 +7,7 @@ import { t } from './texts.ts';
 /** The card in which everything stands; on a phone it fills the page. */
 export function Card({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
   return (
-    <div className="flex min-h-full flex-col sm:justify-center sm:px-4 sm:py-8">
+    <div className="flex min-h-full flex-col sm:px-4 sm:pt-[clamp(1.5rem,9vh,6rem)] sm:pb-8">
       <main
         className={`mx-auto w-full grow overflow-hidden bg-paper sm:grow-0 sm:rounded-2xl sm:border sm:border-line sm:shadow-lift ${wide ? 'max-w-5xl' : 'max-w-xl'}`}
       >

@@ -36,11 +36,11 @@ export function Times({
   );
   return (
     <>
-      <h2 className="mb-3 text-base font-semibold md:h-9 md:leading-9">{words}</h2>
+      <h2 className="mb-3 text-base font-semibold lg:h-9 lg:leading-9">{words}</h2>
       <ul
         ref={list}
         aria-label={t('times.of', { day: words })}
-        className="-m-1 grid max-h-96 grid-cols-[repeat(auto-fill,minmax(6rem,1fr))] gap-2 overflow-y-auto p-1 max-md:max-h-none md:grid-cols-1"
+        className="-m-1 grid grid-cols-[repeat(auto-fill,minmax(6rem,1fr))] gap-2 p-1 lg:max-h-96 lg:grid-cols-1 lg:overflow-y-auto"
       >
         {slots.map((slot, index) => (
           <li key={slot.start}>

@@ -15,8 +15,6 @@ export const PUBLIC_BOOKING_PAGE = /* GraphQL */ `
       resources {
         id
         name
-        description
-        photoUrl
         quantity
         seats
       }
