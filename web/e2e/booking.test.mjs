@@ -50,6 +50,8 @@ describe('booking pages', () => {
       await page.getByLabel('It is always open').uncheck();
       await page.getByText('Times and lengths').click();
       await page.getByLabel('A start every … minutes').fill('30');
+      await page.getByText('Who may book, and how much').click();
+      await page.getByLabel('Who may book', { exact: true }).selectOption('Everybody, on booking pages too');
     });
     await makeResource(manager, 'Studio', (page) => page.getByLabel('Seats').fill('12'));
     await makeResource(manager, 'Hall', async (page) => {

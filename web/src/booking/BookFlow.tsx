@@ -84,7 +84,6 @@ export function BookFlow({ page }: { page: PageNode }) {
             />
           ) : (
             <Chooser
-              key={reading.zone}
               offer={{ ...page, ...picked }}
               reading={reading}
               round={round}

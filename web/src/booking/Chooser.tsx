@@ -66,8 +66,7 @@ export function Chooser({
     PUBLIC_BOOKING_SLOTS,
     {
       slug: offer.slug,
-      // Both ends are excluded.
-      from: new Date(from - 1).toISOString(),
+      from: new Date(from).toISOString(),
       to: new Date(to).toISOString(),
       duration: offer.duration,
       resourceId: offer.resourceId,

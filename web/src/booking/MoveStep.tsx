@@ -104,7 +104,6 @@ export function MoveStep(props: {
       ) : null}
       {page && !slot ? (
         <Chooser
-          key={reading.zone}
           offer={{
             ...page,
             duration: Math.round((Date.parse(booking.end) - Date.parse(booking.start)) / MINUTE_MS),

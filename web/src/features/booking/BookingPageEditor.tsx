@@ -3,6 +3,7 @@ import { useMutation } from 'urql';
 import { errorsByField, outcomeOf } from '@/data/outcome.ts';
 import { stale } from '@/data/signal.ts';
 import { useScope } from '@/features/reservation/scope.ts';
+import { guestsMayBook } from '@/features/resource/policyForm.ts';
 import { t } from '@/lib/i18n.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Checkbox, SelectField, TextArea, TextField } from '@/ui/Field.tsx';
@@ -201,24 +202,35 @@ function Target({
     );
   }
   const bookable = resources.filter(({ isReservable, archivedAt }) => isReservable && !archivedAt);
+  const [kind, chosen] = value.split(':');
+  const among = bookable.filter(({ id, type }) => (kind === 'type' ? type?.id : id) === chosen);
+  const isShut = value !== '' && !among.some(({ policy }) => guestsMayBook(policy));
   return (
-    <SelectField label={label} value={value} error={error} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{t('bookingPage.targetChoose')}</option>
-      <optgroup label={t('bookingPage.targetTypes')}>
-        {types.map(({ id, name }) => (
-          <option key={id} value={`type:${id}`}>
-            {t('bookingPage.anyOf', { type: name })}
-          </option>
-        ))}
-      </optgroup>
-      <optgroup label={t('bookingPage.targetResources')}>
-        {bookable.map(({ id, name }) => (
-          <option key={id} value={`resource:${id}`}>
-            {name}
-          </option>
-        ))}
-      </optgroup>
-    </SelectField>
+    <div className="space-y-2">
+      <SelectField
+        label={label}
+        value={value}
+        error={error}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        <option value="">{t('bookingPage.targetChoose')}</option>
+        <optgroup label={t('bookingPage.targetTypes')}>
+          {types.map(({ id, name }) => (
+            <option key={id} value={`type:${id}`}>
+              {t('bookingPage.anyOf', { type: name })}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label={t('bookingPage.targetResources')}>
+          {bookable.map(({ id, name }) => (
+            <option key={id} value={`resource:${id}`}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      </SelectField>
+      {isShut ? <Notice look="warn">{t('bookingPage.targetShut')}</Notice> : null}
+    </div>
   );
 }
 
