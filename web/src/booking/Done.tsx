@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '@/ui/Button.tsx';
 import { Icon } from '@/ui/Icon.tsx';
 import type { PageNode } from './BookPage.tsx';
-import { Fact, WhenFact } from './Facts.tsx';
+import { Fact, WhatFact, WhenFact } from './Facts.tsx';
 import { Card } from './Shell.tsx';
 import { t } from './texts.ts';
 import { dayOf, dayText, type Reading, timeText } from './time.ts';
@@ -45,9 +45,7 @@ export function Done({
         <ul className="mx-auto mt-6 max-w-md space-y-2.5 rounded-xl border border-line p-4 text-left text-ink-soft">
           <li className="font-semibold text-ink">{page.title}</li>
           <WhenFact start={booking.start} end={booking.end} reading={reading} />
-          <Fact icon="pin">
-            {quantity > 1 ? t('facts.quantity', { quantity, name: resourceName }) : resourceName}
-          </Fact>
+          <WhatFact name={resourceName} quantity={quantity} />
           <Fact icon="link">
             {t('facts.code')} <span className="font-medium text-ink tabular-nums">{booking.code}</span>
           </Fact>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { zoneLabel } from '@/lib/zoneNames.ts';
 import { Icon, type IconName } from '@/ui/Icon.tsx';
+import { t } from './texts.ts';
 import { type Reading, spanText } from './time.ts';
 
 /** A line with an icon before it. */
@@ -11,6 +12,12 @@ export function Fact({ icon, children }: { icon: IconName; children: ReactNode }
       <span className="min-w-0 grow break-words">{children}</span>
     </li>
   );
+}
+
+/** What is booked, and how much of it; nothing when it is gone. */
+export function WhatFact({ name, quantity }: { name: string | null | undefined; quantity: number }) {
+  if (!name) return null;
+  return <Fact icon="pin">{quantity > 1 ? t('facts.quantity', { quantity, name }) : name}</Fact>;
 }
 
 /** When it is, by the guest's clock, and which clock that is. */

@@ -6,7 +6,7 @@ import { Notice } from '@/ui/Notice.tsx';
 import { CancelStep } from './CancelStep.tsx';
 import { untilText } from './Done.tsx';
 import { PUBLIC_BOOKING_CONFIRM } from './documents.ts';
-import { Fact, WhenFact } from './Facts.tsx';
+import { Fact, WhatFact, WhenFact } from './Facts.tsx';
 import type { BookingNode } from './ManagePage.tsx';
 import { MoveStep } from './MoveStep.tsx';
 import { ReadingFields } from './ReadingFields.tsx';
@@ -84,7 +84,7 @@ export function ManageBooking({
           </p>
           <ul className="space-y-2.5 text-ink-soft">
             <WhenFact start={booking.start} end={booking.end} reading={reading} />
-            <Fact icon="pin">{quantity > 1 ? t('facts.quantity', { quantity, name }) : name}</Fact>
+            <WhatFact name={name} quantity={quantity} />
             <Fact icon="user">
               {booking.guestName} · {booking.guestEmail}
             </Fact>
@@ -92,6 +92,11 @@ export function ManageBooking({
               {t('facts.code')} <span className="font-medium text-ink tabular-nums">{booking.code}</span>
             </Fact>
           </ul>
+          {booking.decisionNote ? (
+            <p className="border-l-2 border-line-strong pl-3 whitespace-pre-line text-ink-soft">
+              {booking.decisionNote}
+            </p>
+          ) : null}
           <ReadingFields reading={reading} onChange={setReading} />
           {step === null ? (
             <>

@@ -81,7 +81,7 @@ export function MoveStep(props: {
         <Taken
           alternatives={taken}
           page={page ?? { resources: [] }}
-          picked={booking}
+          picked={{ resourceId: booking.resourceId ?? null }}
           reading={reading}
           onPick={(alternative) => {
             setTaken(null);
@@ -107,7 +107,7 @@ export function MoveStep(props: {
           offer={{
             ...page,
             duration: Math.round((Date.parse(booking.end) - Date.parse(booking.start)) / MINUTE_MS),
-            resourceId: booking.resourceId,
+            resourceId: booking.resourceId ?? null,
             quantity: booking.quantity,
           }}
           reading={reading}

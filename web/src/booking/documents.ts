@@ -77,6 +77,7 @@ export const PUBLIC_BOOKING = /* GraphQL */ `
       guestEmail
       guestTimeZone
       heldUntil
+      decisionNote
       changeUntil
       canChange
     }
