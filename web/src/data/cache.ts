@@ -55,7 +55,6 @@ export const VALUE_TYPES = [
   'PublicBooking',
   'PublicBookingConflict',
   'PublicBookingPage',
-  'PublicBookingResource',
   'PublicBookingSlot',
   'Recurrence',
   'ReservationAlternative',

@@ -402,99 +402,156 @@ export type AutomationTriggerKind =
   /** A message came in at the rule's own address. */
   | 'WEBHOOK_RECEIVED';
 
-/** A page on which people without an account book a resource, or one of a type. */
+/**
+ * A page on which people without an account book a resource, or a free one of a type. Those who manage the organisation's
+ * resources see it.
+ */
 export type BookingPage = Node & {
   __typename?: 'BookingPage';
   /** Whether a booking is confirmed only when the guest opens the link in the mail. */
   confirmByMail: Scalars['Boolean']['output'];
   /** What must be agreed to; null for nothing. */
   consent?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** What there is to know about it. */
   description?: Maybe<Scalars['String']['output']>;
-  /** Minutes, shortest first, 1 to 10. */
+  /** The lengths to choose from, in minutes, shortest first. */
   durations: Array<Scalars['Int']['output']>;
+  /** The id. */
   id: Scalars['ID']['output'];
   /** Whether it can be opened. */
   isEnabled: Scalars['Boolean']['output'];
+  /** The organisation whose resources are booked on it. */
   organisationId: Scalars['ID']['output'];
-  /** Whether the browser must do some work first. */
+  /** Whether the browser must do some work before it may book. */
   proofOfWork: Scalars['Boolean']['output'];
+  /** What is asked besides name and mail address: a list. */
   questions: Scalars['JSON']['output'];
   /** The resource that is booked; null for a page of a type. */
   resource?: Maybe<Resource>;
   /** The type of which a free resource is booked; null for a page of one resource. */
   resourceType?: Maybe<ResourceType>;
-  /** The last part of its address; lower-case letters, digits, single hyphens. */
+  /** The last part of its address. */
   slug: Scalars['String']['output'];
+  /** What it is called. */
   title: Scalars['String']['output'];
+  /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Its address. */
   url: Scalars['URL']['output'];
+  /** Grows by one with each change; for `ifVersion`. */
   version: Scalars['Int']['output'];
 };
 
+/** A page of a list. */
 export type BookingPageConnection = {
   __typename?: 'BookingPageConnection';
+  /** The entries with their cursors. */
   edges: Array<BookingPageEdge>;
+  /** The entries without their cursors. */
   nodes: Array<BookingPage>;
+  /** Where the page lies in its list. */
   pageInfo: PageInfo;
 };
 
+/** A new booking page. */
 export type BookingPageCreateInput = {
+  /** Whether a booking is confirmed only when the guest opens the link in the mail. */
   confirmByMail?: Scalars['Boolean']['input'];
+  /** What must be agreed to: at most 2,000 characters. */
   consent?: InputMaybe<Scalars['String']['input']>;
+  /** What there is to know about it: at most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** The lengths to choose from, in minutes: 1 to 10, shortest first. */
   durations: Array<Scalars['Int']['input']>;
+  /** Whether it can be opened. */
   isEnabled?: Scalars['Boolean']['input'];
+  /** The organisation whose resources are booked on it. */
   organisationId: Scalars['ID']['input'];
+  /** Whether the browser must do some work before it may book. */
   proofOfWork?: Scalars['Boolean']['input'];
+  /** What is asked besides name and mail address: a list of at most 30 questions. */
   questions?: InputMaybe<Scalars['JSON']['input']>;
-  /** Either this or resourceTypeId. */
+  /** The resource that is booked, whose rules let everybody book; either this or `resourceTypeId`. */
   resourceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The type of which a free resource is booked: one whose rules let everybody book. */
   resourceTypeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The last part of its address: lower-case letters and digits with single hyphens between them, 2 to 60 characters. */
   slug: Scalars['String']['input'];
+  /** What it is called: 1 to 200 characters. */
   title: Scalars['String']['input'];
 };
 
+/** What `bookingPageCreate` answers. */
 export type BookingPageCreatePayload = {
   __typename?: 'BookingPageCreatePayload';
+  /** The new page. */
   bookingPage?: Maybe<BookingPage>;
+  /** What is wrong with the input. */
   userErrors: Array<UserError>;
 };
 
+/** Which booking page is to go. */
 export type BookingPageDeleteInput = {
+  /** The page. */
   id: Scalars['ID']['input'];
+  /** The version that was read: the deletion is refused with `VersionConflict` if there is a newer one. */
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What `bookingPageDelete` answers. */
 export type BookingPageDeletePayload = {
   __typename?: 'BookingPageDeletePayload';
+  /** Whether there was nothing to delete (any more). */
+  alreadyDeleted: Scalars['Boolean']['output'];
+  /** The id of what is gone. */
   deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong with the input. */
   userErrors: Array<UserError>;
 };
 
+/** An entry of a page. */
 export type BookingPageEdge = {
   __typename?: 'BookingPageEdge';
+  /** The entry's place in the list, for `after` and `before`. */
   cursor: Scalars['String']['output'];
+  /** The entry. */
   node: BookingPage;
 };
 
+/** What is to change of a booking page. What is left out stays, and so do the bookings that there are. */
 export type BookingPageUpdateInput = {
+  /** Whether a booking is confirmed only when the guest opens the link in the mail. */
   confirmByMail?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What must be agreed to: at most 2,000 characters; null clears it. */
   consent?: InputMaybe<Scalars['String']['input']>;
+  /** What there is to know about it: at most 10,000 characters; null clears it. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** The lengths to choose from, in minutes: 1 to 10, shortest first. */
   durations?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** The page. */
   id: Scalars['ID']['input'];
+  /** The version that was read: the change is refused with `VersionConflict` if there is a newer one. */
   ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it can be opened. */
   isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the browser must do some work before it may book. */
   proofOfWork?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is asked besides name and mail address: a list of at most 30 questions. */
   questions?: InputMaybe<Scalars['JSON']['input']>;
+  /** The last part of its address: lower-case letters and digits with single hyphens between them, 2 to 60 characters. */
   slug?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called: 1 to 200 characters. */
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `bookingPageUpdate` answers. */
 export type BookingPageUpdatePayload = {
   __typename?: 'BookingPageUpdatePayload';
+  /** The page as it is now. */
   bookingPage?: Maybe<BookingPage>;
+  /** What is wrong with the input. */
   userErrors: Array<UserError>;
 };
 
@@ -1199,6 +1256,7 @@ export type ChangeEdge = {
 
 /** What a change is about. */
 export type ChangeEntity =
+  /** A booking page. */
   | 'BOOKING_PAGE'
   /** When a calendar is busy: all that those are told who may see no more of it. `entityId` is the calendar. */
   | 'BUSY_TIME'
@@ -2158,8 +2216,11 @@ export type Mutation = {
    * done again. A token needs the scopes of what the rule does, too. Scope: `automation:write`.
    */
   automationRunRetry: AutomationRunRetryPayload;
+  /** Makes a booking page for an organisation whose resources the viewer manages. Scope: `resources:write`. */
   bookingPageCreate: BookingPageCreatePayload;
+  /** Deletes a booking page. What was booked on it stays, and guests can still move or cancel it. Scope: `resources:write`. */
   bookingPageDelete: BookingPageDeletePayload;
+  /** Changes a booking page. What is booked already stays as it is. Scope: `resources:write`. */
   bookingPageUpdate: BookingPageUpdatePayload;
   /** Makes a calendar of the viewer's, or of an organisation. Scope: `calendars:write`. */
   calendarCreate: CalendarCreatePayload;
@@ -2273,9 +2334,19 @@ export type Mutation = {
    * token may.
    */
   passwordChange: PasswordChangePayload;
+  /** Gives a booking up by the link of a mail, until `changeUntil`. Nobody has to be signed in. */
   publicBookingCancel: PublicBookingCancelPayload;
+  /** Confirms a booking by the link of the mail; one that was confirmed before is answered as it is. Nobody has to be signed in. */
   publicBookingConfirm: PublicBookingConfirmPayload;
+  /**
+   * Books on an open page. What comes of it is what the rules and the page say: CONFIRMED, or REQUESTED where somebody has to
+   * approve, or HELD until the link in the mail is opened. Nobody has to be signed in.
+   */
   publicBookingCreate: PublicBookingCreatePayload;
+  /**
+   * Moves a booking to another time by the link of a mail, until `changeUntil`. What was granted is asked for again where the
+   * rules want that. Nobody has to be signed in.
+   */
   publicBookingReschedule: PublicBookingReschedulePayload;
   /** Makes new recovery codes; those before do not work any more. For a signed-in person; no token may. */
   recoveryCodesReplace: RecoveryCodesReplacePayload;
@@ -3059,6 +3130,10 @@ export type OccurrenceEdge = {
 /** An organisation: the people, groups and calendars of one household, club or company. */
 export type Organisation = Node & {
   __typename?: 'Organisation';
+  /**
+   * Its booking pages, in the order of their making, for those who manage its resources; for others none.
+   * Scope: `resources:read`.
+   */
   bookingPages: BookingPageConnection;
   /** Those of its calendars that the viewer can see, in the order of their making. Scope: `calendars:read`. */
   calendars: CalendarConnection;
@@ -3288,124 +3363,176 @@ export type PasswordChangePayload = {
   userErrors: Array<UserError>;
 };
 
+/** A booking, as its guest sees it. */
 export type PublicBooking = {
   __typename?: 'PublicBooking';
   /** Whether it can be cancelled or moved at this moment. */
   canChange: Scalars['Boolean']['output'];
   /** Until when it can be cancelled or moved, inclusive. */
   changeUntil: Scalars['DateTime']['output'];
-  /** For people, such as K7Q4-9XD2. */
+  /** Its code for people, such as `K7Q4-9XD2`. */
   code: Scalars['String']['output'];
+  /** What was said when it was approved or declined. */
   decisionNote?: Maybe<Scalars['String']['output']>;
+  /** When it ends, exclusive. */
   end: Scalars['DateTime']['output'];
+  /** Where the guest's mail goes. */
   guestEmail: Scalars['String']['output'];
+  /** What the guest is called. */
   guestName: Scalars['String']['output'];
+  /** The zone in which the guest reads times. */
   guestTimeZone: Scalars['TimeZone']['output'];
+  /** Until when the place is held; null when it is not only held. */
   heldUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The organisation's colour, as `#rrggbb`. */
   organisationColor: Scalars['String']['output'];
+  /** What the organisation is called. */
   organisationName: Scalars['String']['output'];
+  /** How much of it. */
   quantity: Scalars['Int']['output'];
+  /** The resource; null when there is none any more. */
   resourceId?: Maybe<Scalars['ID']['output']>;
+  /** What the resource is called; null when there is none any more. */
   resourceName?: Maybe<Scalars['String']['output']>;
-  /** Null when the page is gone or closed. */
+  /** That page's address; null when it is gone or closed. */
   slug?: Maybe<Scalars['String']['output']>;
+  /** When it starts. */
   start: Scalars['DateTime']['output'];
-  /** HELD until the link of the mail is opened; REQUESTED until it is approved; CONFIRMED … */
+  /** Its state: HELD until the link of the mail is opened, REQUESTED until it is approved, CONFIRMED. */
   status: ReservationStatus;
   /** The zone of the resource. */
   timeZone: Scalars['TimeZone']['output'];
-  /** Title of the page; of a deleted page what the reservation is for. */
+  /** What the page is called on which it was booked. */
   title: Scalars['String']['output'];
 };
 
+/** Which booking is to be given up. */
 export type PublicBookingCancelInput = {
+  /** What stands behind the `#` of the link. */
   secret: Scalars['String']['input'];
 };
 
+/** What `publicBookingCancel` answers. */
 export type PublicBookingCancelPayload = {
   __typename?: 'PublicBookingCancelPayload';
+  /** The booking as it is now. */
   booking?: Maybe<PublicBooking>;
+  /** Everything that stands in the way. */
   userErrors: Array<UserError>;
 };
 
+/** Which booking is to be confirmed. */
 export type PublicBookingConfirmInput = {
+  /** What stands behind the `#` of the link. */
   secret: Scalars['String']['input'];
 };
 
+/** What `publicBookingConfirm` answers. */
 export type PublicBookingConfirmPayload = {
   __typename?: 'PublicBookingConfirmPayload';
+  /** The booking as it is now. */
   booking?: Maybe<PublicBooking>;
+  /** Everything that stands in the way. */
   userErrors: Array<UserError>;
 };
 
+/** The time cannot be had. */
 export type PublicBookingConflict = UserError & {
   __typename?: 'PublicBookingConflict';
   /** What would do instead, the nearest first; at most three. */
   alternatives: Array<PublicBookingSlot>;
+  /** `CONFLICT`. */
   code: UserErrorCode;
+  /** `["start"]`. */
   field: Array<Scalars['String']['output']>;
+  /** That it cannot be had, in a sentence. */
   message: Scalars['String']['output'];
 };
 
+/** What is to be booked. */
 export type PublicBookingCreateInput = {
+  /** The answers by the keys of the questions: an object. */
   answers?: InputMaybe<Scalars['JSON']['input']>;
+  /** Whether the guest agrees to what the page asks to agree to. */
   consent?: Scalars['Boolean']['input'];
-  /** Minutes; one of the page's. */
+  /** How long, in minutes: one of the page's lengths. */
   duration: Scalars['Int']['input'];
+  /** Who books. */
   guest: PublicBookingGuestInput;
+  /** Makes a second request with the same key and input answer what the first did, for 24 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The payload of the solved challenge: base 64 of JSON { challenge, solution: { counter, derivedKey } }. */
+  /** The solved challenge of the page: base 64 of `{ challenge, solution: { counter, derivedKey } }`. */
   proof?: InputMaybe<Scalars['String']['input']>;
+  /** How much of a pool. */
   quantity?: Scalars['Int']['input'];
+  /** Which resource; the smallest that is free when left out. */
   resourceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The address of the page. */
   slug: Scalars['String']['input'];
+  /** When it starts. */
   start: Scalars['DateTime']['input'];
 };
 
+/** What `publicBookingCreate` answers. */
 export type PublicBookingCreatePayload = {
   __typename?: 'PublicBookingCreatePayload';
+  /** The booking as it is now. */
   booking?: Maybe<PublicBooking>;
+  /** Everything that stands in the way. */
   userErrors: Array<UserError>;
 };
 
+/** Who books. */
 export type PublicBookingGuestInput = {
+  /** Where their mail goes. */
   email: Scalars['String']['input'];
+  /** What they are called. */
   name: Scalars['String']['input'];
+  /** The zone in which they read times. */
   timeZone: Scalars['TimeZone']['input'];
 };
 
+/** An open booking page, as anybody sees it. */
 export type PublicBookingPage = {
   __typename?: 'PublicBookingPage';
-  /** Whether the guest may choose among several resources (a page of a type); without a choice the first that is free is booked. */
+  /** Whether there are several resources to choose from. Without a choice the smallest that is free is booked. */
   canChooseResource: Scalars['Boolean']['output'];
-  /** A fresh ALTCHA challenge { parameters, signature } (algorithm SHA-256, PoW v2; see api/domain/src/booking/challenge.rs); null when no work is asked for. */
+  /** A new challenge of ALTCHA's proof of work, version 2: `{ parameters, signature }`. Null when no work is asked for. */
   challenge?: Maybe<Scalars['JSON']['output']>;
-  /** How many minutes before its start a booking can still be cancelled or moved; the strictest of the resources. */
+  /** How many minutes before its start a booking can still be cancelled or moved: the strictest of the resources. */
   changeCutOff: Scalars['Int']['output'];
+  /** Whether a booking is confirmed only when the link in the mail is opened. */
   confirmByMail: Scalars['Boolean']['output'];
+  /** What must be agreed to; null for nothing. */
   consent?: Maybe<Scalars['String']['output']>;
+  /** What there is to know about it. */
   description?: Maybe<Scalars['String']['output']>;
-  /** Minutes, shortest first. */
+  /** The lengths to choose from, in minutes, shortest first. */
   durations: Array<Scalars['Int']['output']>;
-  /** The first day for which something may be offered, on the clocks of timeZone. */
+  /** The first day for which something may be offered, on the clocks of `timeZone`. */
   earliestDate: Scalars['Date']['output'];
-  /** The last such day. */
+  /** The last day for which something may be offered, on the clocks of `timeZone`. */
   latestDate: Scalars['Date']['output'];
-  /** #rrggbb */
+  /** The organisation's colour, as `#rrggbb`. */
   organisationColor: Scalars['String']['output'];
+  /** What its organisation is called. */
   organisationName: Scalars['String']['output'];
+  /** What is asked besides name and mail address: a list. */
   questions: Scalars['JSON']['output'];
-  /** What can be booked: one of a page of a resource, at most 100 of a page of a type, by name. */
+  /** What can be booked: one resource, or at most 100 of a type, the smallest first. */
   resources: Array<PublicBookingResource>;
-  /** Slots that can be had; from < start < to, at most 35 days apart, in order. An argument that cannot be used is an error of the request (BAD_USER_INPUT). */
+  /** The times that can be booked, in order. */
   slots: Array<PublicBookingSlot>;
+  /** The last part of its address. */
   slug: Scalars['String']['output'];
-  /** The zone of the (first) resource. */
+  /** The zone of the first resource. */
   timeZone: Scalars['TimeZone']['output'];
+  /** What it is called. */
   title: Scalars['String']['output'];
 };
 
 
+/** An open booking page, as anybody sees it. */
 export type PublicBookingPageSlotsArgs = {
   duration: Scalars['Int']['input'];
   from: Scalars['DateTime']['input'];
@@ -3414,36 +3541,50 @@ export type PublicBookingPageSlotsArgs = {
   to: Scalars['DateTime']['input'];
 };
 
+/** Where a booking goes. */
 export type PublicBookingRescheduleInput = {
-  /** Minutes; left out: as long as it is. */
+  /** How long, in minutes: one of the page's lengths; as long as it is when left out. */
   duration?: InputMaybe<Scalars['Int']['input']>;
+  /** What stands behind the `#` of the link. */
   secret: Scalars['String']['input'];
+  /** When it starts. */
   start: Scalars['DateTime']['input'];
 };
 
+/** What `publicBookingReschedule` answers. */
 export type PublicBookingReschedulePayload = {
   __typename?: 'PublicBookingReschedulePayload';
+  /** The booking as it is now. */
   booking?: Maybe<PublicBooking>;
+  /** Everything that stands in the way. */
   userErrors: Array<UserError>;
 };
 
+/** A resource that can be booked on a page. */
 export type PublicBookingResource = {
   __typename?: 'PublicBookingResource';
+  /** What there is to know about it. */
   description?: Maybe<Scalars['String']['output']>;
+  /** Its id, for `resourceId`. */
   id: Scalars['ID']['output'];
+  /** What it is called. */
   name: Scalars['String']['output'];
+  /** Where its photo is. */
   photoUrl?: Maybe<Scalars['URL']['output']>;
-  /** 1 of a unit; more of a pool. */
+  /** How many there are: 1 is a unit, more are a pool. */
   quantity: Scalars['Int']['output'];
+  /** How many people fit. */
   seats?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A time that can be booked. */
 export type PublicBookingSlot = {
   __typename?: 'PublicBookingSlot';
-  /** Exclusive. */
+  /** When it ends, exclusive. */
   end: Scalars['DateTime']['output'];
-  /** Which of the page's resources are free. */
+  /** Which of the page's resources are free then, the smallest first. */
   resourceIds: Array<Scalars['ID']['output']>;
+  /** When it starts. */
   start: Scalars['DateTime']['output'];
 };
 
@@ -3459,6 +3600,10 @@ export type Query = {
   automationRule?: Maybe<AutomationRule>;
   /** The viewer's automation rules, in the order of their making. Scope: `automation:read`. */
   automationRules: AutomationRuleConnection;
+  /**
+   * One booking page, for those who manage the organisation's resources. Null when there is none with this id that the viewer
+   * can see. Scope: `resources:read`.
+   */
   bookingPage?: Maybe<BookingPage>;
   /**
    * When some calendars are busy in a window: by what is opaque and not cancelled, recurring series expanded, what overlaps
@@ -3512,7 +3657,9 @@ export type Query = {
   organisation?: Maybe<Organisation>;
   /** The organisations to which the viewer belongs, in the order of their making. Scope: `organisations:read`. */
   organisations: OrganisationConnection;
+  /** The booking that the link of a mail leads to. Null when it leads nowhere. Nobody has to be signed in. */
   publicBooking?: Maybe<PublicBooking>;
+  /** An open booking page. Null when there is none with this address, or when it is closed. Nobody has to be signed in. */
   publicBookingPage?: Maybe<PublicBookingPage>;
   /** One reservation. Null when there is none with this id that the viewer can see. Scope: `reservations:read`. */
   reservation?: Maybe<Reservation>;
@@ -3880,6 +4027,7 @@ export type Reservation = Node & {
   decisionNote?: Maybe<Scalars['String']['output']>;
   /** When it ends, exclusive. */
   end: Scalars['DateTime']['output'];
+  /** Who booked it without an account, for those who approve reservations of its resources; null for others. */
   guest?: Maybe<ReservationGuest>;
   /** Until when a hold lasts; null for others. */
   heldUntil?: Maybe<Scalars['DateTime']['output']>;
@@ -4135,12 +4283,16 @@ export type ReservationFilter = {
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Who booked a reservation without an account. */
 export type ReservationGuest = {
   __typename?: 'ReservationGuest';
-  /** What they answered, by the keys of the questions. */
+  /** What they answered, by the keys of the questions: an object. */
   answers: Scalars['JSON']['output'];
+  /** Where their mail goes. */
   email: Scalars['String']['output'];
+  /** What they are called. */
   name: Scalars['String']['output'];
+  /** The zone in which they read times. */
   timeZone: Scalars['TimeZone']['output'];
 };
 
