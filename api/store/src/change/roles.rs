@@ -73,7 +73,7 @@ impl Roles {
     /// [`Entity::BusyTime`]. `entities`: what else they may be told of.
     pub fn as_seen(&self, change: &Change, entities: &[Entity]) -> Option<Change> {
         let is_of_resources =
-            matches!(change.entity, Entity::Resource | Entity::ResourceType | Entity::Reservation);
+            matches!(change.entity, Entity::Resource | Entity::ResourceType | Entity::BookingPage | Entity::Reservation);
         if self.is_narrowed_to_resources && is_of_resources {
             // The log does not say of which resources a change is.
             return None;
