@@ -112,6 +112,7 @@ describe('booking pages', () => {
     await manager.getByLabel('Choices').fill('Piano\nProjector');
     await manager.getByLabel('Several may be chosen').check();
     await manager.getByLabel('What guests must agree to').fill('I keep to the rules of the house.');
+    await clean(manager, 'the form of a booking page');
     await screenshot(manager, 'booking-editor');
     await manager.getByRole('button', { name: 'Save' }).click();
     await pages()

@@ -3,7 +3,7 @@ import type { PublicBookingPageQuery, PublicBookingPageQueryVariables } from '@/
 import { paint } from './accent.ts';
 import { BookFlow } from './BookFlow.tsx';
 import { PUBLIC_BOOKING_PAGE } from './documents.ts';
-import { Failure, Loading, Message } from './Shell.tsx';
+import { Failure, Message } from './Shell.tsx';
 import { t } from './texts.ts';
 import { useAsked } from './useAsked.ts';
 
@@ -23,5 +23,6 @@ export function BookPage({ slug }: { slug: string }) {
   }, [page]);
   if (page) return <BookFlow page={page} />;
   if (data) return <Message title={t('gone.title')} hint={t('gone.hint')} />;
-  return error ? <Failure error={error} onRetry={again} /> : <Loading />;
+  // Until then book.html shows the shape of the page.
+  return error ? <Failure error={error} onRetry={again} /> : null;
 }

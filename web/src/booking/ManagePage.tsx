@@ -3,7 +3,7 @@ import type { PublicBookingQuery, PublicBookingQueryVariables } from '@/gql/grap
 import { paint } from './accent.ts';
 import { PUBLIC_BOOKING } from './documents.ts';
 import { ManageBooking } from './ManageBooking.tsx';
-import { Failure, Loading, Message } from './Shell.tsx';
+import { Failure, Message } from './Shell.tsx';
 import { t } from './texts.ts';
 import { useAsked } from './useAsked.ts';
 
@@ -30,5 +30,6 @@ export function ManagePage() {
   }, [booking]);
   if (booking) return <ManageBooking key={secret} booking={booking} secret={secret} onChanged={again} />;
   if (!secret || data) return <Message title={t('gone.booking')} hint={t('gone.bookingHint')} />;
-  return error ? <Failure error={error} onRetry={again} /> : <Loading />;
+  // Until then book.html shows the shape of the page.
+  return error ? <Failure error={error} onRetry={again} /> : null;
 }

@@ -51,27 +51,3 @@ export function FailureNotice({ error, onRetry }: { error: unknown; onRetry: () 
     </Notice>
   );
 }
-
-/** The shape of the page while it loads. */
-export function Loading() {
-  return (
-    <Card wide>
-      <p role="status" className="sr-only">
-        {t('page.loading')}
-      </p>
-      <div aria-hidden="true" className="animate-pulse p-6 sm:grid sm:grid-cols-[16rem_1fr] sm:gap-8">
-        <div className="space-y-3">
-          <div className="h-3 w-24 rounded bg-sunken" />
-          <div className="h-6 w-48 rounded bg-sunken" />
-          <div className="h-3 w-36 rounded bg-sunken" />
-        </div>
-        <div className="mt-8 grid grid-cols-7 gap-1.5 sm:mt-0">
-          {Array.from({ length: 35 }, (_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same.
-            <div key={index} className="h-11 rounded-lg bg-sunken" />
-          ))}
-        </div>
-      </div>
-    </Card>
-  );
-}
