@@ -3,9 +3,9 @@
 use cal3_domain::{
     access::Scope,
     ids::{
-        BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, GroupId, IdentityId, ImportId, InvitationId,
-        OrganisationId, ReservationId, ResourceId, ResourceTypeId, RuleId, SessionId, TokenId, UserId,
-        WebhookDeliveryId, WebhookEndpointId,
+        BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, GroupId, IdentityId, ImportId,
+        InvitationId, OrganisationId, ReservationId, ResourceId, ResourceTypeId, RuleId, SessionId, TokenId,
+        UserId, WebhookDeliveryId, WebhookEndpointId,
     },
 };
 use cal3_store::StoreError;

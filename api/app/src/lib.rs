@@ -46,8 +46,8 @@ pub mod webhook;
 
 pub use cal3_domain::access::Viewer;
 pub use error::{AppError, EntityRef, FieldError, UserErrorCode};
-pub use live::Live;
 use limit::{Quota, RateLimiter};
+pub use live::Live;
 use mail::Mailer;
 use secretbox::SecretBox;
 pub use system::{SystemClock, SystemRandom};

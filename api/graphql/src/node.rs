@@ -123,7 +123,9 @@ pub(crate) fn scope(entity: EntityRef) -> Option<Scope> {
         }
         EntityRef::Rule(_) => Some(Scope::AutomationRead),
         EntityRef::Webhook(_) | EntityRef::WebhookDelivery(_) => Some(Scope::WebhooksManage),
-        EntityRef::Resource(_) | EntityRef::ResourceType(_) | EntityRef::BookingPage(_) => Some(Scope::ResourcesRead),
+        EntityRef::Resource(_) | EntityRef::ResourceType(_) | EntityRef::BookingPage(_) => {
+            Some(Scope::ResourcesRead)
+        }
         EntityRef::Reservation(_) => Some(Scope::ReservationsRead),
     }
 }

@@ -121,7 +121,8 @@ async fn require_target(tx: &mut Tx, access: &Access, page: &BookingPage) -> Res
             if found.policy().bookable_by.includes(&Booker::GUEST) {
                 return Ok(());
             }
-            let message = "Its rules do not let everybody book: give it bookableBy: { atLeast: \"GUEST\" } first.";
+            let message =
+                "Its rules do not let everybody book: give it bookableBy: { atLeast: \"GUEST\" } first.";
             Err(AppError::field(UserErrorCode::Conflict, "resourceId", message))
         }
     }

@@ -1,9 +1,9 @@
 //! What things of the change log are called outside.
 
 use cal3_domain::ids::{
-    BookingPageId,
-    CalendarGroupId, CalendarId, CalendarShareId, EventId, GroupId, ImportId, InvitationId, OrganisationId,
-    ReservationId, ResourceId, ResourceTypeId, RuleId, SessionId, TokenId, UserId, WebhookEndpointId,
+    BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, GroupId, ImportId, InvitationId,
+    OrganisationId, ReservationId, ResourceId, ResourceTypeId, RuleId, SessionId, TokenId, UserId,
+    WebhookEndpointId,
 };
 use uuid::Uuid;
 

@@ -28,7 +28,9 @@ mod message;
 mod render;
 
 pub use letter::{Attachment, Block, CalendarPart, Letter, Mailbox};
-pub use letters::{BookingLetter, BookingNews, ConfirmAddress, Happening, InviteMember, ResetPassword, SecurityNotice};
+pub use letters::{
+    BookingLetter, BookingNews, ConfirmAddress, Happening, InviteMember, ResetPassword, SecurityNotice,
+};
 pub use mailer::{Mailer, MailerError, Undelivered};
 
 /// The kind of job that sends a mail.
@@ -114,7 +116,12 @@ pub async fn enqueue(app: &App, tx: &mut Tx, owner: Option<UserId>, mail: &Mail)
 }
 
 /// As [`enqueue`], where the database's own answer matters.
-pub(crate) async fn lay(app: &App, tx: &mut Tx, owner: Option<UserId>, mail: &Mail) -> Result<(), StoreError> {
+pub(crate) async fn lay(
+    app: &App,
+    tx: &mut Tx,
+    owner: Option<UserId>,
+    mail: &Mail,
+) -> Result<(), StoreError> {
     if app.mailer().is_none() {
         return Ok(());
     }

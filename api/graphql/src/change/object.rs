@@ -3,8 +3,8 @@
 use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
 use cal3_app::{EntityRef, live};
 use cal3_domain::ids::{
-    BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, ImportId, ReservationId, ResourceId,
-    ResourceTypeId, RuleId, SessionId, TokenId, UserId, WebhookEndpointId,
+    BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, ImportId, ReservationId,
+    ResourceId, ResourceTypeId, RuleId, SessionId, TokenId, UserId, WebhookEndpointId,
 };
 
 use crate::{

@@ -10,9 +10,7 @@ use cal3_domain::{
 };
 use jiff::Timestamp;
 
-pub use guest::{
-    About, about, by_secret, delete_expired_proofs, insert_secret, spend_proof,
-};
+pub use guest::{About, about, by_secret, delete_expired_proofs, insert_secret, spend_proof};
 pub use page::{count, delete, insert, list, locked, update, visible};
 pub use public::{MOST_OFFERED, Offered, Published, offered, published};
 

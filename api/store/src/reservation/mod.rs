@@ -12,7 +12,9 @@ mod write;
 
 use cal3_domain::{
     access::ResourceRole,
-    ids::{BookingPageId, OrganisationId, ReservationId, ReservationSeriesId, ResourceId, ResourceTypeId, UserId},
+    ids::{
+        BookingPageId, OrganisationId, ReservationId, ReservationSeriesId, ResourceId, ResourceTypeId, UserId,
+    },
     policy::Policy,
     reservation::{Deadlines, Status},
     time::Window,

@@ -82,8 +82,12 @@ impl BookingNews {
 
     fn sentence(self, status: Status) -> &'static str {
         match self {
-            Self::ToConfirm => "somebody, most likely you, booked this with your mail address. Confirm it to keep the place:",
-            Self::Requested => "your booking has arrived. It takes place when it has been approved; you will get a mail then.",
+            Self::ToConfirm => {
+                "somebody, most likely you, booked this with your mail address. Confirm it to keep the place:"
+            }
+            Self::Requested => {
+                "your booking has arrived. It takes place when it has been approved; you will get a mail then."
+            }
             Self::Confirmed => "your booking is confirmed.",
             Self::Approved => "your booking has been approved and takes place.",
             Self::Moved if status == Status::Requested => {
@@ -202,10 +206,8 @@ fn calendar(app: &App, news: BookingNews, booking: &Booking) -> Option<CalendarP
         Some(zone) => EventTime::Zoned { local: zone.tz().to_datetime(at), zone: zone.clone() },
         None => EventTime::Utc(at),
     };
-    let mut event = ParsedEvent::new(
-        format!("{}@{}", reservation.id, sender.domain()),
-        time(reservation.window.start()),
-    );
+    let mut event =
+        ParsedEvent::new(format!("{}@{}", reservation.id, sender.domain()), time(reservation.window.start()));
     event.end = Some(time(reservation.window.end()));
     event.summary = Some(booking.title().to_owned());
     event.location = Some(place(booking));

@@ -59,8 +59,7 @@ impl Granting<'_> {
         let Some(rooms) = rooms(tx, self.places, &requests).await? else { return Ok(Vec::new()) };
         let mut declined = Vec::new();
         for request in requests {
-            let Some(before) = store::locked(tx, &self.by.access, request.reservation, false).await?
-            else {
+            let Some(before) = store::locked(tx, &self.by.access, request.reservation, false).await? else {
                 continue;
             };
             // What holds its place has lost nothing.

@@ -17,8 +17,7 @@ use uuid::Uuid;
 
 use super::{Approved, Intent, Touch, competing::Granting};
 use crate::{
-    App, AppError, EntityRef, FieldError, UserErrorCode, Viewer,
-    access,
+    App, AppError, EntityRef, FieldError, UserErrorCode, Viewer, access,
     calendar::{not_found, require_version},
     reservation::{
         Reservation, ReservationFault, TRIES,

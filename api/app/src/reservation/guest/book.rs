@@ -154,7 +154,11 @@ fn check(app: &App, page: &PublicPage, input: &BookAsGuest) -> Result<Checked, A
         None | Some(Value::Null) => Some(BTreeMap::new()),
         Some(Value::Object(answers)) => Some(answers.clone().into_iter().collect()),
         Some(_) => {
-            faults.add(UserErrorCode::Invalid, "answers", "Give a JSON object with the keys of the questions.");
+            faults.add(
+                UserErrorCode::Invalid,
+                "answers",
+                "Give a JSON object with the keys of the questions.",
+            );
             None
         }
     };
@@ -178,11 +182,8 @@ fn check(app: &App, page: &PublicPage, input: &BookAsGuest) -> Result<Checked, A
     let (Some(window), Ok(guest), Some(answers)) = (window, guest, answers) else {
         return Err(AppError::internal("what is wrong was not told"));
     };
-    let guest = GuestDetails {
-        name: guest.name,
-        email: guest.email.as_str().to_owned(),
-        time_zone: guest.time_zone,
-    };
+    let guest =
+        GuestDetails { name: guest.name, email: guest.email.as_str().to_owned(), time_zone: guest.time_zone };
     let answers = serde_json::to_value(&answers).map_err(AppError::internal)?;
     let by = GuestBooking { guest, answers, page: Some(page.published.page.id) };
     Ok(Checked { window, quantity, places, by })

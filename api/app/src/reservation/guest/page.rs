@@ -1,11 +1,6 @@
 //! A page as anybody sees it.
 
-use cal3_domain::{
-    access::Viewer,
-    booking::check_slug,
-    policy::Booker,
-    time::Length,
-};
+use cal3_domain::{access::Viewer, booking::check_slug, policy::Booker, time::Length};
 use cal3_store::{
     Access, PgConnection,
     booking::{self as store, Offered, Published},
@@ -46,7 +41,8 @@ impl PublicPage {
             length.map_or(self.now, |length| length.after(self.now, &zone(&place.time_zone)))
         };
         let earliest = self.places.iter().map(|place| after(place, place.policy.notice)).min();
-        let latest = self.places.iter().map(|place| after(place, Some(place.policy.horizon.unwrap_or(AHEAD))));
+        let latest =
+            self.places.iter().map(|place| after(place, Some(place.policy.horizon.unwrap_or(AHEAD))));
         let day = |at: Option<Timestamp>| own.to_datetime(at.unwrap_or(self.now)).date();
         (day(earliest), day(latest.max()))
     }

@@ -29,7 +29,8 @@ fn derive(secret: &SecretString) -> Result<[u8; 32], AppError> {
 /// [`AppError::Internal`] where there is no key.
 pub(super) fn challenge(app: &App, page: BookingPageId) -> Result<Challenge, AppError> {
     let secret = app.signing_keys().first();
-    let key = derive(secret.ok_or_else(|| AppError::internal("this process was given no key to sign with"))?)?;
+    let key =
+        derive(secret.ok_or_else(|| AppError::internal("this process was given no key to sign with"))?)?;
     let purpose = page.to_string();
     Ok(new_challenge(&key, &purpose, Difficulty::NORMAL, app.now(), LASTING, &*app.random))
 }
@@ -46,10 +47,15 @@ pub(super) async fn accept(
 ) -> Result<(), AppError> {
     let fault = |code, message: &str| AppError::field(code, "proof", message);
     let Some(proof) = proof else {
-        return Err(fault(UserErrorCode::Required, "Solve the challenge of the page, and give what comes of it."));
+        return Err(fault(
+            UserErrorCode::Required,
+            "Solve the challenge of the page, and give what comes of it.",
+        ));
     };
     let solved = solve(app, page, proof)?.map_err(|error| match error {
-        ChallengeFault::Expired => fault(UserErrorCode::TooLate, "Solve a new challenge: this one has expired."),
+        ChallengeFault::Expired => {
+            fault(UserErrorCode::TooLate, "Solve a new challenge: this one has expired.")
+        }
         _ => fault(UserErrorCode::Invalid, "This is no solution of a challenge of this page."),
     })?;
     if store::spend_proof(tx, &solved.id, solved.expires_at).await? {

@@ -60,7 +60,11 @@ pub struct OpenSlot {
 ///
 /// # Errors
 /// [`AppError::Invalid`] with every fault of the question.
-pub async fn open_slots(app: &App, page: &PublicPage, wanted: &SlotsWanted) -> Result<Vec<OpenSlot>, AppError> {
+pub async fn open_slots(
+    app: &App,
+    page: &PublicPage,
+    wanted: &SlotsWanted,
+) -> Result<Vec<OpenSlot>, AppError> {
     let mut faults = Faults::default();
     let starts = range(&mut faults, "to", (wanted.from, wanted.to), DAYS);
     let duration = duration(&mut faults, page, wanted.duration);
@@ -84,7 +88,11 @@ pub(super) fn duration(faults: &mut Faults, page: &PublicPage, minutes: i32) -> 
     let found = durations.iter().find(|one| i64::from(one.get()) == i64::from(minutes)).copied();
     if found.is_none() {
         let those: Vec<_> = durations.iter().map(|one| one.get().to_string()).collect();
-        faults.add(UserErrorCode::OutOfRange, "duration", format!("Give one of {} minutes.", those.join(", ")));
+        faults.add(
+            UserErrorCode::OutOfRange,
+            "duration",
+            format!("Give one of {} minutes.", those.join(", ")),
+        );
     }
     found
 }

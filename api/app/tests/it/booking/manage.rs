@@ -56,12 +56,16 @@ async fn nobody_changes_a_booking_after_the_cut_off() {
     let (booking, secret) = house.booked("2026-01-06T10:00:00Z").await;
     assert!(!booking.can_change(house.app.now()), "it is less than a day away");
     let late = |refused: Vec<ReservationFault>| {
-        assert!(matches!(refused.as_slice(), [ReservationFault::Refusal(Refusal::TooLate { .. })]), "{refused:?}");
+        assert!(
+            matches!(refused.as_slice(), [ReservationFault::Refusal(Refusal::TooLate { .. })]),
+            "{refused:?}"
+        );
     };
     late(faults(guest::cancel(&house.app, &secret).await));
     late(faults(guest::reschedule(&house.app, &secret, instant(TEN), None).await));
     assert_eq!(house.status(&booking).await, Status::Confirmed);
-    let cancelled = reservation::cancel(&house.app, &house.manager, touch(&booking.reservation)).await.unwrap();
+    let cancelled =
+        reservation::cancel(&house.app, &house.manager, touch(&booking.reservation)).await.unwrap();
     assert_eq!(cancelled.status, Status::Cancelled, "those who manage it may");
     assert_eq!(house.app.send_mails().await.len(), 1, "and the guest is told");
 }
@@ -78,7 +82,9 @@ async fn what_needs_approval_is_asked_for_and_the_guest_hears_of_it() {
     let first = guest::book(&house.app, hour(TEN)).await.unwrap();
     assert_eq!(first.reservation.status, Status::Requested);
     assert!(subject(house.app.send_mails().await).starts_with("Your booking awaits approval"));
-    reservation::approve(&house.app, &house.manager, touch(&first.reservation), Decide::default()).await.unwrap();
+    reservation::approve(&house.app, &house.manager, touch(&first.reservation), Decide::default())
+        .await
+        .unwrap();
     assert!(subject(house.app.send_mails().await).starts_with("Your booking was approved"));
     let second = guest::book(&house.app, hour(TWELVE)).await.unwrap();
     house.app.send_mails().await;

@@ -1,6 +1,6 @@
 //! Booking pages against the database, and what people without an account do on them.
 
-mod guest;
+mod book;
 mod manage;
 mod page;
 

@@ -109,8 +109,7 @@ async fn a_page_of_a_type_books_the_smallest_that_is_free() {
     for (name, seats, policy) in
         [("Hall", 50, open(json!({}))), ("Closet", 2, open(json!({}))), ("Office", 1, json!({}))]
     {
-        let room =
-            CreateResource { seats: Some(seats), policy: Some(policy), ..house.room(name, None) };
+        let room = CreateResource { seats: Some(seats), policy: Some(policy), ..house.room(name, None) };
         rooms.push(resource::create(&house.app, &house.manager, room).await.unwrap().id);
     }
     let (hall, closet, office) = (rooms[0], rooms[1], rooms[2]);

@@ -53,7 +53,10 @@ async fn a_guest_books_and_managers_know_who_it_is() {
 
     let mails = house.app.send_mails().await;
     let [mail] = mails.as_slice() else { panic!("{mails:?}") };
-    assert_eq!((mail.to[0].as_str(), mail.subject().as_str()), ("grace@example.net", "Your booking is confirmed: Book our room"));
+    assert_eq!(
+        (mail.to[0].as_str(), mail.subject().as_str()),
+        ("grace@example.net", "Your booking is confirmed: Book our room")
+    );
     let text = mail.text();
     assert!(text.contains("Thursday, 8 January 2026, 11:00 (CET)"), "in the guest's zone: {text}");
     assert!(text.contains("https://cal.example.org/book/manage#"), "{text}");
@@ -61,12 +64,20 @@ async fn a_guest_books_and_managers_know_who_it_is() {
     let calendar = parts.iter().find(|(media_type, ..)| media_type.starts_with("text/calendar")).unwrap();
     assert!(calendar.0.contains("method=PUBLISH"), "{}", calendar.0);
     let calendar = String::from_utf8_lossy(&calendar.2).into_owned();
-    assert!(calendar.contains("METHOD:PUBLISH") && calendar.contains("DTSTART;TZID=Europe/Budapest:20260108T110000"), "{calendar}");
+    assert!(
+        calendar.contains("METHOD:PUBLISH")
+            && calendar.contains("DTSTART;TZID=Europe/Budapest:20260108T110000"),
+        "{calendar}"
+    );
 
     let Err(AppError::Reservation(taken)) = guest::book(&house.app, right).await else { panic!("taken") };
     let [ReservationFault::NotFree { alternatives }] = taken.as_slice() else { panic!("{taken:?}") };
     assert_eq!(alternatives.len(), 3);
-    assert!(alternatives.iter().all(|slot| slot.end <= instant(TEN) || slot.start >= instant("2026-01-08T11:00:00Z")));
+    assert!(
+        alternatives
+            .iter()
+            .all(|slot| slot.end <= instant(TEN) || slot.start >= instant("2026-01-08T11:00:00Z"))
+    );
 }
 
 #[tokio::test]
@@ -95,7 +106,10 @@ async fn a_guest_learns_neither_of_others_nor_why_something_is_closed() {
     assert!(matches!(taken.as_slice(), [ReservationFault::NotFree { .. }]), "{taken:?}");
     let closed = faults(guest::book(&house.app, hour("2026-01-15T10:00:00Z")).await);
     let [ReservationFault::Rule { violation, .. }] = closed.as_slice() else { panic!("{closed:?}") };
-    assert_eq!((violation.code(), violation.sentence.as_str()), (RuleCode::Closed, "It is closed at that time."));
+    assert_eq!(
+        (violation.code(), violation.sentence.as_str()),
+        (RuleCode::Closed, "It is closed at that time.")
+    );
 }
 
 #[tokio::test]
@@ -108,9 +122,15 @@ async fn a_booking_is_held_until_the_link_is_opened() {
     assert_eq!(held.reservation.held_until, Some(house.app.now() + SignedDuration::from_mins(30)));
     assert_eq!(house.taken(room, TEN).await, 1, "its place is held");
     assert!(guest::find(&house.app, "a-secret-of-nobody").await.unwrap().is_none());
-    assert_eq!(field(guest::confirm(&house.app, "a-secret-of-nobody").await), ("secret".to_owned(), UserErrorCode::NotFound));
+    assert_eq!(
+        field(guest::confirm(&house.app, "a-secret-of-nobody").await),
+        ("secret".to_owned(), UserErrorCode::NotFound)
+    );
     let confirmed = guest::confirm(&house.app, &secret).await.unwrap();
-    assert_eq!((confirmed.reservation.status, confirmed.reservation.id), (Status::Confirmed, held.reservation.id));
+    assert_eq!(
+        (confirmed.reservation.status, confirmed.reservation.id),
+        (Status::Confirmed, held.reservation.id)
+    );
     assert_eq!(guest::confirm(&house.app, &secret).await.unwrap(), confirmed, "a second click is no fault");
     let mails = house.app.send_mails().await;
     assert_eq!(mails.len(), 1);
@@ -148,7 +168,10 @@ async fn a_proof_of_work_is_accepted_once_and_for_its_page() {
     house.reserve(&house.ada, &[room], TWELVE).await.unwrap();
     faults(guest::book(&house.app, with(TWELVE)).await);
     guest::book(&house.app, with(TEN)).await.expect("a refusal does not spend it");
-    assert_eq!(field(guest::book(&house.app, with("2026-01-08T15:00:00Z")).await), proof(UserErrorCode::Conflict));
+    assert_eq!(
+        field(guest::book(&house.app, with("2026-01-08T15:00:00Z")).await),
+        proof(UserErrorCode::Conflict)
+    );
     let late = solve(&page.challenge(&house.app).unwrap().unwrap());
     house.app.clock.advance(SignedDuration::from_mins(61));
     let late = BookAsGuest { proof: Some(late), ..hour("2026-01-08T15:00:00Z") };
