@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
+import type { Connect, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -10,8 +11,21 @@ const proxy = {
   '/api': { target: api },
 };
 
+/** Every address below /book/ is the guests' page, as nginx serves it too. */
+function bookPages(): Plugin {
+  const rewrite: Connect.NextHandleFunction = (request, _response, next) => {
+    if (request.url?.startsWith('/book/')) request.url = '/book.html';
+    next();
+  };
+  return {
+    name: 'book-pages',
+    configureServer: (server) => void server.middlewares.use(rewrite),
+    configurePreviewServer: (server) => void server.middlewares.use(rewrite),
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), bookPages()],
   resolve: { alias: { '@': at('./src') } },
   server: { port: 5173, proxy },
   // The policy that nginx serves too: no inline script anywhere. Monaco, the editor of graphiql.html, adds style
@@ -27,7 +41,7 @@ export default defineConfig({
     target: 'es2023',
     sourcemap: false,
     rolldownOptions: {
-      input: { index: at('./index.html'), graphiql: at('./graphiql.html') },
+      input: { index: at('./index.html'), graphiql: at('./graphiql.html'), book: at('./book.html') },
       // GraphiQL's modules carry "use no memo", which means something to the React compiler only.
       onwarn: (warning, warn) => {
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

@@ -187,6 +187,13 @@ for (const [name, options] of [
         await page.locator('.cal3-timeline .ec-event').waitFor();
         await looked(`reservations timeline ${view}`);
       }
+      await page.goto('/reservations/booking-pages');
+      await page.getByRole('button', { name: 'New booking page' }).click();
+      for (const [index, kind] of ['Text', 'Number', 'Choice', 'Box to tick', 'Date'].entries()) {
+        await page.getByRole('button', { name: 'Add a question' }).click();
+        await page.getByLabel('Answer', { exact: true }).nth(index).selectOption(kind);
+      }
+      await looked('reservations booking page');
       await page.goto('/reservations/resources');
       await page.getByRole('button', { name: 'Edit Hall' }).click();
       await page.getByRole('link', { name: 'Door display' }).click();

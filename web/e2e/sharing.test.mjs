@@ -1,8 +1,6 @@
 // A calendar is shared between two browsers at each level, revoked, and lent to a program and to the public.
 
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import {
   baseURL,
@@ -15,6 +13,7 @@ import {
   WEEK,
 } from './support/browser.mjs';
 import { linkIn, mailTo } from './support/mail.mjs';
+import { serve } from './support/site.mjs';
 
 const CALENDAR = 'Shared with Bob';
 const LEVELS = {
@@ -45,13 +44,6 @@ async function menuOf(page, name) {
   const items = await page.getByRole('menuitem').allInnerTexts();
   await page.keyboard.press('Escape');
   return items.map((item) => item.trim());
-}
-
-/** Another site, whose only page is this. */
-async function serve(html) {
-  const server = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(html));
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
 describe('sharing', () => {

@@ -20,6 +20,7 @@ mod access;
 pub mod account;
 pub mod audit;
 pub mod automation;
+pub mod booking;
 pub mod calendar;
 mod diff;
 mod error;
@@ -45,6 +46,7 @@ pub mod webhook;
 
 pub use cal3_domain::access::Viewer;
 pub use error::{AppError, EntityRef, FieldError, UserErrorCode};
+use limit::{Quota, RateLimiter};
 pub use live::Live;
 use mail::Mailer;
 use secretbox::SecretBox;
@@ -66,6 +68,7 @@ pub struct App {
     run_policy: Policy,
     import_max_bytes: i64,
     mailer: Option<Mailer>,
+    limiter: Option<RateLimiter>,
     secret_box: Option<SecretBox>,
     documents: Option<Arc<dyn Documents>>,
     /// The millisecond and the counter of the newest id: 12 bits of counter, below the time.
@@ -87,6 +90,7 @@ impl App {
             run_policy: Policy::default(),
             import_max_bytes: import::MAX_BYTES,
             mailer: None,
+            limiter: None,
             secret_box: None,
             documents: None,
             last_id: Arc::default(),
@@ -174,6 +178,26 @@ impl App {
     /// The way to the mail server; `None` where none is configured.
     pub fn mailer(&self) -> Option<&Mailer> {
         self.mailer.as_ref()
+    }
+
+    /// The same, letting nobody try too often what anybody may do, as `limiter` counts.
+    #[must_use]
+    pub fn with_limiter(self, limiter: RateLimiter) -> Self {
+        Self { limiter: Some(limiter), ..self }
+    }
+
+    /// Takes one token of `key`; nothing is counted where there is no limiter.
+    ///
+    /// # Errors
+    /// [`AppError::Throttled`] when there is none left.
+    pub(crate) async fn admit(&self, quota: &Quota, key: &str) -> Result<(), AppError> {
+        let Some(limiter) = &self.limiter else { return Ok(()) };
+        let decision = limiter.take(quota, key, 1).await;
+        if decision.is_admitted {
+            return Ok(());
+        }
+        tracing::info!(quota = quota.name, "too many attempts");
+        Err(AppError::Throttled { retry_after_ms: decision.retry_after_ms })
     }
 
     /// The same, able to encrypt what lies in the database.

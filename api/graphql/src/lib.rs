@@ -29,6 +29,7 @@
 mod account;
 mod audit;
 mod automation;
+mod booking;
 mod busy;
 mod calendar;
 mod calendar_group;

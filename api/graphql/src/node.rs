@@ -13,6 +13,7 @@ use futures_util::future::try_join_all;
 use crate::{
     account::{Identity, Session, User},
     automation::AutomationRule,
+    booking::BookingPage,
     calendar::Calendar,
     calendar_group::CalendarGroup,
     context::ContextExt as _,
@@ -79,6 +80,8 @@ pub(crate) enum Node {
     Resource(Resource),
     /// A kind of resource.
     ResourceType(ResourceType),
+    /// A booking page.
+    BookingPage(BookingPage),
     /// A reservation.
     Reservation(Reservation),
 }
@@ -105,6 +108,7 @@ fn parse(id: &str) -> Option<EntityRef> {
         ids::ResourceId::PREFIX => Some(EntityRef::Resource(uuid.into())),
         ids::ReservationId::PREFIX => Some(EntityRef::Reservation(uuid.into())),
         ids::ResourceTypeId::PREFIX => Some(EntityRef::ResourceType(uuid.into())),
+        ids::BookingPageId::PREFIX => Some(EntityRef::BookingPage(uuid.into())),
         _ => None,
     }
 }
@@ -122,7 +126,9 @@ pub(crate) fn scope(entity: EntityRef) -> Option<Scope> {
         }
         EntityRef::Rule(_) => Some(Scope::AutomationRead),
         EntityRef::Webhook(_) | EntityRef::WebhookDelivery(_) => Some(Scope::WebhooksManage),
-        EntityRef::Resource(_) | EntityRef::ResourceType(_) => Some(Scope::ResourcesRead),
+        EntityRef::Resource(_) | EntityRef::ResourceType(_) | EntityRef::BookingPage(_) => {
+            Some(Scope::ResourcesRead)
+        }
         EntityRef::Reservation(_) => Some(Scope::ReservationsRead),
     }
 }
@@ -162,6 +168,9 @@ pub(crate) async fn find(ctx: &Context<'_>, entity: EntityRef) -> Result<Option<
         EntityRef::Resource(id) => Ok(ctx.load(id).await?.map(|found| Node::Resource(Resource(found)))),
         EntityRef::Reservation(id) => {
             Ok(ctx.load(id).await?.map(|found| Node::Reservation(Reservation(found))))
+        }
+        EntityRef::BookingPage(id) => {
+            Ok(ctx.load(id).await?.map(|found| Node::BookingPage(BookingPage(found))))
         }
         EntityRef::ResourceType(id) => {
             Ok(ctx.load(id).await?.map(|found| Node::ResourceType(ResourceType(found))))

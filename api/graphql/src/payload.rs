@@ -7,6 +7,7 @@ use async_graphql::{Context, Enum, Interface, Result, SimpleObject};
 use cal3_app::{AppError, FieldError};
 
 use crate::{
+    booking::PublicBookingConflict,
     context::ContextExt as _,
     error::refuse,
     node::{self, Node},
@@ -79,6 +80,8 @@ pub(crate) enum UserError {
     RuleViolation(RuleViolation),
     /// The place is taken.
     ReservationConflict(ReservationConflict),
+    /// The time cannot be had.
+    PublicBookingConflict(PublicBookingConflict),
     /// The state of the reservation does not allow it.
     ReservationRefusal(ReservationRefusal),
 }

@@ -6,6 +6,7 @@ use crate::{
     account::{AccountMutation, AccountQuery, AdministrationMutation, AdministrationQuery, SecurityMutation},
     audit::AuditQuery,
     automation::{RuleMutation, RuleQuery},
+    booking::{BookingPageMutation, BookingPageQuery, PublicBookingMutation, PublicBookingQuery},
     busy::BusyQuery,
     calendar::{CalendarMutation, CalendarQuery},
     calendar_group::{CalendarGroupMutation, CalendarGroupQuery},
@@ -48,6 +49,8 @@ pub struct Query(
     ResourceQuery,
     ReservationQuery,
     ReservationSeriesQuery,
+    BookingPageQuery,
+    PublicBookingQuery,
 );
 
 /// Everything that can be done.
@@ -72,6 +75,8 @@ pub struct Mutation(
     ResourceMutation,
     ReservationMutation,
     ReservationSeriesMutation,
+    BookingPageMutation,
+    PublicBookingMutation,
 );
 
 /// Everything that can be followed.

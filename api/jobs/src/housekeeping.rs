@@ -2,7 +2,7 @@
 
 use cal3_app::{App, AppError, account::reseal_secrets, live::REMEMBERED};
 use cal3_store::{
-    PgConnection, StoreError, account, automation, import, job, organisation::invitation, webhook,
+    PgConnection, StoreError, account, automation, booking, import, job, organisation::invitation, webhook,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -28,16 +28,18 @@ pub(crate) async fn clean(connection: &mut PgConnection, now: Timestamp) -> Resu
     let uploads = import::prune(connection, now, now - UPLOADS, STEP).await?;
     let revocations = account::delete_revocations(connection, now - REMEMBERED, STEP).await?;
     let secrets = account::delete_expired_one_time_secrets(connection, now, STEP).await?;
+    let proofs = booking::delete_expired_proofs(connection, now, STEP).await?;
     let invitations = invitation::delete_expired(connection, now - INVITATIONS, STEP).await?;
     let runs = automation::delete_finished_runs(connection, now - RUNS, STEP).await?;
     let deliveries = webhook::delete_old(connection, now - DELIVERIES, STEP).await?;
-    if jobs + keys + uploads + revocations + secrets + invitations + runs + deliveries > 0 {
+    if jobs + keys + uploads + revocations + secrets + proofs + invitations + runs + deliveries > 0 {
         tracing::info!(
             jobs,
             idempotency_keys = keys,
             upload_chunks = uploads,
             revocations,
             one_time_secrets = secrets,
+            spent_proofs = proofs,
             invitations,
             automation_runs = runs,
             webhook_deliveries = deliveries,

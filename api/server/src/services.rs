@@ -70,6 +70,7 @@ impl Services {
             app.clock(),
         )
         .context("REDIS_URL cannot be used")?;
+        let app = app.with_limiter(limiter.clone());
         let meter = Meter::new(limiter.clone(), config.limits);
         let accounts = accounts(app.clone(), limiter, &config)?;
         let graphql = Executor::try_new(app.clone(), config.introspection).map_err(anyhow::Error::msg)?;

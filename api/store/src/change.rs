@@ -77,6 +77,8 @@ entities! {
     Resource = 20,
     /// A kind of resource.
     ResourceType = 21,
+    /// A booking page.
+    BookingPage = 23,
     /// A reservation.
     Reservation = 22,
     /// When a calendar is busy: not in the log, but what those are told who see no more. The entity is the calendar.

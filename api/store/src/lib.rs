@@ -15,6 +15,7 @@ pub mod access;
 pub mod account;
 pub mod audit;
 pub mod automation;
+pub mod booking;
 pub mod calendar;
 pub mod change;
 mod error;

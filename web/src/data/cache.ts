@@ -12,6 +12,8 @@ export const VALUE_TYPES = [
   'AutomationRunConnection',
   'AutomationRunEdge',
   'AutomationRunStep',
+  'BookingPageConnection',
+  'BookingPageEdge',
   'BusyBlock',
   'BusyBlockConnection',
   'BusyBlockEdge',
@@ -53,12 +55,17 @@ export const VALUE_TYPES = [
   'OrganisationSummaryConnection',
   'OrganisationSummaryEdge',
   'PageInfo',
+  'PublicBooking',
+  'PublicBookingConflict',
+  'PublicBookingPage',
+  'PublicBookingSlot',
   'Recurrence',
   'ReservationAlternative',
   'ReservationBlocker',
   'ReservationConflict',
   'ReservationConnection',
   'ReservationEdge',
+  'ReservationGuest',
   'ReservationItem',
   'ReservationPlan',
   'ReservationPlanOccurrence',
@@ -100,6 +107,7 @@ export const VALUE_TYPES = [
 export const POSSIBLE_TYPES: Record<string, string[]> = {
   Node: [
     'AutomationRule',
+    'BookingPage',
     'Calendar',
     'CalendarGroup',
     'CalendarShare',
@@ -120,7 +128,14 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     'Webhook',
     'WebhookDelivery',
   ],
-  UserError: ['InputError', 'ReservationConflict', 'ReservationRefusal', 'RuleViolation', 'VersionConflict'],
+  UserError: [
+    'InputError',
+    'PublicBookingConflict',
+    'ReservationConflict',
+    'ReservationRefusal',
+    'RuleViolation',
+    'VersionConflict',
+  ],
 };
 
 /** Fields of an occurrence as a mutation will leave them; whole values, since they are written as they are. */

@@ -70,6 +70,9 @@ const Changes = graphql(`
   }
 `);
 
+/** What the pages of resources show. */
+const RESOURCES: ReadonlySet<ChangeEntity> = new Set(['RESOURCE', 'RESOURCE_TYPE', 'BOOKING_PAGE']);
+
 /** What the pages of organisations show. */
 const ORGANISATION: ReadonlySet<ChangeEntity> = new Set([
   'ORGANISATION',
@@ -185,6 +188,6 @@ export class LiveChanges {
       stale.emit('imports');
     }
     if (change.entity === 'RESERVATION') stale.emit('reservations');
-    if (change.entity === 'RESOURCE' || change.entity === 'RESOURCE_TYPE') stale.emit('resources');
+    if (RESOURCES.has(change.entity)) stale.emit('resources');
   }
 }

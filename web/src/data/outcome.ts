@@ -6,6 +6,7 @@ import { errorCode } from './client.ts';
 export interface UserErrorNode {
   __typename:
     | 'InputError'
+    | 'PublicBookingConflict'
     | 'ReservationConflict'
     | 'ReservationRefusal'
     | 'RuleViolation'

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Checkbox } from './Field.tsx';
 
 interface Props {
@@ -13,10 +14,16 @@ interface Props {
 
 /** Any number of a short list. */
 export function Choices({ legend, hint, error, options, chosen, onChange, inline = false }: Props) {
+  const id = useId();
+  const notes = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
-    <fieldset>
+    <fieldset aria-describedby={notes || undefined}>
       <legend className="mb-1 text-[0.8125rem] font-medium text-ink-soft">{legend}</legend>
-      {hint ? <p className="mb-1 text-[0.8125rem] text-ink-faint">{hint}</p> : null}
+      {hint ? (
+        <p id={`${id}-hint`} className="mb-1 text-[0.8125rem] text-ink-faint">
+          {hint}
+        </p>
+      ) : null}
       <div className={inline ? 'flex flex-wrap gap-x-5 gap-y-1.5' : 'space-y-1'}>
         {options.map((option) => (
           <div key={option.value}>
@@ -36,7 +43,7 @@ export function Choices({ legend, hint, error, options, chosen, onChange, inline
         ))}
       </div>
       {error ? (
-        <p role="alert" className="mt-1 text-[0.8125rem] text-danger">
+        <p id={`${id}-error`} role="alert" className="mt-1 text-[0.8125rem] text-danger">
           {error}
         </p>
       ) : null}

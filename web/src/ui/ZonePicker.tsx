@@ -1,5 +1,6 @@
 import { t } from '@/lib/i18n.ts';
-import { offsetOf, searchZones, zoneLabel } from '@/lib/zones.ts';
+import { searchZones, zoneLabel } from '@/lib/zoneNames.ts';
+import { offsetOf } from '@/lib/zones.ts';
 import { Combobox, type Option } from './Combobox.tsx';
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 }
 
 function search(typed: string): Option[] {
-  return searchZones(typed).map((zone) => ({
+  return searchZones(typed, offsetOf).map((zone) => ({
     value: zone,
     label: zoneLabel(zone),
     detail: `UTC${offsetOf(zone)}`,

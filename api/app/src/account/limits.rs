@@ -72,7 +72,7 @@ pub(super) fn user_key(user: UserId) -> String {
 }
 
 /// The part of a key that names where a request came from: an IPv6 customer is a network of 64 bits.
-pub(super) fn address_key(client: &ClientInfo) -> String {
+pub(crate) fn address_key(client: &ClientInfo) -> String {
     match client.address.map(|address| address.to_canonical()) {
         None => "unknown".to_owned(),
         Some(IpAddr::V4(address)) => address.to_string(),

@@ -55,6 +55,7 @@ pub use external::{
 pub use forgotten::{forgot_password, reset_forgotten_password};
 pub use identity::{Identity, PERSONAL_TOKEN, PUBLIC_LINK, SERVICE_TOKEN};
 pub use limits::AccountLimits;
+pub(crate) use limits::address_key;
 pub use manage::{bar_person, list_people, promote_person};
 pub use password::Passwords;
 pub use people::find_users;

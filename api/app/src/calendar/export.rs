@@ -156,6 +156,7 @@ impl Export {
                 let mut connection = self.connection().await?;
                 let earliest = store::earliest(&mut connection, self.calendar.id).await?;
                 let header = CalendarHeader {
+                    method: None,
                     name: self.tells_calendar.then(|| self.calendar.name.clone()),
                     description: self.calendar.description.clone().filter(|_| self.tells_calendar),
                     color: self.tells_calendar.then(|| self.calendar.color.clone()),

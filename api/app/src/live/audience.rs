@@ -18,7 +18,7 @@ pub(crate) fn scope(entity: Entity) -> Scope {
         Entity::CalendarShare => Scope::CalendarsShare,
         Entity::Rule => Scope::AutomationRead,
         Entity::Webhook => Scope::WebhooksManage,
-        Entity::Resource | Entity::ResourceType => Scope::ResourcesRead,
+        Entity::Resource | Entity::ResourceType | Entity::BookingPage => Scope::ResourcesRead,
         Entity::Reservation => Scope::ReservationsRead,
     }
 }

@@ -1,8 +1,9 @@
 //! What things of the change log are called outside.
 
 use cal3_domain::ids::{
-    CalendarGroupId, CalendarId, CalendarShareId, EventId, GroupId, ImportId, InvitationId, OrganisationId,
-    ReservationId, ResourceId, ResourceTypeId, RuleId, SessionId, TokenId, UserId, WebhookEndpointId,
+    BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, GroupId, ImportId, InvitationId,
+    OrganisationId, ReservationId, ResourceId, ResourceTypeId, RuleId, SessionId, TokenId, UserId,
+    WebhookEndpointId,
 };
 use uuid::Uuid;
 
@@ -26,6 +27,7 @@ pub fn entity_id(entity: Entity, id: Uuid) -> String {
         Entity::CalendarGroup => CalendarGroupId(id).to_string(),
         Entity::Resource => ResourceId(id).to_string(),
         Entity::ResourceType => ResourceTypeId(id).to_string(),
+        Entity::BookingPage => BookingPageId(id).to_string(),
         Entity::Reservation => ReservationId(id).to_string(),
     }
 }
@@ -49,6 +51,7 @@ pub fn entity_name(entity: Entity) -> &'static str {
         Entity::Webhook => "WEBHOOK",
         Entity::Resource => "RESOURCE",
         Entity::ResourceType => "RESOURCE_TYPE",
+        Entity::BookingPage => "BOOKING_PAGE",
         Entity::Reservation => "RESERVATION",
         Entity::BusyTime => "BUSY_TIME",
     }

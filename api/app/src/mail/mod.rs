@@ -13,7 +13,7 @@
 
 use cal3_domain::ids::{JobId, UserId};
 use cal3_store::{
-    Tx,
+    StoreError, Tx,
     job::{self, NewJob},
 };
 use serde::{Deserialize, Serialize};
@@ -28,7 +28,9 @@ mod message;
 mod render;
 
 pub use letter::{Attachment, Block, CalendarPart, Letter, Mailbox};
-pub use letters::{ConfirmAddress, Happening, InviteMember, ResetPassword, SecurityNotice};
+pub use letters::{
+    BookingLetter, BookingNews, ConfirmAddress, Happening, InviteMember, ResetPassword, SecurityNotice,
+};
 pub use mailer::{Mailer, MailerError, Undelivered};
 
 /// The kind of job that sends a mail.
@@ -40,6 +42,8 @@ const ATTEMPTS: i32 = 24;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Mail {
+    /// Tells a guest what became of their booking.
+    Booking(BookingLetter),
     /// Asks whether an address is the person's.
     ConfirmAddress(ConfirmAddress),
     /// Invites an address into an organisation.
@@ -108,6 +112,16 @@ impl App {
 /// # Errors
 /// [`AppError`] when the database fails.
 pub async fn enqueue(app: &App, tx: &mut Tx, owner: Option<UserId>, mail: &Mail) -> Result<(), AppError> {
+    Ok(lay(app, tx, owner, mail).await?)
+}
+
+/// As [`enqueue`], where the database's own answer matters.
+pub(crate) async fn lay(
+    app: &App,
+    tx: &mut Tx,
+    owner: Option<UserId>,
+    mail: &Mail,
+) -> Result<(), StoreError> {
     if app.mailer().is_none() {
         return Ok(());
     }
@@ -120,7 +134,7 @@ pub async fn enqueue(app: &App, tx: &mut Tx, owner: Option<UserId>, mail: &Mail)
         max_attempts: ATTEMPTS,
         run_at: now,
     };
-    Ok(job::insert(tx, now, &job).await?)
+    job::insert(tx, now, &job).await
 }
 
 /// Writes and sends the mail of a job. The id of the message is the job's, so that a mail that is sent twice (the worker
@@ -136,6 +150,7 @@ pub async fn send(app: &App, job: JobId, payload: Value) -> Result<Sent, SendErr
     };
     let mut tx = app.store.begin().await.map_err(AppError::from)?;
     let letter = match &mail {
+        Mail::Booking(mail) => mail.compose(app, &mut tx).await,
         Mail::ConfirmAddress(mail) => mail.compose(app, &mut tx).await,
         Mail::InviteMember(mail) => mail.compose(app, &mut tx).await,
         Mail::ResetPassword(mail) => mail.compose(app, &mut tx).await,

@@ -152,7 +152,7 @@ fn quantity(faults: &mut Faults, quantity: i32) -> u32 {
 }
 
 /// The window in which everything has to be known to offer slots that start in `starts`.
-fn far_enough(places: &[Place], starts: Window, length: Length) -> Window {
+pub(super) fn far_enough(places: &[Place], starts: Window, length: Length) -> Window {
     places.iter().fold(starts, |all, place| {
         let one = reach(&place.policy, &zone(&place.time_zone), starts, length);
         Window::between(all.start().min(one.start()), all.end().max(one.end())).unwrap_or(all)

@@ -1,7 +1,7 @@
 //! How a change of what is taken ends, and what is told of a refusal.
 
-use cal3_domain::{availability::Replaced, ids::UserId, reservation::Bundle, time::Window};
-use cal3_store::reservation as store;
+use cal3_domain::{access::Viewer, availability::Replaced, ids::UserId, reservation::Bundle, time::Window};
+use cal3_store::{Access, reservation as store};
 use uuid::Uuid;
 
 use super::{
@@ -28,6 +28,28 @@ impl From<AppError> for Ended {
     }
 }
 
+/// Who acts on a reservation.
+#[derive(Debug, Clone)]
+pub(super) struct By {
+    /// The person; nobody for a guest, who has the link of a mail.
+    pub(super) user: Option<UserId>,
+    /// Their rights, for queries.
+    pub(super) access: Access,
+}
+
+impl By {
+    /// The guest whose reservation it is.
+    pub(super) fn guest() -> Self {
+        Self { user: None, access: Access::of(&Viewer::Anonymous) }
+    }
+}
+
+impl From<&Actor> for By {
+    fn from(actor: &Actor) -> Self {
+        Self { user: Some(actor.user), access: actor.access.clone() }
+    }
+}
+
 /// What was tried.
 #[derive(Clone, Copy)]
 pub(super) struct Around<'a> {
@@ -37,18 +59,18 @@ pub(super) struct Around<'a> {
     pub(super) window: Window,
     /// The reservation that it replaces.
     pub(super) replaces: Option<Replaced>,
-    /// For whom.
-    pub(super) booker: UserId,
+    /// For whom; nobody in particular for a guest.
+    pub(super) booker: Option<UserId>,
 }
 
 /// The refusal with what would do instead, where another time would. Read when the transaction has ended, so that nobody waits
 /// for it. An empty refusal is that of the database alone: what takes the place is found out.
-pub(super) async fn explained(app: &App, actor: &Actor, error: AppError, around: Around<'_>) -> AppError {
+pub(super) async fn explained(app: &App, by: &By, error: AppError, around: Around<'_>) -> AppError {
     match error {
         AppError::Reservation(faults)
             if faults.is_empty() || faults.iter().any(ReservationFault::is_about_place) =>
         {
-            let told = explain(app, actor, faults, around).await;
+            let told = explain(app, by, faults, around).await;
             told.map_or_else(|error| error, AppError::Reservation)
         }
         other => other,
@@ -57,13 +79,13 @@ pub(super) async fn explained(app: &App, actor: &Actor, error: AppError, around:
 
 async fn explain(
     app: &App,
-    actor: &Actor,
+    by: &By,
     mut faults: Vec<ReservationFault>,
     Around { bundle, window, replaces, booker }: Around<'_>,
 ) -> Result<Vec<ReservationFault>, AppError> {
     let mut connection = app.store.read().await?;
-    let places = store::places(&mut connection, &actor.access, &ids(bundle)).await?;
-    let asker = Asker::read(&mut connection, booker, actor.user, &places, app.now()).await?;
+    let places = store::places(&mut connection, &by.access, &ids(bundle)).await?;
+    let asker = Asker::read(&mut connection, booker, by.user, &places, app.now()).await?;
     if faults.is_empty() {
         let facts = Facts::read(&mut connection, &asker, places.clone(), window).await?;
         if let Err(AppError::Reservation(found)) = check_place(&facts, bundle, window, replaces) {

@@ -15,9 +15,10 @@ use cal3_domain::{
 };
 use cal3_store::{
     PgConnection, StoreError, Tx,
-    reservation::{self as store, Occupier, Place},
+    reservation::{self as store, GuestBooking, Occupier, Place},
 };
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::{fault::ReservationFault, items::zone};
@@ -53,22 +54,36 @@ pub(super) struct Asker {
     pub(super) now: Timestamp,
     /// Whether they are the viewer, whose roles on the resources are known.
     is_viewer: bool,
+    /// The address of a guest, in lower case.
+    guest: Option<String>,
 }
 
 impl Asker {
-    /// Reads what `user` is to the organisation of `places`, which `viewer` has read.
+    /// Reads what `user` is to the organisation of `places`, which `viewer` has read. Nobody is a guest, of whom nothing is read.
     pub(super) async fn read(
         connection: &mut PgConnection,
-        user: UserId,
-        viewer: UserId,
+        user: impl Into<Option<UserId>>,
+        viewer: impl Into<Option<UserId>>,
         places: &[Place],
         now: Timestamp,
     ) -> Result<Self, StoreError> {
-        let booker = match places.first() {
-            Some(place) => store::booker(connection, user, place.organisation).await?,
-            None => Booker { user: Some(user), ..Booker::GUEST },
+        let (user, viewer) = (user.into(), viewer.into());
+        let booker = match (user, places.first()) {
+            (Some(user), Some(place)) => store::booker(connection, user, place.organisation).await?,
+            _ => Booker { user, ..Booker::GUEST },
         };
-        Ok(Self { booker, now, is_viewer: user == viewer })
+        Ok(Self { booker, now, is_viewer: user.is_some() && user == viewer, guest: None })
+    }
+
+    /// The same, a guest: what was booked with their address counts for their quotas.
+    pub(super) fn guest(self, by: Option<&GuestBooking>) -> Self {
+        Self { guest: by.map(|by| by.guest.email.to_lowercase()), ..self }
+    }
+
+    /// What stands for a guest where people are known by their ids.
+    fn guest_key(&self) -> Option<Uuid> {
+        let hash = Sha256::digest(self.guest.as_deref()?);
+        Uuid::from_slice(&hash[..16]).ok()
     }
 
     /// What they are to one resource: whoever manages it is its manager also for the rules, but not for what is others'.
@@ -109,7 +124,7 @@ fn shared(asker: &Asker, places: &[Place], window: Window) -> Vec<Uuid> {
     let wide = needs.filter(|need| need.scope == QuotaScope::Type);
     let mut subjects: Vec<Uuid> = wide
         .filter_map(|need| match need.subject {
-            Subject::Booker => asker.booker.user.map(|user| user.0),
+            Subject::Booker => asker.booker.user.map(|user| user.0).or_else(|| asker.guest_key()),
             Subject::Group(group) => Some(group.0),
         })
         .collect();
@@ -143,7 +158,11 @@ impl Facts {
             })
             .collect();
         if !wanted.is_empty() {
-            for (index, one) in store::usage(connection, &asker.booker, &wanted, asker.now).await? {
+            let counted = match &asker.guest {
+                Some(email) => store::usage_of_guest(connection, email, &wanted, asker.now).await?,
+                None => store::usage(connection, &asker.booker, &wanted, asker.now).await?,
+            };
+            for (index, one) in counted {
                 if let Some((_, usage)) = used.get_mut(index) {
                     usage.used.push(one);
                 }

@@ -7,6 +7,8 @@ use cal3_domain::{
     reservation::Refusal,
 };
 
+use super::guest::OpenSlot;
+
 /// Why a reservation cannot be made or changed.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ReservationFault {
@@ -34,6 +36,11 @@ pub enum ReservationFault {
         /// The same in a sentence.
         sentence: String,
     },
+    /// The time cannot be had, as a guest is told, who learns neither of others nor of reasons.
+    NotFree {
+        /// What would do instead, the nearest first.
+        alternatives: Vec<OpenSlot>,
+    },
     /// Its state, or the time, does not allow it.
     Refusal(Refusal),
 }
@@ -58,7 +65,7 @@ impl ReservationFault {
     /// Whether another time would help against it: the place is taken or closed.
     pub(super) fn is_about_place(&self) -> bool {
         match self {
-            Self::Conflict { .. } => true,
+            Self::Conflict { .. } | Self::NotFree { .. } => true,
             Self::Rule { violation, .. } => violation.code() == RuleCode::Blackout,
             Self::Refusal(_) => false,
         }

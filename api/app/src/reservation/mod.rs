@@ -10,6 +10,7 @@ mod change;
 mod due;
 mod facts;
 mod fault;
+pub mod guest;
 mod items;
 mod new;
 mod read;
@@ -24,7 +25,7 @@ pub use act::{
     mark_no_show, reschedule,
 };
 pub use availability::{Explanation, SlotsOf, explain, slots};
-pub use cal3_store::reservation::{ByStart, Filter, Item, Occurrence, Reservation};
+pub use cal3_store::reservation::{ByStart, Filter, GuestBooking, Item, Occurrence, Reservation};
 pub(crate) use change::Ended;
 pub use due::expire_due;
 pub use fault::ReservationFault;

@@ -6,7 +6,7 @@ use cal3_domain::{
     reservation::{Bundle, ReservationCode, Status},
     time::Window,
 };
-use cal3_store::reservation::{Occurrence, Place};
+use cal3_store::reservation::{GuestBooking, Occurrence, Place};
 use jiff::Timestamp;
 
 use super::{
@@ -18,9 +18,11 @@ use crate::App;
 
 /// A reservation that is about to be made.
 pub(super) struct New<'a> {
-    /// Who makes it, for themselves.
-    pub(super) actor: UserId,
-    /// The same, as the rules know them.
+    /// Who makes it, for themselves; nobody for a guest.
+    pub(super) actor: Option<UserId>,
+    /// The guest whose it is.
+    pub(super) guest: Option<GuestBooking>,
+    /// Who makes it, as the rules know them.
     pub(super) asker: &'a Asker,
     /// Of which resources.
     pub(super) bundle: &'a Bundle,
@@ -49,8 +51,9 @@ impl New<'_> {
             code: ReservationCode::random(&*app.random).as_str().to_owned(),
             status: self.status,
             occurrence: self.occurrence,
-            booker: Some(self.actor),
-            created_by: Some(self.actor),
+            booker: self.actor,
+            guest: self.guest.clone(),
+            created_by: self.actor,
             summary: self.summary.to_owned(),
             note: self.note.map(str::to_owned),
             window: self.window,

@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::{
     NOTE, Reservation, SUMMARY, TRIES, Wanted,
-    change::{Around, Ended, explained},
+    change::{Around, By, Ended, explained},
     due::release_holds,
     facts::{Asker, Facts, judge, lock_quotas},
     items::{RANGE_DAYS, bundle, check_places, hold_for, ids, range},
@@ -75,18 +75,18 @@ struct Checked {
 pub async fn reserve(app: &App, viewer: &Viewer, input: Reserve) -> Result<Reservation, AppError> {
     let actor = access::act(viewer, Scope::ReservationsWrite)?;
     let checked = check(&input)?;
-    let around =
-        Around { bundle: &checked.bundle, window: checked.window, replaces: None, booker: actor.user };
+    let booker = Some(actor.user);
+    let around = Around { bundle: &checked.bundle, window: checked.window, replaces: None, booker };
     let mut wider = Vec::new();
     for _ in 0..TRIES {
         match attempt(app, viewer, &actor, &input, &checked, &wider).await {
             Err(Ended::Again) => {}
             Err(Ended::Wider(more)) => wider.extend(more),
-            Err(Ended::Refused(error)) => return Err(explained(app, &actor, error, around).await),
+            Err(Ended::Refused(error)) => return Err(explained(app, &By::from(&actor), error, around).await),
             Ok(reservation) => return Ok(reservation),
         }
     }
-    Err(explained(app, &actor, AppError::Reservation(Vec::new()), around).await)
+    Err(explained(app, &By::from(&actor), AppError::Reservation(Vec::new()), around).await)
 }
 
 fn check(input: &Reserve) -> Result<Checked, AppError> {
@@ -174,7 +174,8 @@ async fn attempt(
         Ok(decision) => Entry::Submit { needs_approval: decision == Decision::NeedsApproval },
     };
     let new = New {
-        actor: *user,
+        actor: Some(*user),
+        guest: None,
         asker: &asker,
         bundle,
         places: &places,
@@ -186,7 +187,7 @@ async fn attempt(
         note: checked.note.as_deref(),
     };
     let reservation = new.reservation(app, now);
-    insert(app, &mut tx, &reservation, *user).await?;
+    insert(app, &mut tx, &reservation, Some(*user)).await?;
     if let Some(overruling) = overruling {
         record_overruling(app, &mut tx, viewer, &reservation, overruling).await?;
     }
@@ -210,8 +211,8 @@ pub(super) async fn record_overruling(
 }
 
 /// The person whose the reservation is; for others than its booker, nobody's quotas.
-pub(super) fn booker_of(reservation: &Reservation, actor: UserId) -> UserId {
-    reservation.booker.unwrap_or(actor)
+pub(super) fn booker_of(reservation: &Reservation, actor: Option<UserId>) -> Option<UserId> {
+    reservation.booker.or(actor)
 }
 
 impl From<StoreError> for Ended {

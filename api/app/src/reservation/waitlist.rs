@@ -3,7 +3,7 @@
 use cal3_domain::{
     access::Viewer,
     availability::{Load, MAX_DAYS, Replaced},
-    ids::{ReservationId, ResourceId, UserId},
+    ids::{ReservationId, ResourceId},
     policy::{Decision, Promotion},
     reservation::{self as domain, Action, Actor, Room, Rooms, Status, Waiting},
     time::Window,
@@ -205,8 +205,7 @@ enum Judged {
 }
 
 async fn judged(tx: &mut Tx, before: &Reservation, own: &[Place], now: Timestamp) -> Result<Judged, Ended> {
-    let nobody = UserId(Uuid::nil());
-    let asker = Asker::read(tx, booker_of(before, nobody), nobody, own, now).await?;
+    let asker = Asker::read(tx, booker_of(before, None), None, own, now).await?;
     // Whoever waits for a lock here could wait for somebody who waits for this place: so nobody does.
     if !try_lock_quotas(tx, &asker, own, before.window).await? {
         return Ok(Judged::Unsure);

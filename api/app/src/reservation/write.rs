@@ -8,7 +8,7 @@ use cal3_store::{
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Reservation, tell::tell};
+use super::{Reservation, guest::notify, tell::tell};
 use crate::App;
 
 /// Writes a new reservation with what it takes, and tells of it.
@@ -16,11 +16,12 @@ pub(super) async fn insert(
     app: &App,
     tx: &mut Tx,
     reservation: &Reservation,
-    actor: UserId,
+    actor: Option<UserId>,
 ) -> Result<(), StoreError> {
     let ids: Vec<Uuid> = reservation.items.iter().map(|_| app.new_id()).collect();
     store::insert(tx, reservation, &ids).await?;
-    tell(tx, reservation.created_at, None, reservation, Some(actor)).await
+    tell(tx, reservation.created_at, None, reservation, actor).await?;
+    notify(app, tx, None, reservation).await
 }
 
 /// Writes what became of a reservation, and tells of it. Nobody in particular: time did it.
@@ -33,7 +34,8 @@ pub(super) async fn write(
 ) -> Result<(), StoreError> {
     let ids: Vec<Uuid> = after.items.iter().map(|_| app.new_id()).collect();
     store::update(tx, after, &ids).await?;
-    tell(tx, after.updated_at, Some(before), after, actor).await
+    tell(tx, after.updated_at, Some(before), after, actor).await?;
+    notify(app, tx, Some(before), after).await
 }
 
 /// The reservation after a transition. It takes what it took, but for what it gives back: what it had keeps the buffers with

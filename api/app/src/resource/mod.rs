@@ -72,7 +72,7 @@ fn busy() -> AppError {
 }
 
 /// A fault of the domain as a sentence.
-fn sentence(text: &str) -> String {
+pub(crate) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(char::to_uppercase).into_iter().flatten();
     let mut sentence: String = first.chain(letters).collect();
@@ -86,7 +86,7 @@ fn sentence(text: &str) -> String {
 ///
 /// # Errors
 /// `NOT_FOUND` at `path` for those who do not belong to it; `FORBIDDEN` there for those who do not manage its resources.
-async fn require_standing(
+pub(crate) async fn require_standing(
     tx: &mut Tx,
     access: &Access,
     organisation: OrganisationId,

@@ -27,7 +27,15 @@ pub struct House {
 
 impl House {
     pub async fn create() -> Self {
-        let app = TestApp::create().await;
+        Self::over(TestApp::create().await).await
+    }
+
+    /// The same where mail is sent.
+    pub async fn with_mail() -> Self {
+        Self::over(TestApp::create_with_mail().await).await
+    }
+
+    async fn over(app: TestApp) -> Self {
         let organisation = organisation(&app, "House").await;
         let (manager, ada) = (app.person("manager").await, app.person("ada").await);
         member(&app, organisation, &manager, OrganisationRole::ResourceManager).await;

@@ -3,8 +3,8 @@
 use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
 use cal3_app::{EntityRef, live};
 use cal3_domain::ids::{
-    CalendarGroupId, CalendarId, CalendarShareId, EventId, ImportId, ReservationId, ResourceId,
-    ResourceTypeId, RuleId, SessionId, TokenId, UserId, WebhookEndpointId,
+    BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, ImportId, ReservationId,
+    ResourceId, ResourceTypeId, RuleId, SessionId, TokenId, UserId, WebhookEndpointId,
 };
 
 use crate::{
@@ -61,6 +61,8 @@ pub(crate) enum ChangeEntity {
     Resource,
     /// A kind of resource.
     ResourceType,
+    /// A booking page.
+    BookingPage,
     /// A reservation.
     Reservation,
     /// When a calendar is busy: all that those are told who may see no more of it. `entityId` is the calendar.
@@ -87,6 +89,7 @@ impl Change {
             live::Entity::Webhook => EntityRef::Webhook(WebhookEndpointId(id)),
             live::Entity::Resource => EntityRef::Resource(ResourceId(id)),
             live::Entity::Reservation => EntityRef::Reservation(ReservationId(id)),
+            live::Entity::BookingPage => EntityRef::BookingPage(BookingPageId(id)),
             live::Entity::ResourceType => EntityRef::ResourceType(ResourceTypeId(id)),
             _ => return None,
         })

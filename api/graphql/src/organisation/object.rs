@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Enum, ID, Object, Result};
 use cal3_app::{
-    AppError,
+    AppError, booking,
     organisation::{self as app, group, invitation, member, service_account},
 };
 use cal3_domain::access as domain;
 
 use super::{Membership, NamePlace};
 use crate::{
+    booking::BookingPage,
     calendar::Calendar,
     connection::{Connection, PAGE_MAX, Paging},
     context::ContextExt as _,
@@ -137,6 +138,24 @@ impl Organisation {
             let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
             let found = invitation::list(ctx.app(), ctx.viewer(), self.0.id, &paging.args()).await?;
             Ok::<_, AppError>(Connection::new(&paging, found, |row| (row.id.0, Invitation::from(row))))
+        };
+        Box::pin(page).await.map_err(|error| refuse(ctx, error))
+    }
+
+    /// Its booking pages, in the order of their making, for those who manage its resources; for others none.
+    /// Scope: `resources:read`.
+    async fn booking_pages(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many, at most 100.")] first: Option<i32>,
+        #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
+        #[graphql(desc = "The last so many, at most 100.")] last: Option<i32>,
+        #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<BookingPage>> {
+        let page = async {
+            let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
+            let found = booking::list(ctx.app(), ctx.viewer(), self.0.id, &paging.args()).await?;
+            Ok::<_, AppError>(Connection::new(&paging, found, |row| (row.id.0, BookingPage::from(row))))
         };
         Box::pin(page).await.map_err(|error| refuse(ctx, error))
     }

@@ -6,6 +6,7 @@ use cal3_domain::{access::Scope, availability::Alternative, policy, policy::Hold
 
 use super::{Reservation, object::ReservationStatus};
 use crate::{
+    booking,
     context::ContextExt as _,
     payload::{UserError, UserErrorCode},
     scalars::DateTime,
@@ -191,6 +192,7 @@ pub(crate) fn told(fault: ReservationFault) -> UserError {
             alternatives: alternatives.into_iter().map(ReservationAlternative::from).collect(),
             can_wait,
         }),
+        ReservationFault::NotFree { alternatives } => booking::not_free(alternatives),
         ReservationFault::Refusal(refusal) => UserError::ReservationRefusal(refused(refusal)),
     }
 }

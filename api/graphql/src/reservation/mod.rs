@@ -2,6 +2,7 @@
 
 mod availability;
 mod fault;
+mod guest;
 mod input;
 mod loader;
 mod mutation;
@@ -12,6 +13,6 @@ mod series;
 
 pub(crate) use fault::{ReservationConflict, ReservationRefusal, RuleViolation, told};
 pub(crate) use mutation::ReservationMutation;
-pub(crate) use object::Reservation;
+pub(crate) use object::{Reservation, ReservationStatus};
 pub(crate) use query::ReservationQuery;
 pub(crate) use series::{ReservationSeriesMutation, ReservationSeriesQuery};

@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Enum, ID, Object, Result};
 use cal3_app::reservation;
-use cal3_domain::reservation::{ReservationCode, Status};
+use cal3_domain::{
+    access::ResourceRole,
+    reservation::{ReservationCode, Status},
+};
 
-use super::loader::InLine;
+use super::{guest::ReservationGuest, loader::InLine};
 use crate::{
     context::ContextExt as _,
     resource::Resource,
@@ -87,6 +90,12 @@ impl Reservation {
     /// The person whose it is.
     async fn booker_id(&self) -> Option<ID> {
         self.0.booker.map(|id| id.to_string().into())
+    }
+
+    /// Who booked it without an account, for those who approve reservations of its resources; null for others.
+    async fn guest(&self) -> Option<ReservationGuest> {
+        let may_see = self.0.role >= Some(ResourceRole::Approver);
+        self.0.guest.as_ref().filter(|_| may_see).map(ReservationGuest::from)
     }
 
     /// Whether it is the viewer's own.

@@ -7,8 +7,10 @@ use std::sync::{
 
 use cal3_app::{
     Viewer,
+    booking::{self, CreatePage},
     live::Entity,
     outgoing::Answered,
+    resource::{self, CreateResource, CreateType, Visibility},
     webhook::{self, CreateWebhook},
 };
 use cal3_domain::{access::OrganisationRole, webhook::Answer};
@@ -190,4 +192,70 @@ async fn a_longer_list_takes_no_more_statements() {
             "{name} took {counts:?} statements over 1, 5 and 40 rows"
         );
     }
+}
+
+#[tokio::test]
+async fn a_booking_page_of_many_resources_takes_no_more_statements() {
+    const PAGE: &str = r#"{ publicBookingPage(slug: "rooms") { title resources { id name } challenge earliestDate
+        slots(from: "2026-01-07T00:00:00Z", to: "2026-02-10T00:00:00Z", duration: 60) { start end resourceIds } } }"#;
+    let app = TestApp::create().await;
+    let executor = Executor::try_new(app.clone(), true).unwrap();
+    let manager = app.person("manager").await;
+    let organisation = sharing::organisation(&app, "House").await;
+    sharing::member(&app, organisation, &manager, OrganisationRole::ResourceManager).await;
+    let kind = CreateType {
+        organisation,
+        name: "Rooms".to_owned(),
+        icon: None,
+        color: None,
+        policy: Some(json!({ "bookableBy": { "atLeast": "GUEST" }, "grid": { "every": "PT1H" } })),
+        idempotency_key: None,
+    };
+    let kind = resource::create_type(&app, &manager, kind).await.unwrap().id;
+    let page = CreatePage {
+        organisation,
+        slug: "rooms".to_owned(),
+        title: "Rooms".to_owned(),
+        description: None,
+        resource: None,
+        resource_type: Some(kind),
+        durations: vec![60],
+        questions: None,
+        consent: None,
+        confirm_by_mail: false,
+        proof_of_work: true,
+        is_enabled: true,
+    };
+    booking::create(&app, &manager, page).await.unwrap();
+    let mut counts = Vec::new();
+    let mut made = 0;
+    for rooms in [1, 5, 40] {
+        for n in made..rooms {
+            let room = CreateResource {
+                organisation,
+                type_id: kind,
+                parent: None,
+                name: format!("Room {n}"),
+                description: None,
+                time_zone: "UTC".to_owned(),
+                photo_url: None,
+                attributes: None,
+                quantity: None,
+                seats: None,
+                visibility: Visibility::Members,
+                is_reservable: true,
+                policy: None,
+                idempotency_key: None,
+            };
+            resource::create(&app, &manager, room).await.unwrap();
+        }
+        made = rooms;
+        count(&executor, &Viewer::Anonymous, PAGE, &json!({})).await;
+        let (statements, answer) = count(&executor, &Viewer::Anonymous, PAGE, &json!({})).await;
+        let page = &answer["publicBookingPage"];
+        assert_eq!(page["resources"].as_array().map(Vec::len), Some(rooms));
+        assert_eq!(page["slots"].as_array().map(Vec::len), Some(34 * 24));
+        counts.push(statements);
+    }
+    assert_eq!(counts, [4, 4, 4], "the page, its resources, their rules, what takes them");
 }

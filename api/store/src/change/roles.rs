@@ -72,8 +72,10 @@ impl Roles {
     /// what they may see no longer is DELETED; whoever sees no more than when a calendar is busy is told
     /// [`Entity::BusyTime`]. `entities`: what else they may be told of.
     pub fn as_seen(&self, change: &Change, entities: &[Entity]) -> Option<Change> {
-        let is_of_resources =
-            matches!(change.entity, Entity::Resource | Entity::ResourceType | Entity::Reservation);
+        let is_of_resources = matches!(
+            change.entity,
+            Entity::Resource | Entity::ResourceType | Entity::BookingPage | Entity::Reservation
+        );
         if self.is_narrowed_to_resources && is_of_resources {
             // The log does not say of which resources a change is.
             return None;

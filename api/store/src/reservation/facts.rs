@@ -271,6 +271,55 @@ pub async fn usage(
     Ok(used.collect())
 }
 
+/// As [`usage`], of a guest: what was booked without an account with this address, which is given in lower case.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn usage_of_guest(
+    connection: &mut PgConnection,
+    email: &str,
+    needs: &[(&Place, UsageNeed)],
+    now: Timestamp,
+) -> Result<Vec<(usize, Used)>, StoreError> {
+    let starts: Vec<SqlTimestamp> =
+        needs.iter().map(|(_, need)| time::instant(need.window.start())).collect();
+    let ends: Vec<SqlTimestamp> = needs.iter().map(|(_, need)| time::instant(need.window.end())).collect();
+    let types: Vec<Option<Uuid>> = needs
+        .iter()
+        .map(|(place, need)| (need.scope == QuotaScope::Type).then_some(place.type_id.0))
+        .collect();
+    let places: Vec<Uuid> = needs.iter().map(|(place, _)| place.id.0).collect();
+    let rows = sqlx::query!(
+        r#"select need.index as "index!", r.id, r.starts_at as "start: SqlTimestamp", r.ends_at as "stop: SqlTimestamp",
+             sum(o.quantity) as "quantity!"
+           from unnest($1::timestamptz[], $2::timestamptz[], $3::uuid[], $4::uuid[]) with ordinality
+             as need (start, stop, type_id, resource_id, index)
+           join reservations r on r.guest is not null and lower(r.guest ->> 'email') = $5 and r.starts_at < need.stop
+             and r.ends_at > need.start and r.status in (0, 1, 2, 3, 4, 8) and (r.status <> 0 or r.held_until > $6)
+           join occupancies o on o.reservation_id = r.id
+           join resources s on s.id = o.resource_id
+             and case when need.type_id is null then s.id = need.resource_id else s.type_id = need.type_id end
+           group by need.index, r.id"#,
+        &starts as _,
+        &ends as _,
+        &types as _,
+        &places,
+        email,
+        time::instant(now) as _,
+    )
+    .fetch_all(connection)
+    .await?;
+    let used = rows.into_iter().filter_map(|row| {
+        let used = Used {
+            reservation: ReservationId(row.id),
+            window: Window::between(row.start.to_jiff(), row.stop.to_jiff())?,
+            quantity: u32::try_from(row.quantity).unwrap_or(u32::MAX),
+        };
+        Some((usize::try_from(row.index - 1).ok()?, used))
+    });
+    Ok(used.collect())
+}
+
 impl Place {
     /// Whether the viewer manages it.
     pub fn is_managed(&self) -> bool {

@@ -13,19 +13,23 @@ mod write;
 
 use cal3_domain::{
     access::ResourceRole,
-    ids::{OrganisationId, ReservationId, ReservationSeriesId, ResourceId, ResourceTypeId, UserId},
+    ids::{
+        BookingPageId, OrganisationId, ReservationId, ReservationSeriesId, ResourceId, ResourceTypeId, UserId,
+    },
     policy::Policy,
     reservation::{Deadlines, Status},
     time::Window,
 };
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 pub use due::{due, expired_holds};
 pub use facts::{
     MOST_OCCUPIED, Occupied, Occupier, booker, lock_quota, occupied, places, places_locked, try_lock_quota,
-    usage,
+    usage, usage_of_guest,
 };
-pub use read::{ByStart, Filter, list, locked, locked_occurrences, resources_of, visible};
+pub use read::{ByStart, Filter, list, locked, locked_occurrences, of_guest, resources_of, visible};
 pub use series::{NewSeries, insert_series, resources_of_series};
 pub use taken::{Taken, taken};
 pub use waitlist::{MOST_WAITING, positions, requesting, waiting};
@@ -76,6 +80,29 @@ pub struct Occurrence {
     pub original: Timestamp,
 }
 
+/// Whoever booked without an account, as they filled in the form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GuestDetails {
+    /// What they are called.
+    pub name: String,
+    /// Where their mail goes.
+    pub email: String,
+    /// IANA name of the zone in which they read times.
+    pub time_zone: String,
+}
+
+/// The booking of somebody without an account.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GuestBooking {
+    /// Who.
+    pub guest: GuestDetails,
+    /// What they answered, by the keys of the questions.
+    pub answers: Value,
+    /// On which page; `None` when it is gone.
+    pub page: Option<BookingPageId>,
+}
+
 /// A reservation, with what its reader is to it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reservation {
@@ -91,6 +118,8 @@ pub struct Reservation {
     pub occurrence: Option<Occurrence>,
     /// Whose it is.
     pub booker: Option<UserId>,
+    /// Who booked it, without an account.
+    pub guest: Option<GuestBooking>,
     /// Who made it.
     pub created_by: Option<UserId>,
     /// What it is for, in a line.

@@ -1,14 +1,15 @@
 //! Reading reservations. Their bookers see them, and whoever approves reservations of one of their resources.
 
 use cal3_domain::{
-    ids::{OrganisationId, ReservationId, ReservationSeriesId, ResourceId, UserId},
+    access::Viewer,
+    ids::{BookingPageId, OrganisationId, ReservationId, ReservationSeriesId, ResourceId, UserId},
     reservation::{Deadlines, Status},
     time::Window,
 };
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Item, Occurrence, Reservation};
+use super::{GuestBooking, Item, Occurrence, Reservation};
 use crate::{
     Access, PgConnection, StoreError, Tx,
     resource::parse_role,
@@ -23,6 +24,9 @@ pub(super) struct Row {
     series_id: Option<Uuid>,
     original_start: Option<SqlTimestamp>,
     booker_user_id: Option<Uuid>,
+    guest: Option<String>,
+    answers: String,
+    booking_page_id: Option<Uuid>,
     created_by: Option<Uuid>,
     summary: String,
     note: Option<String>,
@@ -61,10 +65,19 @@ fn window(start: SqlTimestamp, end: SqlTimestamp) -> Result<Window, StoreError> 
     Window::new(start.to_jiff(), end.to_jiff()).map_err(|error| inconsistent("starts_at", error))
 }
 
+fn guest_booking(guest: &str, answers: &str, page: Option<Uuid>) -> Result<GuestBooking, StoreError> {
+    Ok(GuestBooking {
+        guest: serde_json::from_str(guest).map_err(|error| inconsistent("guest", error))?,
+        answers: serde_json::from_str(answers).map_err(|error| inconsistent("answers", error))?,
+        page: page.map(BookingPageId),
+    })
+}
+
 impl TryFrom<Row> for Reservation {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
+        let guest = row.guest.as_deref().map(|guest| guest_booking(guest, &row.answers, row.booking_page_id));
         let check_in = row.check_in_from.zip(row.check_in_until);
         let ranges = row.starts.into_iter().zip(row.ends).map(|(start, end)| window(start, end));
         let taken = row.quantities.into_iter().zip(row.exclusive).zip(row.holding);
@@ -83,6 +96,7 @@ impl TryFrom<Row> for Reservation {
                 original: original.to_jiff(),
             }),
             booker: row.booker_user_id.map(UserId),
+            guest: guest.transpose()?,
             created_by: row.created_by.map(UserId),
             summary: row.summary,
             note: row.note,
@@ -114,7 +128,8 @@ macro_rules! select_reservations {
         sqlx::query_as!(
             Row,
             r#"select r.id, r.organisation_id, r.code, r.status, r.series_id,
-                 r.original_start as "original_start: SqlTimestamp", r.booker_user_id, r.created_by, r.summary, r.note,
+                 r.original_start as "original_start: SqlTimestamp", r.booker_user_id, r.guest::text as guest,
+                 r.answers::text as "answers!", r.booking_page_id, r.created_by, r.summary, r.note,
                  r.starts_at as "starts_at: SqlTimestamp", r.ends_at as "ends_at: SqlTimestamp", r.time_zone,
                  r.held_until as "held_until: SqlTimestamp", r.change_until as "change_until: SqlTimestamp",
                  r.check_in_from as "check_in_from: SqlTimestamp", r.check_in_until as "check_in_until: SqlTimestamp",
@@ -185,6 +200,19 @@ pub async fn locked(
         whoever
     );
     row.fetch_optional(&mut **tx).await?.map(Reservation::try_from).transpose()
+}
+
+/// The reservation of a guest; `None` for others. For whoever has shown the link of a mail.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn of_guest(
+    connection: &mut PgConnection,
+    id: ReservationId,
+) -> Result<Option<Reservation>, StoreError> {
+    let nobody = Access::of(&Viewer::Anonymous);
+    let row = select_reservations!(nobody, "where r.id = $2 and r.guest is not null", id.0);
+    row.fetch_optional(connection).await?.map(Reservation::try_from).transpose()
 }
 
 /// The occurrences of a series from `from` on by their original starts, or all, that are not over and that the viewer can see,

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { AuthResult, Registration } from '@/data/authApi.ts';
 import { t } from '@/lib/i18n.ts';
-import { browserTimeZone } from '@/lib/zones.ts';
+import { browserTimeZone } from '@/lib/zoneNames.ts';
 import { Button } from '@/ui/Button.tsx';
 import { TextField } from '@/ui/Field.tsx';
 import { Notice } from '@/ui/Notice.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { authApi, type Ways } from '@/data/authApi.ts';
 import { t } from '@/lib/i18n.ts';
-import { browserTimeZone } from '@/lib/zones.ts';
+import { browserTimeZone } from '@/lib/zoneNames.ts';
 
 /** How one can sign in here; null until it is known. */
 export function useWays(): Ways | null {

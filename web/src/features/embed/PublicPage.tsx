@@ -11,7 +11,7 @@ import { useOccurrences } from '@/features/calendar/useOccurrences.ts';
 import type { Style } from '@/lib/format.ts';
 import { t } from '@/lib/i18n.ts';
 import { daysOf, instantsOf, step, type View } from '@/lib/windows.ts';
-import { zoneLabel } from '@/lib/zones.ts';
+import { zoneLabel } from '@/lib/zoneNames.ts';
 import { Notice } from '@/ui/Notice.tsx';
 import { LinkedCalendar } from './documents.ts';
 import { publicClient } from './publicClient.ts';

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useMutation } from 'urql';
 import { errorsByField, outcomeOf } from '@/data/outcome.ts';
 import { t } from '@/lib/i18n.ts';
-import { browserTimeZone } from '@/lib/zones.ts';
+import { browserTimeZone } from '@/lib/zoneNames.ts';
 import { Button } from '@/ui/Button.tsx';
 import { ColorPicker } from '@/ui/ColorPicker.tsx';
 import { TextField } from '@/ui/Field.tsx';

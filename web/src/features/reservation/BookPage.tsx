@@ -5,7 +5,7 @@ import { lengthOf } from '@/features/resource/length.ts';
 import { SettingsSection } from '@/features/settings/SettingsLayout.tsx';
 import { t } from '@/lib/i18n.ts';
 import { instantsOf, step } from '@/lib/windows.ts';
-import { zoneLabel } from '@/lib/zones.ts';
+import { zoneLabel } from '@/lib/zoneNames.ts';
 import { Notice } from '@/ui/Notice.tsx';
 import { BookFields, type BookForm } from './BookFields.tsx';
 import { fitting, reservable } from './bookFilter.ts';

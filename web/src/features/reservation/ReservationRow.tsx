@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { GuestFacts } from '@/features/booking/GuestFacts.tsx';
 import { t } from '@/lib/i18n.ts';
 import type { ReservationNode } from './documents.ts';
 import { useScope } from './scope.ts';
@@ -20,7 +21,7 @@ export function ReservationRow({
   children?: ReactNode;
 }) {
   const { zone, style } = useScope();
-  const { status, code, summary, note, decisionNote, heldUntil, placeInLine } = reservation;
+  const { status, code, summary, note, decisionNote, heldUntil, placeInLine, guest } = reservation;
   return (
     <li className="space-y-2 py-3">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
@@ -28,8 +29,9 @@ export function ReservationRow({
           <div className="font-medium">{thingsText(reservation.items)}</div>
           <div>{spanText(reservation.start, reservation.end, zone, style)}</div>
           <div className="text-[0.8125rem] text-ink-soft">
-            {[booker, summary].filter(Boolean).join(' · ')}
+            {[guest ? null : booker, summary].filter(Boolean).join(' · ')}
           </div>
+          {guest ? <GuestFacts guest={guest} /> : null}
           {note ? <p className="text-[0.8125rem] whitespace-pre-line text-ink-soft">{note}</p> : null}
           {decisionNote ? (
             <p className="text-[0.8125rem] text-ink-soft">

@@ -47,6 +47,12 @@ export const ReservationFields = graphql(`
     decisionNote
     placeInLine
     version
+    guest {
+      name
+      email
+      timeZone
+      answers
+    }
     items {
       resourceId
       quantity

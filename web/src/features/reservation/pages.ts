@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { TextKey } from '@/lib/i18n.ts';
 
-/** Who finds a page in the list: everybody, who decides on requests for something, or who manages something. */
-type Audience = 'everybody' | 'approvers' | 'managers';
+/** Who finds a page in the list: everybody, who decides on requests for something, who manages something, or who manages all. */
+type Audience = 'everybody' | 'approvers' | 'managers' | 'managersOfAll';
 
 /** A page about reservations: its address below `/reservations/`, its name in the list, and the component. */
 export interface ReservationPage {
@@ -43,5 +43,11 @@ export const RESERVATION_PAGES: readonly [ReservationPage, ...ReservationPage[]]
     label: 'reservations.resources',
     for: 'managers',
     load: () => import('@/features/resource/ResourcesPage.tsx'),
+  },
+  {
+    path: 'booking-pages',
+    label: 'bookingPages.title',
+    for: 'managersOfAll',
+    load: () => import('@/features/booking/BookingPagesPage.tsx'),
   },
 ];

@@ -56,7 +56,7 @@ export function timelineEvents(
 ): EventCalendar.EventInput[] {
   const byId = new Map(resources.map((resource) => [resource.id, resource]));
   return reservations.map((reservation) => {
-    const { id, start, end, items, status, summary, bookerId } = reservation;
+    const { id, start, end, items, status, summary, bookerId, guest } = reservation;
     const color = byId.get(items[0]?.resourceId ?? '')?.type?.color;
     const isOver = status === 'COMPLETED' || status === 'HELD';
     return {
@@ -64,7 +64,7 @@ export function timelineEvents(
       start: localText(wallAt(start, zone)),
       end: localText(wallAt(end, zone)),
       resourceIds: items.map(({ resourceId }) => resourceId),
-      title: [summary, nameOf(bookerId)].filter(Boolean).join(' · '),
+      title: [summary, guest?.name ?? nameOf(bookerId)].filter(Boolean).join(' · '),
       editable: !isOver && standingOf(reservation, resources).manages,
       styles: [`--ev:${safeColor(color)}`],
       classNames: ['cal3-event', `cal3-${status.toLowerCase().replace('_', '-')}`],

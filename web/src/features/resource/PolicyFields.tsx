@@ -34,6 +34,7 @@ export function PolicyFields({ value, groups, errors, onChange }: Props) {
         <AudienceFields
           label={t('policy.bookableBy')}
           nobody={t('policy.nobodyBooks')}
+          withGuests
           groups={groups}
           value={value.bookableBy}
           onChange={(bookableBy) => onChange({ bookableBy })}

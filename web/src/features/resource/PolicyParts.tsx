@@ -129,6 +129,7 @@ const STANDINGS = ['MEMBER', 'RESOURCE_MANAGER', 'ADMIN', 'OWNER'] as const;
 export function AudienceFields({
   label,
   nobody,
+  withGuests = false,
   groups,
   value,
   onChange,
@@ -136,6 +137,8 @@ export function AudienceFields({
   label: string;
   /** What it means that no standing is enough. */
   nobody: string;
+  /** Whether it can be everybody, people without an account too. */
+  withGuests?: boolean;
   groups: GroupNode[];
   value: AudienceForm;
   onChange: (value: AudienceForm) => void;
@@ -148,7 +151,9 @@ export function AudienceFields({
         onChange={(event) => onChange({ ...value, atLeast: event.target.value as AudienceForm['atLeast'] })}
       >
         <option value="">{nobody}</option>
-        {value.atLeast === 'GUEST' ? <option value="GUEST">{t('policy.standing.GUEST')}</option> : null}
+        {withGuests || value.atLeast === 'GUEST' ? (
+          <option value="GUEST">{t('policy.standing.GUEST')}</option>
+        ) : null}
         {STANDINGS.map((one) => (
           <option key={one} value={one}>
             {t(`policy.standing.${one}`)}

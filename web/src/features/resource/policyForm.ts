@@ -103,6 +103,11 @@ function audience(value: unknown): AudienceForm {
   return { atLeast: text(atLeast) as AudienceForm['atLeast'], groups: texts(groups) };
 }
 
+/** Whether people without an account may book what has these rules. */
+export function guestsMayBook(policy: unknown): boolean {
+  return object(object(policy).bookableBy).atLeast === 'GUEST';
+}
+
 /** Whether one can wait for a place of what has these rules. */
 export function hasWaitlist(policy: unknown): boolean {
   return object(object(policy).waitlist).enabled === true;

@@ -10,6 +10,7 @@ export const OTHER: readonly ChangeEntity[] = [
   'IMPORT',
   'RESOURCE',
   'RESOURCE_TYPE',
+  'BOOKING_PAGE',
   'ORGANISATION',
   'MEMBERSHIP',
   'GROUP',

@@ -1,6 +1,7 @@
 import account from './account.json';
 import administration from './administration.json';
 import automation from './automation.json';
+import bookingPage from './bookingPage.json';
 import calendar from './calendar.json';
 import organisation from './organisation.json';
 import reservation from './reservation.json';
@@ -18,6 +19,7 @@ export default {
   ...account,
   ...administration,
   ...automation,
+  ...bookingPage,
   ...organisation,
   ...reservation,
   ...resource,

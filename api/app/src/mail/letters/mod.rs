@@ -6,11 +6,13 @@ use jiff::{Timestamp, tz::TimeZone};
 use super::Mailbox;
 use crate::App;
 
+mod booking;
 mod confirm_address;
 mod invite_member;
 mod reset_password;
 mod security_notice;
 
+pub use booking::{BookingLetter, BookingNews};
 pub use confirm_address::ConfirmAddress;
 pub use invite_member::InviteMember;
 pub use reset_password::ResetPassword;

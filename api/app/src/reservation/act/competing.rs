@@ -15,10 +15,9 @@ use uuid::Uuid;
 use super::work::acting;
 use crate::{
     App,
-    access::Actor,
     reservation::{
         Reservation,
-        change::Ended,
+        change::{By, Ended},
         waitlist::{Freed, rooms},
         write::{changed, write},
     },
@@ -27,7 +26,7 @@ use crate::{
 /// Who grants a request, and what is said to those who lose by it.
 pub(super) struct Granting<'a> {
     pub(super) app: &'a App,
-    pub(super) actor: &'a Actor,
+    pub(super) by: &'a By,
     /// All resources that are locked.
     pub(super) places: &'a [Place],
     pub(super) now: Timestamp,
@@ -56,16 +55,16 @@ impl Granting<'_> {
         if !wider.is_empty() {
             return Err(Ended::Wider(wider));
         }
+        let Some(user) = self.by.user else { return Ok(Vec::new()) };
         let Some(rooms) = rooms(tx, self.places, &requests).await? else { return Ok(Vec::new()) };
         let mut declined = Vec::new();
         for request in requests {
-            let Some(before) = store::locked(tx, &self.actor.access, request.reservation, false).await?
-            else {
+            let Some(before) = store::locked(tx, &self.by.access, request.reservation, false).await? else {
                 continue;
             };
             // What holds its place has lost nothing.
             let has_place = before.items.iter().all(|item| item.holds);
-            let Ok(role) = acting(ActionKind::Decline, &before, self.actor.user) else { continue };
+            let Ok(role) = acting(ActionKind::Decline, &before, user) else { continue };
             if has_place || rooms.check(&request, self.now).is_ok() {
                 continue;
             }
@@ -79,10 +78,10 @@ impl Granting<'_> {
                 continue;
             };
             let mut after = changed(&before, transition, self.places, self.now);
-            after.decided_by = Some(self.actor.user);
+            after.decided_by = Some(user);
             after.decided_at = Some(self.now);
             after.decision_note = self.note.map(str::to_owned);
-            write(self.app, tx, &before, &after, Some(self.actor.user)).await?;
+            write(self.app, tx, &before, &after, Some(user)).await?;
             freed.note(&before, &after);
             declined.push(after);
         }

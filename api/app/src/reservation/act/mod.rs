@@ -1,6 +1,7 @@
 //! What is done with a reservation that is there: confirming a hold, deciding, moving, giving it up, coming and leaving.
 
 mod competing;
+mod guest;
 mod moving;
 mod work;
 
@@ -16,7 +17,10 @@ use self::work::{change, decided};
 use super::{NOTE, Reservation, Wanted, items::bundle, reserve::overruling};
 use crate::{App, AppError, UserErrorCode, Viewer, faults::Faults};
 
-pub(super) use self::work::{acting, bundle_of, refusal};
+pub(super) use self::{
+    guest::{cancel_as_guest, confirm_as_guest, move_as_guest},
+    work::{acting, bundle_of, refusal},
+};
 
 /// Which reservation, and which version of it the caller has seen.
 #[derive(Debug, Clone, Copy)]

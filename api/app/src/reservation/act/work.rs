@@ -3,7 +3,7 @@
 use cal3_domain::{
     access::{ResourceRole, Scope},
     availability::Replaced,
-    ids::UserId,
+    ids::{ReservationId, UserId},
     policy::Decision,
     reservation::{self as domain, ActionKind, Actor as Acting, Bundle, Status, Transition},
     time::Window,
@@ -17,12 +17,11 @@ use uuid::Uuid;
 
 use super::{Approved, Intent, Touch, competing::Granting};
 use crate::{
-    App, AppError, EntityRef, FieldError, UserErrorCode, Viewer,
-    access::{self, Actor},
+    App, AppError, EntityRef, FieldError, UserErrorCode, Viewer, access,
     calendar::{not_found, require_version},
     reservation::{
         Reservation, ReservationFault, TRIES,
-        change::{Around, Ended, explained},
+        change::{Around, By, Ended, explained},
         due::release_holds,
         facts::{Asker, Facts, check_place, judge, lock_quotas},
         items,
@@ -36,7 +35,7 @@ use crate::{
 #[derive(Default)]
 pub(super) struct Tried {
     /// Of what, when, instead of what, and for whom.
-    pub(super) place: Option<(Bundle, Window, Replaced, UserId)>,
+    pub(super) place: Option<(Bundle, Window, Replaced, Option<UserId>)>,
     /// Resources that have to be locked, too, for those who wait.
     wider: Vec<Uuid>,
 }
@@ -59,24 +58,44 @@ pub(super) async fn decided(
     touch: Touch,
     intent: &Intent,
 ) -> Result<Approved, AppError> {
-    let actor = access::act(viewer, scope)?;
+    let by = By::from(&access::act(viewer, scope)?);
+    tried(app, viewer, &by, touch, intent).await
+}
+
+/// As [`change`], by the guest whose reservation it is: they have shown the link of a mail.
+pub(super) async fn change_as_guest(
+    app: &App,
+    id: ReservationId,
+    intent: &Intent,
+) -> Result<Reservation, AppError> {
+    let touch = Touch { id, if_version: None };
+    Ok(tried(app, &Viewer::Anonymous, &By::guest(), touch, intent).await?.reservation)
+}
+
+async fn tried(
+    app: &App,
+    viewer: &Viewer,
+    by: &By,
+    touch: Touch,
+    intent: &Intent,
+) -> Result<Approved, AppError> {
     let mut tried = Tried::default();
     for _ in 0..TRIES {
-        match attempt(app, viewer, &actor, touch, intent, &mut tried).await {
+        match attempt(app, viewer, by, touch, intent, &mut tried).await {
             Ok(approved) => return Ok(approved),
             Err(Ended::Again) => {}
             Err(Ended::Wider(more)) => tried.wider.extend(more),
-            Err(Ended::Refused(error)) => return Err(told(app, &actor, error, tried).await),
+            Err(Ended::Refused(error)) => return Err(told(app, by, error, tried).await),
         }
     }
-    Err(told(app, &actor, AppError::Reservation(Vec::new()), tried).await)
+    Err(told(app, by, AppError::Reservation(Vec::new()), tried).await)
 }
 
-async fn told(app: &App, actor: &Actor, error: AppError, tried: Tried) -> AppError {
+async fn told(app: &App, by: &By, error: AppError, tried: Tried) -> AppError {
     match tried.place {
         Some((bundle, window, own, booker)) => {
             let around = Around { bundle: &bundle, window, replaces: Some(own), booker };
-            explained(app, actor, error, around).await
+            explained(app, by, error, around).await
         }
         // It never came to a place: others wrote the reservation itself each time.
         None if matches!(&error, AppError::Reservation(faults) if faults.is_empty()) => {
@@ -90,7 +109,7 @@ async fn told(app: &App, actor: &Actor, error: AppError, tried: Tried) -> AppErr
 async fn attempt(
     app: &App,
     viewer: &Viewer,
-    actor: &Actor,
+    by: &By,
     touch: Touch,
     intent: &Intent,
     tried: &mut Tried,
@@ -103,17 +122,22 @@ async fn attempt(
     if let Intent::Move { bundle: Some(bundle), .. } = intent {
         all.extend(items::ids(bundle));
     }
-    let places = store::places_locked(&mut tx, &actor.access, &all).await?;
-    let before = store::locked(&mut tx, &actor.access, id, false).await?.ok_or_else(|| not_found("id"))?;
+    let places = store::places_locked(&mut tx, &by.access, &all).await?;
+    // A guest's link leads to this reservation and no other.
+    let before = store::locked(&mut tx, &by.access, id, by.user.is_none()).await?;
+    let before = before.ok_or_else(|| not_found("id"))?;
     if !before.items.iter().map(|item| item.resource.0).eq(present) {
         return Err(Ended::Again);
     }
     require_version(if_version, before.version, EntityRef::Reservation(id))?;
-    let acting = acting(intent.kind(), &before, actor.user)?;
-    let mut work = Work { app, actor, tx, now, places, before, acting };
+    let acting = match by.user {
+        Some(user) => acting(intent.kind(), &before, user)?,
+        None => Acting::Guest,
+    };
+    let mut work = Work { app, by, tx, now, places, before, acting };
     let after = work.decide(intent, tried).await?;
     let Work { mut tx, before, places, .. } = work;
-    write(app, &mut tx, &before, &after, Some(actor.user)).await?;
+    write(app, &mut tx, &before, &after, by.user).await?;
     let mut freed = Freed::default();
     freed.note(&before, &after);
     if after.status == Status::Waitlisted {
@@ -122,7 +146,7 @@ async fn attempt(
     let declined = match intent {
         Intent::Decide(_, _, Some(others)) => {
             let note = others.note.as_deref();
-            let granting = Granting { app, actor, places: &places, now, note };
+            let granting = Granting { app, by, places: &places, now, note };
             granting.decline_others(&mut tx, &after, &mut freed).await?
         }
         _ => Vec::new(),
@@ -132,6 +156,9 @@ async fn attempt(
         record_overruling(app, &mut tx, viewer, &after, overruling).await?;
     }
     app.commit(tx).await?;
+    if after.guest.is_some() || !declined.is_empty() {
+        app.live().notify_jobs();
+    }
     // One that waits elsewhere now may have got that place at once.
     let reservation = match promoted.into_iter().find(|one| one.id == id) {
         Some(promoted) => seen_as(&after, promoted),
@@ -165,7 +192,7 @@ pub(in crate::reservation) fn acting(
 /// A reservation that is being changed, with its resources locked.
 pub(super) struct Work<'a> {
     pub(super) app: &'a App,
-    pub(super) actor: &'a Actor,
+    pub(super) by: &'a By,
     pub(super) tx: Tx,
     pub(super) now: Timestamp,
     pub(super) places: Vec<Place>,
@@ -194,7 +221,7 @@ impl Work<'_> {
         let transition = self.apply(action).map_err(refusal)?;
         let mut after = changed(&self.before, transition, &self.places, self.now);
         if let Intent::Decide(_, note, _) = intent {
-            after.decided_by = Some(self.actor.user);
+            after.decided_by = self.by.user;
             after.decided_at = Some(self.now);
             after.decision_note.clone_from(note);
         }
@@ -232,16 +259,18 @@ impl Work<'_> {
         self.places.iter().filter(own).cloned().collect()
     }
 
-    pub(super) fn booker(&self) -> UserId {
-        booker_of(&self.before, self.actor.user)
+    pub(super) fn booker(&self) -> Option<UserId> {
+        booker_of(&self.before, self.by.user)
     }
 
     /// What is known about `places`, for whose the reservation is.
     pub(super) async fn facts(&mut self, places: Vec<Place>, window: Window) -> Result<Facts, Ended> {
-        let (access, own) = (&self.actor.access, Some(self.before.id));
+        let (access, own) = (&self.by.access, Some(self.before.id));
         release_holds(self.app, &mut self.tx, access, &self.places, window, self.now, own).await?;
         let booker = self.booker();
-        let asker = Asker::read(&mut self.tx, booker, self.actor.user, &places, self.now).await?;
+        let asker = Asker::read(&mut self.tx, booker, self.by.user, &places, self.now).await?;
+        // Others than the guest are bound by nobody's quotas.
+        let asker = asker.guest(self.before.guest.as_ref().filter(|_| self.by.user.is_none()));
         lock_quotas(&mut self.tx, &asker, &places, window).await?;
         Ok(Facts::read(&mut self.tx, &asker, places, window).await?)
     }

@@ -264,7 +264,8 @@ impl Making<'_> {
             let Some(place) = self.places.iter().find(|place| place.id == one.resource) else { continue };
             let bundle = Bundle::new([(one.resource, self.laid.quantity)]).unwrap_or_default();
             let new = New {
-                actor: self.actor.user,
+                actor: Some(self.actor.user),
+                guest: None,
                 asker: self.asker,
                 bundle: &bundle,
                 places: std::slice::from_ref(place),
@@ -276,7 +277,7 @@ impl Making<'_> {
                 note: self.checked.note.as_deref(),
             };
             let reservation = new.reservation(self.app, self.now);
-            insert(self.app, tx, &reservation, self.actor.user).await?;
+            insert(self.app, tx, &reservation, Some(self.actor.user)).await?;
             if let Some(overruling) = self.checked.overruling.as_ref().filter(|_| !item.outcome.is_possible())
             {
                 record_overruling(self.app, tx, self.viewer, &reservation, overruling).await?;

@@ -26,6 +26,8 @@ use crate::{
 /// What a VCALENDAR says about itself (RFC 5545 §3.7, RFC 7986 §5).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CalendarHeader {
+    /// METHOD (RFC 5546), for what is sent to somebody.
+    pub method: Option<String>,
     /// NAME, and X-WR-CALNAME for older readers.
     pub name: Option<String>,
     /// DESCRIPTION, and X-WR-CALDESC.
@@ -71,6 +73,9 @@ impl CalendarWriter {
         property("VERSION", "", "2.0", out);
         property("PRODID", "", concat!("-//Cal3//Cal3 ", env!("CARGO_PKG_VERSION"), "//EN"), out);
         property("CALSCALE", "", "GREGORIAN", out);
+        if let Some(method) = &header.method {
+            property("METHOD", "", method, out);
+        }
         for (names, text) in
             [(["NAME", "X-WR-CALNAME"], &header.name), (["DESCRIPTION", "X-WR-CALDESC"], &header.description)]
         {

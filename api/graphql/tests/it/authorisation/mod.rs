@@ -20,6 +20,7 @@ use serde_json::Value;
 mod account;
 mod administration;
 mod automation;
+mod booking;
 mod busy;
 mod calendar;
 mod change;
@@ -63,6 +64,8 @@ const TABLES: &[&[Row]] = &[
     administration::ROWS,
     resource::ROWS,
     reservation::ROWS,
+    booking::ROWS,
+    booking::PUBLIC,
     webhook::ROWS,
 ];
 

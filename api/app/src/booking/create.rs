@@ -1,0 +1,129 @@
+//! Making booking pages.
+
+use cal3_domain::{
+    access::Scope,
+    booking::{Assignment, PageSettings},
+    ids::{BookingPageId, OrganisationId, ResourceId, ResourceTypeId},
+    policy::Booker,
+};
+use cal3_store::{Access, Tx, booking as store, change::Kind, resource};
+use serde_json::Value;
+
+use super::{BookingPage, MOST, Target, fields, refused, tell};
+use crate::{
+    App, AppError, UserErrorCode, Viewer,
+    access::{self, Actor},
+    calendar::not_found,
+    faults::Faults,
+    resource::require_standing,
+};
+
+/// What a new page is to be.
+#[derive(Debug, Clone)]
+pub struct CreatePage {
+    /// The organisation whose resources are booked on it.
+    pub organisation: OrganisationId,
+    /// The last part of its address.
+    pub slug: String,
+    /// What it is called.
+    pub title: String,
+    /// What there is to know about it.
+    pub description: Option<String>,
+    /// The resource that is booked; either this or `resource_type`.
+    pub resource: Option<ResourceId>,
+    /// The type of which a free resource is booked.
+    pub resource_type: Option<ResourceTypeId>,
+    /// The lengths to choose from, in minutes.
+    pub durations: Vec<i32>,
+    /// What is asked, as JSON.
+    pub questions: Option<Value>,
+    /// What must be agreed to.
+    pub consent: Option<String>,
+    /// Whether a booking is confirmed only when the link in the mail is opened.
+    pub confirm_by_mail: bool,
+    /// Whether the browser must do some work first.
+    pub proof_of_work: bool,
+    /// Whether it can be opened.
+    pub is_enabled: bool,
+}
+
+/// Makes a page for an organisation whose resources the viewer manages.
+///
+/// # Errors
+/// [`AppError::Invalid`] with every fault of the input, `NOT_FOUND` or `FORBIDDEN` at `organisationId`, `NOT_FOUND` at
+/// `resourceId` or `resourceTypeId`, `CONFLICT` at `slug` when another page has it, and at `resourceId` when its rules do not let
+/// everybody book.
+pub async fn create(app: &App, viewer: &Viewer, input: CreatePage) -> Result<BookingPage, AppError> {
+    let Actor { user, access, .. } = access::act(viewer, Scope::ResourcesWrite)?;
+    if access.is_narrowed_to_resources() {
+        return Err(AppError::Forbidden);
+    }
+    let mut faults = Faults::default();
+    let target = match (input.resource, input.resource_type) {
+        (Some(id), None) => Target::Resource(id),
+        (None, Some(id)) => Target::Type(id),
+        _ => {
+            let message = "Give either a resource or a type of resources.";
+            return Err(AppError::field(UserErrorCode::Required, "resourceId", message));
+        }
+    };
+    let now = app.now();
+    let mut page = BookingPage {
+        id: BookingPageId(app.new_id()),
+        organisation: input.organisation,
+        slug: input.slug,
+        title: input.title,
+        description: input.description,
+        target,
+        settings: PageSettings {
+            durations: fields::durations(&input.durations),
+            assignment: Assignment::FirstFree,
+            questions: input
+                .questions
+                .map(|given| fields::questions(&mut faults, &given))
+                .unwrap_or_default(),
+            consent: fields::consent(input.consent),
+            confirm_by_mail: input.confirm_by_mail,
+            proof_of_work: input.proof_of_work,
+        },
+        is_enabled: input.is_enabled,
+        version: 1,
+        created_at: now,
+        updated_at: now,
+    };
+    fields::check(app, &mut faults, &mut page);
+    faults.check()?;
+    let mut tx = app.store.begin().await?;
+    require_standing(&mut tx, &access, page.organisation, "organisationId").await?;
+    require_target(&mut tx, &access, &page).await?;
+    if store::count(&mut tx, page.organisation).await? >= MOST {
+        let message = format!("The organisation has {MOST} booking pages, which is as many as one may have.");
+        return Err(AppError::field(UserErrorCode::LimitReached, "organisationId", message));
+    }
+    store::insert(&mut tx, &page).await.map_err(refused)?;
+    tell(app, &mut tx, &page, user, (Kind::Created, None, Some(fields::of(&page)))).await?;
+    app.commit(tx).await?;
+    Ok(page)
+}
+
+/// Decides whether the page's resource or type is of its organisation, and whether a resource lets everybody book it.
+async fn require_target(tx: &mut Tx, access: &Access, page: &BookingPage) -> Result<(), AppError> {
+    match page.target {
+        Target::Type(id) => {
+            let kind = resource::visible_types(tx, access, &[id.0]).await?.pop();
+            let kind = kind.filter(|kind| kind.organisation == page.organisation);
+            kind.map(drop).ok_or_else(|| not_found("resourceTypeId"))
+        }
+        Target::Resource(id) => {
+            let found = resource::visible(tx, access, &[id.0]).await?.pop();
+            let found = found.filter(|found| found.organisation == page.organisation);
+            let found = found.ok_or_else(|| not_found("resourceId"))?;
+            if found.policy().bookable_by.includes(&Booker::GUEST) {
+                return Ok(());
+            }
+            let message =
+                "Its rules do not let everybody book: give it bookableBy: { atLeast: \"GUEST\" } first.";
+            Err(AppError::field(UserErrorCode::Conflict, "resourceId", message))
+        }
+    }
+}
