@@ -19,7 +19,7 @@ fn codes(faults: &[ReservationFault]) -> Vec<RuleCode> {
     let code = |fault: &ReservationFault| match fault {
         ReservationFault::Rule { violation, .. } => violation.code(),
         ReservationFault::Conflict { .. } => RuleCode::Taken,
-        ReservationFault::Refusal(refusal) => panic!("{refusal}"),
+        other => panic!("{other:?}"),
     };
     faults.iter().map(code).collect()
 }

@@ -1,6 +1,9 @@
 //! What a guest does with their booking by the link of a mail: whoever has its secret.
 
-use cal3_domain::{ids::ReservationId, reservation::Status};
+use cal3_domain::{
+    ids::ReservationId,
+    reservation::{Action, Actor, Facts, Status, apply},
+};
 use cal3_store::booking as store;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest as _, Sha256};
@@ -11,7 +14,7 @@ use crate::{
     calendar::not_found,
     reservation::{
         Move,
-        act::{cancel_as_guest, confirm_as_guest, move_as_guest},
+        act::{cancel_as_guest, confirm_as_guest, move_as_guest, refusal},
     },
 };
 
@@ -44,8 +47,12 @@ pub async fn confirm(app: &App, secret: &str) -> Result<Booking, AppError> {
     if matches!(before.reservation.status, Status::Confirmed | Status::Requested) {
         return Ok(before);
     }
-    let id = before.reservation.id;
-    settled(app, id, confirm_as_guest(app, id).await).await
+    let one = &before.reservation;
+    let facts =
+        Facts { now: app.now(), window: one.window, held_until: one.held_until, deadlines: one.deadlines };
+    // What has run out is told as that, whoever has its place now.
+    apply(one.status, Action::Submit { needs_approval: false }, Actor::Guest, &facts).map_err(refusal)?;
+    settled(app, one.id, confirm_as_guest(app, one.id).await).await
 }
 
 /// Moves a booking to another time; `duration`, in minutes, is one of its page's lengths, and stays when left out.

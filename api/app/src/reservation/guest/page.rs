@@ -22,7 +22,7 @@ pub struct PublicPage {
     pub published: Published,
     /// The resources that everybody may book, the smallest first.
     pub offered: Vec<Offered>,
-    /// The same as the rules know them, in the order of their ids.
+    /// The same as the rules know them, in the same order.
     pub(super) places: Vec<Place>,
     now: Timestamp,
 }
@@ -30,8 +30,7 @@ pub struct PublicPage {
 impl PublicPage {
     /// The zone of the first resource.
     pub fn time_zone(&self) -> &str {
-        let first = self.offered.first().and_then(|one| self.places.iter().find(|place| place.id == one.id));
-        first.map_or("UTC", |place| &place.time_zone)
+        self.places.first().map_or("UTC", |place| &place.time_zone)
     }
 
     /// The first and the last day for which something may be offered, on the clocks of [`Self::time_zone`].
@@ -88,5 +87,6 @@ async fn load(app: &App, connection: &mut PgConnection, slug: &str) -> Result<Op
     // A page of a type has those of them whose rules let everybody book.
     places.retain(|place| place.policy.bookable_by.includes(&Booker::GUEST));
     offered.retain(|one| places.iter().any(|place| place.id == one.id));
+    places.sort_by_key(|place| offered.iter().position(|one| one.id == place.id));
     Ok(Some(PublicPage { published, offered, places, now: app.now() }))
 }

@@ -115,20 +115,23 @@ pub(super) fn chosen(page: &PublicPage, resource: Option<ResourceId>) -> Result<
     Ok(vec![place.ok_or_else(|| not_found("resourceId"))?.clone()])
 }
 
-/// The free slots of any of these resources.
+/// The free slots of any of these resources, of which the smallest come first, then those given first.
 pub(super) async fn find(
     app: &App,
     connection: &mut PgConnection,
-    places: Vec<Place>,
+    mut places: Vec<Place>,
     query: SlotQuery,
 ) -> Result<Vec<OpenSlot>, AppError> {
+    let order: Vec<ResourceId> = places.iter().map(|place| place.id).collect();
+    places.sort_by_key(|place| place.id);
     if places.is_empty() {
         return Ok(Vec::new());
     }
     let around = far_enough(&places, query.starts, query.length);
     let asker = Asker::read(connection, None, None, &places, app.now()).await?;
     let facts = Facts::read(connection, &asker, places, around).await?;
-    let timelines = facts.timelines(around, None)?;
+    let mut timelines = facts.timelines(around, None)?;
+    timelines.sort_by_key(|(id, _)| order.iter().position(|one| one == id));
     let each: Vec<&Timeline<'_>> = timelines.iter().map(|(_, timeline)| timeline).collect();
     let open = any_of(&each, query).into_iter().map(|slot| OpenSlot {
         start: slot.start,

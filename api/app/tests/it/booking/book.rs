@@ -3,6 +3,7 @@
 use cal3_app::{
     AppError, UserErrorCode,
     booking::CreatePage,
+    limit::RateLimiter,
     reservation::{self, ReservationFault, expire_due, guest},
 };
 use cal3_domain::{policy::RuleCode, reservation::Status};
@@ -44,7 +45,7 @@ async fn a_guest_books_and_managers_know_who_it_is() {
     let booking = guest::book(&house.app, right.clone()).await.unwrap();
     assert_eq!((booking.reservation.status, booking.title()), (Status::Confirmed, "Book our room"));
     assert_eq!(house.taken(room, TEN).await, 1);
-    let seen = house.read(booking.reservation.id).await;
+    let seen = house.seen(booking.reservation.id).await;
     let by = seen.guest.unwrap();
     assert_eq!((by.guest.name.as_str(), by.guest.email.as_str()), ("Grace Guest", "grace@example.net"));
     assert_eq!((by.answers, by.page), (json!({ "people": 4.0 }), Some(page.id)));
@@ -140,12 +141,12 @@ async fn a_booking_is_held_until_the_link_is_opened() {
     house.app.clock.advance(SignedDuration::from_mins(31));
     let again = guest::book(&house.app, hour(TWELVE)).await.unwrap();
     assert_eq!(again.reservation.status, Status::Held, "what ran out is free at once");
-    assert_eq!(house.status(&late).await, Status::Expired);
+    assert_eq!(house.state_of(&late).await, Status::Expired);
     let refused = faults(guest::confirm(&house.app, &secret).await);
     assert!(matches!(refused.as_slice(), [ReservationFault::Refusal(_)]), "{refused:?}");
     house.app.clock.advance(SignedDuration::from_mins(31));
     expire_due(&house.app, 10).await.unwrap();
-    assert_eq!(house.status(&again).await, Status::Expired);
+    assert_eq!(house.state_of(&again).await, Status::Expired);
     assert_eq!(house.taken(room, TWELVE).await, 0);
 }
 
@@ -205,4 +206,17 @@ async fn a_guest_is_bound_by_quotas_by_their_address() {
     assert_eq!(violation.code(), RuleCode::Quota);
     let another = BookAsGuest { email: "alan@example.net".to_owned(), ..hour(TWELVE) };
     guest::book(&house.app, another).await.expect("another guest");
+}
+
+#[tokio::test]
+async fn nobody_tries_too_often_from_one_address() {
+    let house = House::create().await;
+    let app = house.app.clone().with_limiter(RateLimiter::local(house.app.clock()));
+    for _ in 0..20 {
+        assert_eq!(field(guest::book(&app, hour(TEN)).await), ("slug".to_owned(), UserErrorCode::NotFound));
+    }
+    let refused = guest::book(&app, hour(TEN)).await;
+    assert!(matches!(refused, Err(AppError::Throttled { .. })), "{refused:?}");
+    house.app.clock.advance(SignedDuration::from_secs(30));
+    assert_eq!(field(guest::book(&app, hour(TEN)).await), ("slug".to_owned(), UserErrorCode::NotFound));
 }

@@ -39,7 +39,7 @@ async fn a_guest_moves_and_cancels_by_the_link() {
     let waiting = reservation::reserve(&house.app, &house.ada, waiting).await.unwrap();
     let cancelled = guest::cancel(&house.app, &secret).await.unwrap();
     assert_eq!(cancelled.reservation.status, Status::Cancelled, "the older link works too");
-    assert_eq!(house.read(waiting.id).await.status, Status::Confirmed, "who waited has it");
+    assert_eq!(house.seen(waiting.id).await.status, Status::Confirmed, "who waited has it");
     assert_eq!(guest::cancel(&house.app, &newer).await.unwrap(), cancelled);
     let mails = house.app.send_mails().await;
     assert_eq!(mails.len(), 1);
@@ -63,7 +63,7 @@ async fn nobody_changes_a_booking_after_the_cut_off() {
     };
     late(faults(guest::cancel(&house.app, &secret).await));
     late(faults(guest::reschedule(&house.app, &secret, instant(TEN), None).await));
-    assert_eq!(house.status(&booking).await, Status::Confirmed);
+    assert_eq!(house.state_of(&booking).await, Status::Confirmed);
     let cancelled =
         reservation::cancel(&house.app, &house.manager, touch(&booking.reservation)).await.unwrap();
     assert_eq!(cancelled.status, Status::Cancelled, "those who manage it may");

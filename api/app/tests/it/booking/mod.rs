@@ -61,7 +61,7 @@ impl House {
         guest::public_page(&self.app, slug).await.unwrap().unwrap()
     }
 
-    async fn read(&self, id: ReservationId) -> Reservation {
+    async fn seen(&self, id: ReservationId) -> Reservation {
         cal3_app::reservation::visible(&self.app, &self.manager, &[id]).await.unwrap().remove(0)
     }
 
@@ -73,8 +73,8 @@ impl House {
         (booking, mails.remove(0).secret())
     }
 
-    async fn status(&self, booking: &Booking) -> Status {
-        self.read(booking.reservation.id).await.status
+    async fn state_of(&self, booking: &Booking) -> Status {
+        self.seen(booking.reservation.id).await.status
     }
 }
 
