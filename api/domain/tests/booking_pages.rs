@@ -130,6 +130,7 @@ fn every_fault_of_a_page_is_named() {
         ]
     );
     for (slug, right) in [
+        ("manage", false),
         ("ada", true),
         ("ada-30", true),
         ("a", false),

@@ -62,10 +62,13 @@ impl PageSettings {
     }
 }
 
+/// Where guests manage what they booked, in the place of a page's slug.
+const MANAGE: &str = "manage";
+
 /// Text that cannot be the last part of a page's address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "lower-case letters and digits with single hyphens between them, 2 to {MAX_SLUG} characters, such as ada-30-minutes"
+    "lower-case letters and digits with single hyphens between them, 2 to {MAX_SLUG} characters, such as ada-30-minutes, and not `{MANAGE}`"
 )]
 pub struct SlugFault;
 
@@ -74,7 +77,8 @@ pub struct SlugFault;
 /// # Errors
 /// [`SlugFault`] says what is expected.
 pub fn check_slug(text: &str) -> Result<(), SlugFault> {
-    let right = (2..=MAX_SLUG).contains(&text.len())
+    let right = text != MANAGE
+        && (2..=MAX_SLUG).contains(&text.len())
         && text.split('-').all(|part| {
             !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         });
