@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
+import { clean } from './support/axe.mjs';
 import { dialog, newPage, screenshot, signUp } from './support/browser.mjs';
 import { makeOrganisation } from './support/organisation.mjs';
 import { ask, makeToken } from './support/token.mjs';
@@ -63,6 +64,7 @@ describe('the administration', { skip: !process.env.CAL3_BINARY && 'needs CAL3_B
     await dialog(root).getByLabel('Search by name or address').fill(administrator.email);
     const label = `${administrator.name} (${administrator.email})`;
     await dialog(root).getByLabel('New owner').selectOption({ label });
+    await clean(root, 'the choice of an owner');
     await screenshot(root, 'all-organisations');
     await dialog(root).getByRole('button', { name: 'Save' }).click();
     await organisation().getByText('No owner').waitFor({ state: 'detached' });

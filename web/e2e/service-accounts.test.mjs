@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
 import WebSocket from 'ws';
+import { clean } from './support/axe.mjs';
 import { baseURL, createCalendar, dialog, newPage, screenshot, signUp } from './support/browser.mjs';
 import { join, makeOrganisation } from './support/organisation.mjs';
 import { ask, makeToken } from './support/token.mjs';
@@ -77,6 +78,7 @@ describe('a service account', () => {
     secret = await makeToken(ada, tokens, 'Display', ['calendars:read', 'organisations:read']);
     assert.match(secret, /^cal3_svc_[0-9a-f]{64}$/);
     await tokens.getByText('never used').waitFor();
+    await clean(ada, 'the service accounts of an organisation');
     await screenshot(ada, 'service-account');
   });
 

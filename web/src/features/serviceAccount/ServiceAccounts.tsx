@@ -176,7 +176,7 @@ function AccountTokens({ account }: { account: ServiceAccountNode }) {
   return (
     <section
       aria-label={t('serviceAccounts.tokens', { name: account.name })}
-      className="mt-2 rounded-xl bg-sunken p-4"
+      className="mt-2 rounded-xl border border-line p-4"
     >
       {error ? <Notice>{failureText(error)}</Notice> : null}
       <TokenList

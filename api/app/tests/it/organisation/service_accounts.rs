@@ -101,7 +101,7 @@ async fn administrators_make_them_and_they_belong() {
     let robot = create(&admin, ResourceManager).await.unwrap();
     assert!(roles(&app, &person, id).await.contains(&("robot".to_owned(), ResourceManager)));
     let listed = async |by: &Viewer| service_account::list(&app, by, id, &first(10)).await.unwrap();
-    assert_eq!(listed(&owner).await, [robot.clone()]);
+    assert_eq!(listed(&owner).await, std::slice::from_ref(&robot));
     assert_eq!(listed(&person).await, [], "members do not read of it");
     assert_eq!(service_account::visible(&app, &person, &[robot.id]).await.unwrap(), []);
     let once = CreateServiceAccount { idempotency_key: Some("k".to_owned()), ..wanted(id, "Once", Member) };
