@@ -6515,6 +6515,7 @@ export type OrganisationAppointOwnerMutationVariables = Exact<{
 
 export type OrganisationAppointOwnerMutation = { __typename?: 'Mutation', organisationAppointOwner: { __typename?: 'OrganisationAppointOwnerPayload', organisation?: { __typename?: 'OrganisationSummary', organisationId: string, ownerCount: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -7924,6 +7925,7 @@ export type ServiceAccountTokensQueryVariables = Exact<{
 
 export type ServiceAccountTokensQuery = { __typename?: 'Query', node?:
     | { __typename: 'AutomationRule', id: string }
+    | { __typename: 'BookingPage', id: string }
     | { __typename: 'Calendar', id: string }
     | { __typename: 'CalendarGroup', id: string }
     | { __typename: 'CalendarShare', id: string }
@@ -7952,6 +7954,7 @@ export type ServiceAccountCreateMutationVariables = Exact<{
 
 export type ServiceAccountCreateMutation = { __typename?: 'Mutation', serviceAccountCreate: { __typename?: 'ServiceAccountCreatePayload', serviceAccount?: { __typename?: 'ServiceAccount', id: string, name: string, description?: string | null, role: OrganisationRole, isActive: boolean, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -7965,6 +7968,7 @@ export type ServiceAccountUpdateMutationVariables = Exact<{
 
 export type ServiceAccountUpdateMutation = { __typename?: 'Mutation', serviceAccountUpdate: { __typename?: 'ServiceAccountUpdatePayload', serviceAccount?: { __typename?: 'ServiceAccount', id: string, name: string, description?: string | null, role: OrganisationRole, isActive: boolean, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -7978,6 +7982,7 @@ export type ServiceAccountSetActiveMutationVariables = Exact<{
 
 export type ServiceAccountSetActiveMutation = { __typename?: 'Mutation', serviceAccountSetActive: { __typename?: 'ServiceAccountSetActivePayload', serviceAccount?: { __typename?: 'ServiceAccount', id: string, name: string, description?: string | null, role: OrganisationRole, isActive: boolean, version: number } | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
@@ -7991,6 +7996,7 @@ export type ServiceAccountDeleteMutationVariables = Exact<{
 
 export type ServiceAccountDeleteMutation = { __typename?: 'Mutation', serviceAccountDelete: { __typename?: 'ServiceAccountDeletePayload', deletedId?: string | null, userErrors: Array<
       | { __typename: 'InputError', code: UserErrorCode, field: Array<string>, message: string }
+      | { __typename: 'PublicBookingConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationConflict', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'ReservationRefusal', code: UserErrorCode, field: Array<string>, message: string }
       | { __typename: 'RuleViolation', code: UserErrorCode, field: Array<string>, message: string }
