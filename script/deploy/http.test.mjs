@@ -163,6 +163,19 @@ test('the page of a public link may stand in a frame, and no other page', async 
   assert.equal((await get('/embedded')).headers['x-frame-options'], 'DENY');
 });
 
+test('the pages on which guests book may stand in a frame, the one on which they cancel may not', async () => {
+  const { status, headers, body } = await get('/book/meeting-room');
+  assert.equal(status, 200);
+  assert.match(headers['content-security-policy'], /frame-ancestors \*/);
+  assert.equal(headers['x-frame-options'], undefined);
+  assert.equal(headers['cache-control'], 'no-cache');
+  const manage = await get('/book/manage');
+  assert.equal(manage.status, 200);
+  assert.equal(manage.body, body, 'the same page, which tells them apart');
+  assert.match(manage.headers['content-security-policy'], /frame-ancestors 'none'/);
+  assert.equal(manage.headers['x-frame-options'], 'DENY');
+});
+
 test('a feed, and what is said of it in between', async () => {
   const calendar = await client.calendar('Feed');
   await client.event(calendar, 'In the feed', `feed-${Date.now()}`);

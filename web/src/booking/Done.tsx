@@ -5,7 +5,7 @@ import type { PageNode } from './BookPage.tsx';
 import { Fact, WhatFact, WhenFact } from './Facts.tsx';
 import { Card } from './Shell.tsx';
 import { t } from './texts.ts';
-import { dayOf, dayText, type Reading, timeText } from './time.ts';
+import { clockText, dayOf, dayText, type Reading } from './time.ts';
 import type { Booked } from './useBooking.ts';
 
 const ICONS = { HELD: 'mail', REQUESTED: 'clock', CONFIRMED: 'check' } as const;
@@ -62,6 +62,6 @@ export function Done({
 export function untilText(instant: string, reading: Reading): string {
   const ms = Date.parse(instant);
   const day = dayOf(ms, reading.zone);
-  const time = timeText(ms, reading);
+  const time = clockText(ms, reading);
   return day === dayOf(Date.now(), reading.zone) ? time : `${dayText(day, reading.locale)}, ${time}`;
 }

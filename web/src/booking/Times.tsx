@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { t } from './texts.ts';
-import { type Day, dayText, type Reading, timeTexts } from './time.ts';
+import { clockText, type Day, dayText, type Reading } from './time.ts';
 
 export interface Slot {
   start: string;
@@ -30,10 +30,6 @@ export function Times({
   if (!day) return <p className="text-ink-faint">{t('times.none')}</p>;
   const words = dayText(day, reading.locale, { weekday: 'long', day: 'numeric', month: 'long' });
   if (slots.length === 0) return <p className="text-ink-faint">{t('times.noneOn', { day: words })}</p>;
-  const texts = timeTexts(
-    slots.map(({ start }) => Date.parse(start)),
-    reading,
-  );
   return (
     <>
       <h2 className="mb-3 text-base font-semibold lg:h-9 lg:leading-9">{words}</h2>
@@ -42,14 +38,14 @@ export function Times({
         aria-label={t('times.of', { day: words })}
         className="-m-1 grid grid-cols-[repeat(auto-fill,minmax(6rem,1fr))] gap-2 p-1 lg:max-h-96 lg:grid-cols-1 lg:overflow-y-auto"
       >
-        {slots.map((slot, index) => (
+        {slots.map((slot) => (
           <li key={slot.start}>
             <button
               type="button"
               onClick={() => onChoose(slot)}
               className="h-11 w-full rounded-lg border border-line bg-paper px-2 font-medium tabular-nums transition-colors hover:border-accent hover:bg-accent-wash hover:text-accent-strong"
             >
-              {texts[index]}
+              {clockText(Date.parse(slot.start), reading)}
             </button>
           </li>
         ))}

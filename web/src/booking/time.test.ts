@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   byDay,
+  clockText,
   dayOf,
   daysOfMonth,
   minutesText,
@@ -11,7 +12,6 @@ import {
   sameDayIn,
   spanText,
   startOfDay,
-  timeTexts,
   weekdayOf,
 } from './time.ts';
 
@@ -72,7 +72,7 @@ describe('the start of a day', () => {
 
   it('is one o’clock where the clock is set forward over midnight', () => {
     const start = startOfDay('2027-09-05', 'America/Santiago');
-    expect(timeTexts([start], reading('America/Santiago'))).toEqual(['01:00']);
+    expect(clockText(start, reading('America/Santiago'))).toBe('01:00');
     expect(dayOf(start - 1, 'America/Santiago')).toBe('2027-09-04');
   });
 
@@ -87,14 +87,37 @@ describe('the start of a day', () => {
 });
 
 describe('times in words', () => {
-  it('tell apart what the clock shows twice', () => {
-    const starts = ['2027-10-31T00:00:00Z', '2027-10-31T00:30:00Z', '2027-10-31T01:30:00Z'];
+  it('tell apart what the clock shows twice, whatever else is shown', () => {
+    const texts = (zone: string, starts: string[]) =>
+      starts.map((start) => clockText(Date.parse(start), reading(zone)));
     expect(
-      timeTexts(
-        starts.map((start) => Date.parse(start)),
-        reading('Europe/Budapest'),
-      ),
-    ).toEqual(['02:00', '02:30 UTC+02:00', '02:30 UTC+01:00']);
+      texts('Europe/Budapest', [
+        '2027-10-30T23:30:00Z',
+        '2027-10-31T00:00:00Z',
+        '2027-10-31T00:30:00Z',
+        '2027-10-31T01:30:00Z',
+        '2027-10-31T02:00:00Z',
+      ]),
+    ).toEqual(['01:30', '02:00 UTC+02:00', '02:30 UTC+02:00', '02:30 UTC+01:00', '03:00']);
+    expect(
+      texts('Australia/Lord_Howe', [
+        '2027-04-03T14:15:00Z',
+        '2027-04-03T14:45:00Z',
+        '2027-04-03T15:15:00Z',
+        '2027-04-03T15:30:00Z',
+      ]),
+    ).toEqual(['01:15', '01:45 UTC+11:00', '01:45 UTC+10:30', '02:00']);
+    expect(texts('Europe/Budapest', ['2027-03-28T00:30:00Z', '2027-03-28T01:00:00Z'])).toEqual([
+      '01:30',
+      '03:00',
+    ]);
+  });
+
+  it('do not seem to go backwards where the clock does', () => {
+    const [start, end] = [Date.parse('2027-10-31T00:30:00Z'), Date.parse('2027-10-31T01:00:00Z')];
+    expect(spanText(start, end, reading('Europe/Budapest'))).toMatch(
+      /02:30 UTC\+02:00\u00a0–\u00a002:00 UTC\+01:00$/,
+    );
   });
 
   it('say the offset of that moment', () => {

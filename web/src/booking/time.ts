@@ -104,7 +104,7 @@ export function byDay<Slot extends { start: string }>(
 }
 
 /** `9:30 am` or `09:30`. */
-export function timeText(ms: number, { locale, hourCycle, zone }: Reading): string {
+function timeText(ms: number, { locale, hourCycle, zone }: Reading): string {
   return formatter(locale, {
     timeZone: zone,
     hour: hourCycle === 'h12' ? 'numeric' : '2-digit',
@@ -120,13 +120,29 @@ export function offsetText(ms: number, zone: string): string {
   return name === 'GMT' ? 'UTC+00:00' : name.replace('GMT', 'UTC').replace('-', '−');
 }
 
-/** The time of each start of one day; what the clock shows twice, when it is set back, has its offset besides. */
-export function timeTexts(starts: readonly number[], reading: Reading): string[] {
-  const texts = starts.map((start) => timeText(start, reading));
-  return texts.map((text, index) => {
-    const isTwice = texts.some((other, at) => at !== index && other === text);
-    return isTwice ? `${text} ${offsetText(starts[index] ?? 0, reading.zone)}` : text;
+/** How far the clocks of a zone are from UTC at an instant, in milliseconds. */
+function offsetOf(ms: number, zone: string): number {
+  const [, sign, hours, minutes] = /UTC([+−])(\d+):(\d+)/.exec(offsetText(ms, zone)) ?? [];
+  return (sign === '−' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
+}
+
+/** Longer than any clock is set back. */
+const FAR_MS = 180 * MINUTE_MS;
+
+/** Whether the clock of a zone shows the time of an instant twice, because it is set back about then. */
+function isTwice(ms: number, zone: string): boolean {
+  const offset = offsetOf(ms, zone);
+  return [-1, 1].some((side) => {
+    const beyond = offsetOf(ms + side * FAR_MS, zone);
+    const back = (offset - beyond) * side;
+    return back > 0 && offsetOf(ms + side * back, zone) === beyond;
   });
+}
+
+/** The time of an instant; what the clock shows twice has its offset besides. */
+export function clockText(ms: number, reading: Reading): string {
+  const text = timeText(ms, reading);
+  return isTwice(ms, reading.zone) ? `${text} ${offsetText(ms, reading.zone)}` : text;
 }
 
 /** A date in words. It is formatted as UTC: a date has no zone. */
@@ -141,7 +157,7 @@ export function dayText(
 /** From when to when, with the date: `Monday, 8 March 2027, 09:30 – 10:00`. */
 export function spanText(start: number, end: number, reading: Reading): string {
   const [first, last] = [dayOf(start, reading.zone), dayOf(end, reading.zone)];
-  const [from, to] = timeTexts([start, end], reading);
+  const [from, to] = [clockText(start, reading), clockText(end, reading)];
   const until = last === first ? to : `${dayText(last, reading.locale)}, ${to}`;
   return `${dayText(first, reading.locale)}, ${from}\u00a0–\u00a0${until}`;
 }

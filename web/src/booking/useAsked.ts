@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { AskError, ask } from './client.ts';
 
-/** What was asked for: the answer that came last, whether another one is on its way, or why none came. */
+/** What was asked for: the answer that came last, or why none came. */
 export interface Asked<Data> {
   data: Data | undefined;
   error: AskError | undefined;
-  isAsking: boolean;
   again: () => void;
 }
 
@@ -37,7 +36,6 @@ export function useAsked<Data, Variables>(document: string, variables: Variables
   return {
     data: isCurrent ? state.data : undefined,
     error: isCurrent ? state.error : undefined,
-    isAsking: key !== null && !isCurrent,
     again,
   };
 }
