@@ -174,8 +174,9 @@ async fn fields_that_lead_elsewhere() {
 }
 
 /// Entities that no token reaches, whatever its scopes: `security` has rows that show it. And what has an id and is found
-/// only beneath something else: `automation` has a row for a rule's runs.
-const UNREACHED: &[&str] = &["Session", "Identity", "AutomationRun"];
+/// only beneath something else: `automation` has a row for a rule's runs. Of a booking page only those read who manage all the
+/// resources of its organisation, and what is public of it needs no scope: `booking` has rows for both.
+const UNREACHED: &[&str] = &["Session", "Identity", "AutomationRun", "BookingPage", "PublicBookingResource"];
 
 /// How an entity of each type with an id is reached, and with which scope.
 const REACHED: &[(&str, Scope, &str)] = &[
