@@ -236,8 +236,8 @@ async fn trouble(services: &mut Services, made: usize) {
     match made {
         2_000 | 6_000 => services.flush_redis().await,
         3_500 => services.restart_redis(Ending::Killed),
-        5_000 => services.restart_postgres(Ending::Asked),
-        7_500 => services.restart_postgres(Ending::Killed),
+        5_000 => services.restart_postgres(Ending::Asked).await,
+        7_500 => services.restart_postgres(Ending::Killed).await,
         9_000 => services.restart_redis(Ending::Asked),
         _ => {}
     }

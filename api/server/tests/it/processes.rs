@@ -12,7 +12,7 @@ use cal3_testkit::required_env;
 use tempfile::TempDir;
 use tokio::{
     net::TcpStream,
-    time::{Instant, MissedTickBehavior},
+    time::{Instant, Interval, MissedTickBehavior},
 };
 
 /// The longest that something takes to come up, on a machine that has much else to do.
@@ -77,9 +77,20 @@ impl Services {
     }
 
     /// The database goes, and comes back with what it has acknowledged.
-    pub fn restart_postgres(&mut self, ending: Ending) {
+    pub async fn restart_postgres(&mut self, ending: Ending) {
         end(&mut self.postgres, ending, "INT");
-        self.postgres = run_postgres(&self.folder.path().join("postgres"), self.postgres_port);
+        let (data, address) = (self.folder.path().join("postgres"), local(self.postgres_port));
+        let until = Instant::now() + PATIENCE;
+        let mut often = often();
+        // It does not start as long as a session of the one that was killed has not noticed that it is alone.
+        self.postgres = run_postgres(&data, self.postgres_port);
+        while TcpStream::connect(address).await.is_err() {
+            assert!(Instant::now() < until, "the database does not come back");
+            often.tick().await;
+            if self.postgres.try_wait().unwrap().is_some() {
+                self.postgres = run_postgres(&data, self.postgres_port);
+            }
+        }
     }
 
     /// Redis goes, with all that is in it.
@@ -178,11 +189,17 @@ fn free_port() -> u16 {
     TcpListener::bind(local(0)).unwrap().local_addr().unwrap().port()
 }
 
+/// How often is looked whether something has come up.
+fn often() -> Interval {
+    let mut often = tokio::time::interval(Duration::from_millis(20));
+    often.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    often
+}
+
 /// Waits until somebody listens there.
 async fn reached(address: SocketAddr) {
     let until = Instant::now() + PATIENCE;
-    let mut often = tokio::time::interval(Duration::from_millis(20));
-    often.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut often = often();
     while TcpStream::connect(address).await.is_err() {
         assert!(Instant::now() < until, "nobody listens on {address}");
         often.tick().await;
