@@ -112,7 +112,7 @@ causes() {
   # All that can be so at the same time. The first two have to last for half a minute.
   psql_session "begin; update users set updated_at = updated_at where email = '$demo_email'; select pg_sleep(600)"
   on_replica 'select pg_wal_replay_pause()' >/dev/null
-  sql "insert into jobs (id, kind, payload, run_at, created_at) values (gen_random_uuid(), 'nobody', '{}', now(), now())" >/dev/null
+  sql "insert into jobs (id, kind, payload, max_attempts, run_at, created_at) values (gen_random_uuid(), 'nobody', '{}', 1, now(), now())" >/dev/null
   # A job that nobody can claim.
   sql "create function stay() returns trigger language plpgsql as 'begin return null; end';
     create trigger stay before update on jobs for each row when (old.kind = 'stuck') execute function stay();
@@ -120,7 +120,9 @@ causes() {
   for number in $(seq 36); do psql_session 'select pg_sleep(600)'; done
   [[ -z $small_disk ]] || head -c 1000000 /dev/zero >"$small_disk/filler" 2>/dev/null || true
   echo 'cal3_backup_last_success_timestamp_seconds 1000000000' >"$BACKUP_DIR/metrics/cal3.prom"
-  head -c 20500000 /dev/zero | dc exec --no-TTY redis sh -c 'REDISCLI_AUTH=$REDIS_PASSWORD redis-cli -x set filler' >/dev/null
+  # In pieces: what a client is sending counts too.
+  dc exec --no-TTY redis sh -c 'for number in $(seq 20); do
+    head -c 1000000 /dev/zero | REDISCLI_AUTH=$REDIS_PASSWORD redis-cli -x set "filler:$number"; done' >/dev/null
   local guesses=()
   for number in $(seq 80); do
     curl --silent --output /dev/null --header 'content-type: application/json' --header "origin: $url" \
@@ -143,7 +145,7 @@ causes() {
   sql "drop function stay() cascade; delete from jobs where kind in ('stuck', 'nobody')" >/dev/null
   [[ -z $small_disk ]] || rm -f "$small_disk/filler"
   date '+cal3_backup_last_success_timestamp_seconds %s' >"$BACKUP_DIR/metrics/cal3.prom"
-  dc exec --no-TTY redis sh -c 'REDISCLI_AUTH=$REDIS_PASSWORD redis-cli del filler' >/dev/null
+  dc exec --no-TTY redis sh -c 'REDISCLI_AUTH=$REDIS_PASSWORD redis-cli del $(seq --format filler:%g 20)' >/dev/null
   clears ChangesHeldBack
   clears ReplicaLag
   clears DatabaseConnections
