@@ -465,6 +465,8 @@ export type BookingPageCreateInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** The lengths to choose from, in minutes: 1 to 10, shortest first. */
   durations: Array<Scalars['Int']['input']>;
+  /** Makes a second request with the same key and input answer what the first did, for 24 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Whether it can be opened. */
   isEnabled?: Scalars['Boolean']['input'];
   /** The organisation whose resources are booked on it. */

@@ -7,7 +7,8 @@ use cal3_domain::{
     policy::Booker,
 };
 use cal3_store::{Access, Tx, booking as store, change::Kind, resource};
-use serde_json::Value;
+use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::{BookingPage, MOST, Target, fields, refused, tell};
 use crate::{
@@ -15,6 +16,7 @@ use crate::{
     access::{self, Actor},
     calendar::not_found,
     faults::Faults,
+    idempotency::{self, Outcome},
     resource::require_standing,
 };
 
@@ -45,6 +47,8 @@ pub struct CreatePage {
     pub proof_of_work: bool,
     /// Whether it can be opened.
     pub is_enabled: bool,
+    /// Makes a second request with the same input answer the first's page.
+    pub idempotency_key: Option<String>,
 }
 
 /// Makes a page for an organisation whose resources the viewer manages.
@@ -54,7 +58,7 @@ pub struct CreatePage {
 /// `resourceId` or `resourceTypeId`, `CONFLICT` at `slug` when another page has it, and at `resourceId` when its rules do not let
 /// everybody book.
 pub async fn create(app: &App, viewer: &Viewer, input: CreatePage) -> Result<BookingPage, AppError> {
-    let Actor { user, access, .. } = access::act(viewer, Scope::ResourcesWrite)?;
+    let Actor { user, principal, access } = access::act(viewer, Scope::ResourcesWrite)?;
     if access.is_narrowed_to_resources() {
         return Err(AppError::Forbidden);
     }
@@ -94,6 +98,15 @@ pub async fn create(app: &App, viewer: &Viewer, input: CreatePage) -> Result<Boo
     fields::check(app, &mut faults, &mut page);
     faults.check()?;
     let mut tx = app.store.begin().await?;
+    let request = ("bookingPageCreate", page.organisation, fields::of(&page));
+    let held =
+        match idempotency::take(app, &mut tx, principal, input.idempotency_key.as_deref(), &request).await? {
+            Outcome::New(held) => held,
+            Outcome::Before(result) => {
+                let id: Uuid = serde_json::from_value(result).map_err(AppError::internal)?;
+                return store::visible(&mut tx, &access, &[id]).await?.pop().ok_or(AppError::NotFound);
+            }
+        };
     require_standing(&mut tx, &access, page.organisation, "organisationId").await?;
     require_target(&mut tx, &access, &page).await?;
     if store::count(&mut tx, page.organisation).await? >= MOST {
@@ -102,6 +115,9 @@ pub async fn create(app: &App, viewer: &Viewer, input: CreatePage) -> Result<Boo
     }
     store::insert(&mut tx, &page).await.map_err(refused)?;
     tell(app, &mut tx, &page, user, (Kind::Created, None, Some(fields::of(&page)))).await?;
+    if let Some(held) = held {
+        held.keep(&mut tx, &json!(page.id.0)).await?;
+    }
     app.commit(tx).await?;
     Ok(page)
 }

@@ -35,6 +35,8 @@ pub(crate) struct BookingPageCreateInput {
     /// Whether it can be opened.
     #[graphql(default = true)]
     pub is_enabled: bool,
+    /// Makes a second request with the same key and input answer what the first did, for 24 hours.
+    pub idempotency_key: Option<String>,
 }
 
 impl TryFrom<BookingPageCreateInput> for booking::CreatePage {
@@ -54,6 +56,7 @@ impl TryFrom<BookingPageCreateInput> for booking::CreatePage {
             confirm_by_mail: input.confirm_by_mail,
             proof_of_work: input.proof_of_work,
             is_enabled: input.is_enabled,
+            idempotency_key: input.idempotency_key,
         })
     }
 }

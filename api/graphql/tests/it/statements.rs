@@ -225,6 +225,7 @@ async fn a_booking_page_of_many_resources_takes_no_more_statements() {
         confirm_by_mail: false,
         proof_of_work: true,
         is_enabled: true,
+        idempotency_key: None,
     };
     booking::create(&app, &manager, page).await.unwrap();
     let mut counts = Vec::new();

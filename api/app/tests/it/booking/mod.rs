@@ -50,6 +50,7 @@ impl House {
             confirm_by_mail: false,
             proof_of_work: false,
             is_enabled: true,
+            idempotency_key: None,
         }
     }
 

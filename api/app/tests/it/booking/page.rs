@@ -74,6 +74,18 @@ async fn those_who_manage_the_resources_make_pages_and_others_do_not() {
 }
 
 #[tokio::test]
+async fn a_page_is_made_once_however_often_its_making_is_asked_for() {
+    let house = House::create().await;
+    let room = house.resource(1, open(json!({}))).await;
+    let input = CreatePage { idempotency_key: Some("one".to_owned()), ..house.page_of(room) };
+    let made = house.page(input.clone()).await;
+    assert_eq!(house.page(input.clone()).await, made, "the answer to the first is given again");
+    let other = CreatePage { slug: "other".to_owned(), ..input };
+    let refused = booking::create(&house.app, &house.manager, other).await;
+    assert_eq!(codes(refused), [("idempotencyKey".to_owned(), UserErrorCode::IdempotencyMismatch)]);
+}
+
+#[tokio::test]
 async fn a_page_offers_what_the_rules_and_the_reservations_allow() {
     let house = House::create().await;
     let policy = json!({

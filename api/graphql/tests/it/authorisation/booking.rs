@@ -52,6 +52,7 @@ impl Scene<'_> {
             confirm_by_mail: false,
             proof_of_work: false,
             is_enabled,
+            idempotency_key: None,
         };
         let page = booking::create(app, administrator, input).await.unwrap();
         Page { id: page.id, slug: page.slug, organisation: room.organisation, resource: room.id }
