@@ -6,7 +6,7 @@ use cal3_domain::{
     ids::{RuleId, UserId},
 };
 use cal3_store::{
-    Tx,
+    StoreError, Tx,
     automation::{self as store, Run, RunAction},
     change::Kind,
 };
@@ -27,6 +27,8 @@ const UNREADABLE: SignedDuration = SignedDuration::from_hours(1);
 pub(super) async fn unreadable(app: &App, mut tx: Tx, mut run: Run, error: &str) -> Result<Next, AppError> {
     let now = app.now();
     if run.run.due.duration_until(now) <= UNREADABLE {
+        // Now, and not when the connection is next used: until then nobody else could have the run.
+        tx.rollback().await.map_err(StoreError::from)?;
         return Err(AppError::internal(error.to_owned()));
     }
     let mut number = 0;
