@@ -28,9 +28,9 @@ part_monitoring() {
   }
   replica_starts
   receiver
-  check 'every target is scraped' until_true 60 'Every target' all_up
+  check 'every target is scraped' until_true 120 'Every target' all_up || fact 'not scraped' "$(query 'up == 0')"
   fact 'targets' "$(query 'count by (job) (up == 1)' | node -e "$counts")"
-  check 'the Watchdog arrives at the receiver' until_true 60 'The Watchdog' received Watchdog firing
+  check 'the Watchdog arrives at the receiver' until_true 120 'The Watchdog' received Watchdog firing
 
   start_load 3 || return
   causes
@@ -123,15 +123,13 @@ causes() {
   # In pieces: what a client is sending counts too.
   dc exec --no-TTY redis sh -c 'for number in $(seq 20); do
     head -c 1000000 /dev/zero | REDISCLI_AUTH=$REDIS_PASSWORD redis-cli -x set "filler:$number"; done' >/dev/null
-  local guesses=()
-  for number in $(seq 80); do
-    curl --silent --output /dev/null --header 'content-type: application/json' --header "origin: $url" \
-      --data "{\"email\":\"nobody-$number@example.org\",\"password\":\"guess-$number\"}" "$url/api/auth/login" &
-    guesses+=($!)
-  done
-  wait "${guesses[@]}" || true
-  fires FailedLogins
+  guess &
+  local guesser=$!
+  # A job's death is seen for a minute only.
   fires DeadJobs
+  fires FailedLogins
+  kill "$guesser"
+  wait "$guesser" || true
   fires DatabaseConnections
   fires RedisMemory
   [[ -z $small_disk ]] || { fires DiskSpace 'mountpoint=~".*watched-disk"' && fires DiskFull 'mountpoint=~".*watched-disk"'; }
@@ -156,18 +154,41 @@ causes() {
   clears DeadJobs
   clears QueueAge
 
-  # Everybody waits for one who holds the table of events.
+  # More people than there are connections wait for one who holds the table of events.
+  crowd_comes || return
   psql_session 'begin; lock table events in access exclusive mode; select pg_sleep(600)'
-  for number in $(seq 12); do
-    curl --silent --output /dev/null --max-time 60 "$(feed_address)" &
-  done
   fires SlowRequests
   fires PoolExhausted
   sql "select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep(600)%' and pid <> pg_backend_pid()" >/dev/null
+  crowd_leaves
   clears PoolExhausted
   clears SlowRequests
 }
-feed_address() { feed=${feed:-$(node "$root/script/deploy/feed.mjs" "$url" "$demo_email" "$demo_password")} && echo "$feed"; }
+# guess: passwords, eight at a time, until it is stopped.
+guess() {
+  local number=0 others
+  trap 'exit 0' TERM
+  while kill -0 $$ 2>/dev/null; do
+    number=$((number + 1)) others=()
+    for _ in $(seq 8); do
+      curl --silent --output /dev/null --max-time 10 --header 'content-type: application/json' --header "origin: $url" \
+        --data "{\"email\":\"nobody-$number@example.org\",\"password\":\"guess-$number\"}" "$url/api/auth/login" &
+      others+=($!)
+    done
+    wait "${others[@]}" || true
+  done
+}
+crowd_comes() {
+  node "$root/script/deploy/load.mjs" "$url" "$demo_email" "$demo_password" "$url" 12 >"$work/crowd.json" 2>"$work/crowd.err" &
+  crowd=$!
+  until_true 60 'The crowd' grep -q 'at work' "$work/crowd.err"
+}
+crowd_leaves() {
+  local status=0
+  kill "$crowd"
+  wait "$crowd" || status=$?
+  is 'the crowd gets what it waited for' '0, 0 lost' "$status, $(node -p 'JSON.parse(fs.readFileSync(0, "utf8")).lost' <"$work/crowd.json") lost"
+}
 
 redis_away() {
   dc stop redis >/dev/null 2>&1

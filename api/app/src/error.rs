@@ -182,7 +182,8 @@ pub enum AppError {
     /// It took longer than it may.
     #[error("it took too long")]
     TimedOut,
-    /// The database cannot be reached just now. What was being written may have been: an idempotency key tells.
+    /// The database cannot be reached just now, or somebody else holds what is asked for. What was being written may have been: an
+    /// idempotency key tells.
     #[error(transparent)]
     Unavailable(Box<dyn std::error::Error + Send + Sync>),
     /// A fault of ours: logged, and told without detail.
@@ -220,8 +221,20 @@ impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::TimedOut => Self::TimedOut,
-            StoreError::Unavailable(_) => Self::Unavailable(error.into()),
+            StoreError::Unavailable(_) | StoreError::Contended => Self::Unavailable(error.into()),
             other => Self::internal(other),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_succeed_when_it_is_asked_again_is_no_fault_of_ours() {
+        assert!(matches!(StoreError::Contended.into(), AppError::Unavailable(_)));
+        assert!(matches!(StoreError::TimedOut.into(), AppError::TimedOut));
+        assert!(matches!(StoreError::Database(sqlx::Error::RowNotFound).into(), AppError::Internal(_)));
     }
 }

@@ -48,6 +48,7 @@ pub(crate) async fn run(
 ) {
     // Also of a worker that never leads: who adds them up finds one.
     metrics::gauge!("cal3_worker_is_leader").set(0.0);
+    metrics::counter!("cal3_jobs_rescued_total").increment(0);
     loop {
         let leadership = tokio::select! {
             () = shutdown.cancelled() => return,

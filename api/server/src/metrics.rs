@@ -7,7 +7,7 @@ use axum::{Router, http::header, routing::get};
 use cal3_app::SystemClock;
 use cal3_domain::clock::Clock as _;
 use cal3_store::Store;
-use metrics::{Unit, describe_counter, describe_gauge, describe_histogram, gauge};
+use metrics::{Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use tokio::time::timeout;
 
@@ -68,6 +68,17 @@ pub fn start() -> anyhow::Result<PrometheusHandle> {
     gauge!(STARTED).set(SystemClock.now().as_second() as f64);
     gauge!(BUILD_INFO, "version" => env!("CARGO_PKG_VERSION")).set(1.0);
     Ok(handle)
+}
+
+/// Counts from zero what a server's alerts and dashboards ask for: of a counter that begins with its first event, `rate()` does not
+/// see that event.
+pub fn count_from_zero() {
+    for code in ["INTERNAL", "TIMEOUT", "UNAVAILABLE"] {
+        counter!(GRAPHQL_ERRORS, "code" => code).increment(0);
+    }
+    for code in ["1012", "1013", "4403"] {
+        counter!(WEBSOCKET_CLOSES, "code" => code).increment(0);
+    }
 }
 
 /// The routes of the metrics port, beside which a role may add its own.

@@ -36,6 +36,7 @@ pub async fn run(config: ServeConfig) -> anyhow::Result<ExitCode> {
         }
     }
     let recorder = metrics::start()?;
+    metrics::count_from_zero();
     lifecycle.spawn(metrics::sample(recorder.clone(), store.clone(), lifecycle.clone()));
     listen(metrics_port, metrics::router(recorder), &lifecycle).await?;
     listen(port, http::router(services), &lifecycle).await?;
