@@ -12,8 +12,8 @@ render_nginx() {
   for name in default.conf security-headers.inc; do
     # shellcheck disable=SC2016 # envsubst is told the names, not the values
     NGINX_LISTEN=$2 API_UPSTREAM=$3 WEB_ROOT=$root/web/dist CONFIG_DIR=$dir/config \
-      NGINX_RESOLVER=127.0.0.1 CSP_CONNECT='' \
-      envsubst '$NGINX_LISTEN $API_UPSTREAM $WEB_ROOT $CONFIG_DIR $NGINX_RESOLVER $CSP_CONNECT' \
+      NGINX_RESOLVER=127.0.0.1 CSP_CONNECT='' CSP_IMAGES=' https:' \
+      envsubst '$NGINX_LISTEN $API_UPSTREAM $WEB_ROOT $CONFIG_DIR $NGINX_RESOLVER $CSP_CONNECT $CSP_IMAGES' \
       <"$source/$name.template" >"$dir/conf.d/$name"
   done
   # Two stacks on one machine must not share what the container keeps in its own /tmp.

@@ -9,6 +9,12 @@ import { makeOrganisation, makeResource, makeType, ownRules } from './support/or
 import { serve } from './support/site.mjs';
 
 const NAME = 'Harbour House';
+/** On another host, as photos are; here it answers itself. */
+const PHOTO = 'https://photos.example.net/studio.png';
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
 const PHONE = { viewport: { width: 390, height: 844 } };
 const guest = (name) => ({ name, email: `${name.toLowerCase()}.${process.pid}.${Date.now()}@example.net` });
 
@@ -44,6 +50,8 @@ describe('booking pages', () => {
   const [grace, alan, mary] = ['Grace', 'Alan', 'Mary'].map(guest);
   before(async () => {
     [manager, phone, desk] = [await newPage(), await newPage(PHONE), await newPage()];
+    for (const page of [manager, phone, desk])
+      await page.route(PHOTO, (route) => route.fulfill({ contentType: 'image/png', body: PIXEL }));
     await signUp(manager);
     await makeOrganisation(manager, NAME);
     await makeType(manager, 'Rooms', async (page) => {
@@ -54,7 +62,10 @@ describe('booking pages', () => {
       await page.getByText('Who may book, and how much').click();
       await page.getByLabel('Who may book', { exact: true }).selectOption('Everybody, on booking pages too');
     });
-    await makeResource(manager, 'Studio', (page) => page.getByLabel('Seats').fill('12'));
+    await makeResource(manager, 'Studio', async (page) => {
+      await page.getByLabel('Seats').fill('12');
+      await page.getByLabel('Photo').fill(PHOTO);
+    });
     await makeResource(manager, 'Hall', async (page) => {
       await ownRules(page, 'Approval');
       await page.getByLabel('Every reservation needs approval').check();
@@ -171,6 +182,10 @@ describe('booking pages', () => {
     await phone.goto(address.studio);
     await times(phone).first().waitFor();
     await phone.getByText('New York (America)').waitFor();
+    await phone.waitForFunction(
+      (url) => [...document.images].some(({ src, naturalWidth }) => src === url && naturalWidth > 0),
+      PHOTO,
+    );
     for (const colorScheme of ['light', 'dark']) {
       await phone.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await clean(phone, `the days, ${colorScheme}`);

@@ -33,6 +33,7 @@ export function BookFlow({ page }: { page: PageNode }) {
   const [form, setForm] = useState(EMPTY_FORM);
   const [booked, setBooked] = useState<Booked | null>(null);
   const [round, setRound] = useState(0);
+  const [shown, setShown] = useState(Date.now);
 
   if (booked) {
     return (
@@ -62,7 +63,7 @@ export function BookFlow({ page }: { page: PageNode }) {
           {slot ? null : (
             <>
               <Pick page={page} picked={picked} locale={reading.locale} onChange={setPicked} />
-              <ReadingFields reading={reading} onChange={setReading} />
+              <ReadingFields reading={reading} at={shown} onChange={setReading} />
             </>
           )}
         </aside>
@@ -88,6 +89,7 @@ export function BookFlow({ page }: { page: PageNode }) {
               reading={reading}
               round={round}
               initial={last ? Date.parse(last.start) : undefined}
+              onShow={setShown}
               onChoose={choose}
             />
           )}

@@ -41,6 +41,7 @@ export function Chooser({
   reading,
   round = 0,
   initial,
+  onShow,
   onChoose,
 }: {
   offer: Offer;
@@ -49,6 +50,8 @@ export function Chooser({
   round?: number;
   /** An instant on the day that is shown first. */
   initial?: number;
+  /** Told an instant on the day whose times are shown. */
+  onShow?: (at: number) => void;
   onChoose: (slot: Slot) => void;
 }) {
   const { zone, locale } = reading;
@@ -99,6 +102,9 @@ export function Chooser({
   const monthName = (one: Month) => dayText(`${one}-01`, locale, { month: 'long', year: 'numeric' });
   const firstFree = days?.keys().next().value;
   const day = chosen?.day.startsWith(month) ? chosen.day : firstFree;
+  const shownAt = startOfDay(day ?? `${month}-01`, zone);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another day is told.
+  useEffect(() => onShow?.(shownAt), [shownAt]);
   return (
     <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_13rem]">
       <div>

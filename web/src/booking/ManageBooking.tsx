@@ -97,7 +97,7 @@ export function ManageBooking({
               {booking.decisionNote}
             </p>
           ) : null}
-          <ReadingFields reading={reading} onChange={setReading} />
+          <ReadingFields reading={reading} at={Date.parse(booking.start)} onChange={setReading} />
           {step === null ? (
             <>
               {status === 'HELD' ? (

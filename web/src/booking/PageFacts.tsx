@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Photo } from '@/ui/Photo.tsx';
 import type { PageNode } from './BookPage.tsx';
 import { Fact } from './Facts.tsx';
 import type { Picked } from './Pick.tsx';
@@ -26,6 +27,7 @@ export function PageFacts({
       : resource?.name;
   return (
     <div>
+      <Photo url={resource?.photoUrl} className="mb-4 aspect-video w-full rounded-xl" />
       <p className="mb-1 text-[0.8125rem] font-medium text-ink-soft">{page.organisationName}</p>
       <h1 className="text-xl leading-snug font-semibold text-balance">{page.title}</h1>
       {page.description ? <p className="mt-2 text-ink-soft whitespace-pre-line">{page.description}</p> : null}

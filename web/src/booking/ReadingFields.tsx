@@ -7,16 +7,18 @@ import { offsetText, type Reading } from './time.ts';
 
 interface Props {
   reading: Reading;
+  /** An instant among those that are shown: the offsets are its. */
+  at: number;
   onChange: (change: Partial<Reading>) => void;
 }
 
 const CYCLES = ['h12', 'h23'] as const;
 
 /** In which zone and by which clock times are shown, and how to change that. */
-export function ReadingFields({ reading, onChange }: Props) {
+export function ReadingFields({ reading, at, onChange }: Props) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
-      <ZoneField reading={reading} onChange={onChange} />
+      <ZoneField {...{ reading, at, onChange }} />
       <fieldset className="inline-flex rounded-lg border border-line p-0.5">
         <legend className="sr-only">{t('choose.hours')}</legend>
         {CYCLES.map((cycle) => (
@@ -40,7 +42,7 @@ export function ReadingFields({ reading, onChange }: Props) {
 }
 
 /** The zone as a line of text that becomes a field. */
-function ZoneField({ reading, onChange }: Props) {
+function ZoneField({ reading, at, onChange }: Props) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
@@ -48,7 +50,7 @@ function ZoneField({ reading, onChange }: Props) {
     if (wasOpen.current && !isOpen) button.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
-  const offset = (zone: string) => offsetText(Date.now(), zone);
+  const offset = (zone: string) => offsetText(at, zone);
   if (!isOpen) {
     return (
       <button

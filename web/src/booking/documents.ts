@@ -17,6 +17,7 @@ export const PUBLIC_BOOKING_PAGE = /* GraphQL */ `
         name
         quantity
         seats
+        photoUrl
       }
       canChooseResource
       durations

@@ -7,6 +7,7 @@ import { Button, IconButton } from '@/ui/Button.tsx';
 import { Checkbox } from '@/ui/Field.tsx';
 import { Icon } from '@/ui/Icon.tsx';
 import { Notice } from '@/ui/Notice.tsx';
+import { Photo } from '@/ui/Photo.tsx';
 import type { ResourceNode } from './documents.ts';
 import { factsOf } from './facts.ts';
 import { branches } from './tree.ts';
@@ -42,6 +43,7 @@ export function ResourceList({
               className="size-3 shrink-0 rounded-full"
               style={{ background: safeColor(item.type?.color) }}
             />
+            <Photo url={item.photoUrl} className="size-9 shrink-0 rounded-md" />
             <div className="min-w-0 grow">
               <div className="truncate">
                 <span className="font-medium">{item.name}</span>
