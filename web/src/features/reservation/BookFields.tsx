@@ -5,10 +5,14 @@ import { LengthField } from '@/features/resource/PolicyParts.tsx';
 import { t } from '@/lib/i18n.ts';
 import { Checkbox, SelectField, TextArea, TextField } from '@/ui/Field.tsx';
 import { offeredFlags, type Wish } from './bookFilter.ts';
+import { ThingFields } from './ThingFields.tsx';
+import type { Thing } from './things.ts';
 
 /** What one wants to reserve, and what for. */
 export interface BookForm extends Omit<Wish, 'resourceId'> {
   length: LengthForm;
+  /** What is wanted with it. */
+  others: Thing[];
   summary: string;
   note: string;
 }
@@ -104,7 +108,13 @@ export function BookFields({ form, resourceId, types, resources, onChange, onRes
           ))}
         </fieldset>
       ) : null}
-      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+      <div className="grid grid-cols-1 items-end gap-3 sm:grid-cols-2 xl:grid-cols-3">
+        <ThingFields
+          things={form.others}
+          besides={[resourceId]}
+          resources={resources}
+          onChange={(others) => onChange({ others })}
+        />
         <TextField
           label={t('book.summary')}
           value={form.summary}
