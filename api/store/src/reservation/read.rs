@@ -2,7 +2,9 @@
 
 use cal3_domain::{
     access::Viewer,
-    ids::{BookingPageId, OrganisationId, ReservationId, ReservationSeriesId, ResourceId, UserId},
+    ids::{
+        BookingPageId, OrganisationId, ReservationId, ReservationSeriesId, ResourceId, ResourceTypeId, UserId,
+    },
     reservation::{Deadlines, Status},
     time::Window,
 };
@@ -264,8 +266,12 @@ pub struct ByStart {
 pub struct Filter {
     /// Only the viewer's own.
     pub own: bool,
+    /// Only of this organisation.
+    pub organisation: Option<OrganisationId>,
     /// Only of one of these resources.
     pub resources: Option<Vec<Uuid>>,
+    /// Only of resources of this type.
+    pub kind: Option<ResourceTypeId>,
     /// Only the occurrences of this series.
     pub series: Option<ReservationSeriesId>,
     /// Only in one of these states.
@@ -295,7 +301,9 @@ pub async fn list(
            and ($5::timestamptz is null or r.ends_at > $5) and ($6::timestamptz is null or r.starts_at < $6)
            and ($7::timestamptz is null or (r.starts_at, r.id) > ($7, $8))
            and ($9::timestamptz is null or (r.starts_at, r.id) < ($9, $10))
-           and ($13::uuid is null or r.series_id = $13)
+           and ($13::uuid is null or r.series_id = $13) and ($14::uuid is null or r.organisation_id = $14)
+           and ($15::uuid is null
+                or exists (select from resources s where s.id = any (o.resource_ids) and s.type_id = $15))
          order by case when $11 then null else r.starts_at end, case when $11 then null else r.id end,
            r.starts_at desc, r.id desc
          limit $12",
@@ -310,7 +318,9 @@ pub async fn list(
         before.map(|place| place.id),
         backwards,
         limit,
-        filter.series.map(|id| id.0)
+        filter.series.map(|id| id.0),
+        filter.organisation.map(|id| id.0),
+        filter.kind.map(|id| id.0)
     )
     .fetch_all(connection)
     .await?;

@@ -152,6 +152,9 @@ const SEEING: Expect = Expect {
     ..Expect::change(Scope::ResourcesRead, Sees)
 };
 
+/// What those are answered who approve reservations of the room.
+const DECIDING: Expect = Expect { anonymous: Unauthenticated, ..THEIRS };
+
 macro_rules! act {
     ($field:literal, $name:literal, $scopes:expr, $expect:expr, $scene:ident => $id:expr) => {
         Row {
@@ -215,6 +218,28 @@ pub(super) const ROWS: &[Row] = &[
             json!({ "room": room.id.to_string() })
         }),
         expect: SEEING,
+    },
+    Row {
+        field: "Query.resourceUtilisation",
+        title: "",
+        scopes: READ,
+        document: "query ($room: ID!) { resourceUtilisation(resourceIds: [$room], from: \"2026-01-08\", to: \"2026-01-09\", by: DAY) {
+            resourceId periods { reservations } } }",
+        variables: given!(scene => {
+            let room = scene.room().await;
+            scene.reservation(&room, false).await;
+            json!({ "room": room.id.to_string() })
+        }),
+        expect: DECIDING,
+    },
+    Row {
+        field: "ResourceUtilisation.resource",
+        title: "",
+        scopes: &[Scope::ResourcesRead, Scope::ReservationsRead],
+        document: "query ($room: ID!) { resourceUtilisation(resourceIds: [$room], from: \"2026-01-08\", to: \"2026-01-09\", by: DAY) {
+            resource { name } } }",
+        variables: given!(scene => json!({ "room": scene.room().await.id.to_string() })),
+        expect: Expect { without_scope: Forbidden(Scope::ResourcesRead), ..DECIDING },
     },
     Row {
         field: "ResourceBlocker.reservation",
