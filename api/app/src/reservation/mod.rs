@@ -14,6 +14,7 @@ mod fault;
 pub mod guest;
 mod items;
 mod new;
+mod notify;
 mod read;
 mod reserve;
 mod series;

@@ -8,6 +8,7 @@ mod facts;
 mod read;
 mod series;
 mod taken;
+mod told;
 mod used;
 mod waitlist;
 mod write;
@@ -33,6 +34,7 @@ pub use facts::{
 pub use read::{ByStart, Filter, list, locked, locked_occurrences, of_guest, resources_of, visible};
 pub use series::{NewSeries, insert_series, resources_of_series};
 pub use taken::{Taken, taken};
+pub use told::{Told, told};
 pub use used::{MOST_USES, uses};
 pub use waitlist::{MOST_WAITING, positions, requesting, waiting};
 pub use write::{insert, update};
