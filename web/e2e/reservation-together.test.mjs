@@ -3,7 +3,17 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { clean } from './support/axe.mjs';
-import { box, center, dialog, drag, newPage, screenshot, signUp } from './support/browser.mjs';
+import {
+  box,
+  center,
+  createCalendar,
+  dialog,
+  drag,
+  events,
+  newPage,
+  screenshot,
+  signUp,
+} from './support/browser.mjs';
 import { makeOrganisation, makeResource, makeType } from './support/organisation.mjs';
 
 const DAY = '2027-03-09';
@@ -114,11 +124,11 @@ describe('things that are reserved together', () => {
   });
 
   it('are told of by hours', async () => {
-    await page.getByRole('link', { name: 'Use' }).click();
+    await page.getByRole('link', { name: 'Utilisation' }).click();
     await page.getByLabel('From').fill('2027-03-08');
     await page.getByLabel('Until').fill('2027-03-14');
     await page.getByLabel('For each').selectOption('Day');
-    const table = page.getByRole('table', { name: 'Use' });
+    const table = page.getByRole('table', { name: 'Utilisation' });
     await table
       .getByRole('rowheader', { name: /Tue.*9/ })
       .first()
@@ -134,13 +144,47 @@ describe('things that are reserved together', () => {
       .getByRole('cell')
       .allInnerTexts();
     assert.equal(chairs[1], '4', 'four chairs for an hour');
-    await screenshot(page, 'use');
-    await clean(page, 'use');
+    await screenshot(page, 'utilisation');
+    await clean(page, 'utilisation');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Table (CSV)' }).click(),
     ]);
     const csv = await readFile(await file.path(), 'utf8');
     assert.equal(csv.trim().split('\r\n').length, 1 + 3 * 7);
+  });
+
+  it('have an event in a calendar that is moved and cancelled with them', async () => {
+    await page.goto(`/?view=day&date=${DAY}`);
+    await createCalendar(page, 'Mine');
+    await lookAt('Library');
+    await page.getByLabel('What for').fill('Rehearsal');
+    await page.getByText('More to say').click();
+    await page.getByLabel('Also in the calendar').selectOption('Mine');
+    await page.getByRole('button', { name: '13:00 – 14:00, Library', exact: true }).click();
+    await dialog(page).getByRole('timer').waitFor();
+    await dialog(page).getByRole('button', { name: 'Reserve', exact: true }).click();
+    await page
+      .getByText(/It is reserved/)
+      .first()
+      .waitFor();
+    await page.goto(`/?view=day&date=${DAY}`);
+    await events(page, 'Rehearsal').waitFor();
+    assert.match(await events(page, 'Rehearsal').innerText(), /13:00 – 14:00/);
+    await screenshot(page, 'together-event');
+
+    await page.goto(`/reservations/timeline?view=day&date=${DAY}`);
+    const place = await box(shown('Rehearsal'));
+    const from = await center(shown('Rehearsal'));
+    await drag(page, from, { x: from.x + place.width, y: from.y });
+    await page.getByText(/It is moved to .*14:00 – 15:00/).waitFor();
+    await page.goto(`/?view=day&date=${DAY}`);
+    await events(page, 'Rehearsal').filter({ hasText: '14:00 – 15:00' }).waitFor();
+    // By hand it stays where the reservation is.
+    const event = await center(events(page, 'Rehearsal'));
+    const height = (await box(events(page, 'Rehearsal'))).height;
+    await drag(page, event, { x: event.x, y: event.y + height });
+    await page.getByText(/It follows the reservation/).waitFor();
+    await events(page, 'Rehearsal').filter({ hasText: '14:00 – 15:00' }).waitFor();
   });
 });

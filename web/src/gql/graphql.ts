@@ -3803,7 +3803,8 @@ export type Query = {
   reservationPlan?: Maybe<ReservationPlan>;
   /**
    * The reservations that the viewer can see, in the order of their starts: their own, and those of resources that they
-   * approve reservations of. Scope: `reservations:read`.
+   * approve reservations of. As files they are at `/api/reservations.csv` and `/api/reservations.ics`, which take `from`, `to`
+   * (at most 366 days) and the other filters. Scope: `reservations:read`.
    */
   reservations: ReservationConnection;
   /** One resource. Null when there is none with this id that the viewer can see. Scope: `resources:read`. */
@@ -4185,6 +4186,11 @@ export type Reservation = Node & {
   decisionNote?: Maybe<Scalars['String']['output']>;
   /** When it ends, exclusive. */
   end: Scalars['DateTime']['output'];
+  /**
+   * The event that follows it in a calendar of its booker's; null when there is none (any more), and to others. Scope:
+   * `events:read`.
+   */
+  event?: Maybe<Event>;
   /** Who booked it without an account, for those who approve reservations of its resources; null for others. */
   guest?: Maybe<ReservationGuest>;
   /** Until when a hold lasts; null for others. */
@@ -4355,6 +4361,11 @@ export type ReservationConnection = {
 
 /** What is to be reserved. */
 export type ReservationCreateInput = {
+  /**
+   * A calendar in which an event is made that follows the reservation: it is moved and cancelled with it. Needs the scope
+   * `events:write`, too.
+   */
+  calendarId?: InputMaybe<Scalars['ID']['input']>;
   /** When it ends, exclusive. */
   end: Scalars['DateTime']['input'];
   /**

@@ -6,10 +6,9 @@ use cal3_domain::{
     access::{ResourceRole, Scope},
     account::User,
     csv,
-    event::EventStatus,
     ical::{CalendarHeader, CalendarWriter, ParsedEvent},
     ids::{ResourceId, UserId},
-    reservation::{ReservationCode, Status},
+    reservation::ReservationCode,
     time::{EventTime, Zone},
 };
 use cal3_store::{
@@ -21,6 +20,7 @@ use jiff::Timestamp;
 use super::{
     ByStart, Reservation,
     items::{range, zone},
+    linked,
 };
 use crate::{App, AppError, UserErrorCode, Viewer, access, account, faults::Faults, resource};
 
@@ -219,7 +219,7 @@ impl Export {
         event.summary = Some(if one.summary.is_empty() { things.clone() } else { one.summary.clone() });
         event.location = Some(things);
         event.description = Some(told.join("\n"));
-        event.status = Some(status(one.status));
+        event.status = Some(linked::status(one.status));
         event.sequence = u32::try_from(one.version - 1).unwrap_or_default();
         event.created = Some(one.created_at);
         event.last_modified = Some(one.updated_at);
@@ -258,13 +258,4 @@ fn tells_guest(one: &Reservation) -> bool {
 fn code(one: &Reservation) -> String {
     let code: Result<ReservationCode, _> = one.code.parse();
     code.map_or_else(|_| one.code.clone(), |code| code.to_string())
-}
-
-/// The STATUS (RFC 5545 section 3.8.1.11) of what a reservation came to.
-fn status(status: Status) -> EventStatus {
-    match status {
-        Status::Confirmed | Status::CheckedIn | Status::Completed => EventStatus::Confirmed,
-        Status::Held | Status::Requested | Status::Waitlisted => EventStatus::Tentative,
-        Status::Declined | Status::Cancelled | Status::Expired | Status::NoShow => EventStatus::Cancelled,
-    }
 }

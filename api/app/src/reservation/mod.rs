@@ -13,6 +13,7 @@ mod facts;
 mod fault;
 pub mod guest;
 mod items;
+mod linked;
 mod new;
 mod notify;
 mod read;

@@ -8,7 +8,7 @@ use cal3_store::{
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Reservation, guest, notify::notify, tell::tell};
+use super::{Reservation, guest, linked, notify::notify, tell::tell};
 use crate::App;
 
 /// Writes a new reservation with what it takes, and tells of it.
@@ -24,7 +24,7 @@ pub(super) async fn insert(
     guest::notify(app, tx, None, reservation).await
 }
 
-/// Writes what became of a reservation, tells of it, and lays the mail for its booker. Nobody in particular: time did it.
+/// Writes what became of a reservation and of its event, tells of it, and lays the mail for its booker. Nobody in particular: time did it.
 pub(super) async fn write(
     app: &App,
     tx: &mut Tx,
@@ -47,6 +47,7 @@ pub(super) async fn write_silently(
     let ids: Vec<Uuid> = after.items.iter().map(|_| app.new_id()).collect();
     store::update(tx, after, &ids).await?;
     tell(tx, after.updated_at, Some(before), after, actor).await?;
+    linked::follow(app, tx, before, after, actor).await?;
     guest::notify(app, tx, Some(before), after).await
 }
 

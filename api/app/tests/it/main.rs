@@ -22,6 +22,7 @@ mod mail;
 mod meter;
 mod organisation;
 mod reservation;
+mod reservation_linked;
 mod reservation_mail;
 mod reservation_report;
 mod reservation_series;

@@ -120,7 +120,8 @@ impl ReservationQuery {
     }
 
     /// The reservations that the viewer can see, in the order of their starts: their own, and those of resources that they
-    /// approve reservations of. Scope: `reservations:read`.
+    /// approve reservations of. As files they are at `/api/reservations.csv` and `/api/reservations.ics`, which take `from`, `to`
+    /// (at most 366 days) and the other filters. Scope: `reservations:read`.
     async fn reservations(
         &self,
         ctx: &Context<'_>,

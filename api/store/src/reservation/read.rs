@@ -3,7 +3,8 @@
 use cal3_domain::{
     access::Viewer,
     ids::{
-        BookingPageId, OrganisationId, ReservationId, ReservationSeriesId, ResourceId, ResourceTypeId, UserId,
+        BookingPageId, EventId, OrganisationId, ReservationId, ReservationSeriesId, ResourceId,
+        ResourceTypeId, UserId,
     },
     reservation::{Deadlines, Status},
     time::Window,
@@ -45,6 +46,7 @@ pub(super) struct Row {
     decided_by: Option<Uuid>,
     decided_at: Option<SqlTimestamp>,
     decision_note: Option<String>,
+    event_id: Option<Uuid>,
     version: i32,
     created_at: SqlTimestamp,
     updated_at: SqlTimestamp,
@@ -115,6 +117,7 @@ impl TryFrom<Row> for Reservation {
             decided_by: row.decided_by.map(UserId),
             decided_at: row.decided_at.map(SqlTimestamp::to_jiff),
             decision_note: row.decision_note,
+            event: row.event_id.map(EventId),
             items: items.collect::<Result<_, StoreError>>()?,
             role: (row.role > 0).then(|| parse_role(row.role)).transpose()?,
             booker_manages: row.booker_manages,
@@ -137,7 +140,7 @@ macro_rules! select_reservations {
                  r.check_in_from as "check_in_from: SqlTimestamp", r.check_in_until as "check_in_until: SqlTimestamp",
                  r.no_show_at as "no_show_at: SqlTimestamp", r.checked_in_at as "checked_in_at: SqlTimestamp",
                  r.checked_out_at as "checked_out_at: SqlTimestamp", r.decided_by, r.decided_at as "decided_at: SqlTimestamp",
-                 r.decision_note, r.version, r.created_at as "created_at: SqlTimestamp", r.updated_at as "updated_at: SqlTimestamp",
+                 r.decision_note, r.event_id, r.version, r.created_at as "created_at: SqlTimestamp", r.updated_at as "updated_at: SqlTimestamp",
                  exists (select from memberships m where m.organisation_id = r.organisation_id
                          and m.user_id = r.booker_user_id and m.role >= 20) as "booker_manages!",
                  o.resource_ids as "resource_ids!", o.quantities as "quantities!", o.starts as "starts!: Vec<SqlTimestamp>",

@@ -1,6 +1,7 @@
-//! What a mail tells of a reservation beside itself.
+//! What is told of reservations elsewhere: in mails, and with the events that follow them.
 
-use cal3_domain::ids::ReservationId;
+use cal3_domain::ids::{EventId, ReservationId};
+use uuid::Uuid;
 
 use crate::{PgConnection, StoreError};
 
@@ -34,4 +35,25 @@ pub async fn told(connection: &mut PgConnection, id: ReservationId) -> Result<Op
         things: row.names.into_iter().zip(row.quantities).collect(),
     });
     Ok(told)
+}
+
+/// What resources are called, in the order of their ids.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn names(connection: &mut PgConnection, ids: &[Uuid]) -> Result<Vec<(Uuid, String)>, StoreError> {
+    let rows = sqlx::query!("select id, name from resources where id = any($1) order by id", ids);
+    Ok(rows.fetch_all(connection).await?.into_iter().map(|row| (row.id, row.name)).collect())
+}
+
+/// The code of the reservation that an event follows, if it is not over.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn code_of_event(connection: &mut PgConnection, id: EventId) -> Result<Option<String>, StoreError> {
+    let code = sqlx::query_scalar!(
+        "select code from reservations where event_id = $1 and status in (0, 1, 2, 3, 9)",
+        id.0
+    );
+    Ok(code.fetch_optional(connection).await?)
 }

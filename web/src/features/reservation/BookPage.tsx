@@ -30,6 +30,7 @@ const FIRST: BookForm = {
   has: [],
   quantity: 1,
   others: [],
+  calendarId: '',
   length: { amount: '1', unit: 'HOURS' },
   summary: '',
   note: '',
@@ -156,6 +157,7 @@ export function Page() {
                 end,
                 quantity: form.quantity,
                 others,
+                calendarId: form.calendarId,
                 summary: form.summary,
                 note: form.note,
               })

@@ -28,6 +28,8 @@ export interface Wanted {
   quantity: number;
   /** What is reserved with it, all or nothing. */
   others: Thing[];
+  /** The calendar in which an event follows it; empty for none. */
+  calendarId: string;
   summary: string;
   note: string;
 }
@@ -48,7 +50,8 @@ export function HoldDialog({
   onRepeat: () => void;
   onClose: () => void;
 }) {
-  const { resources, zone, style } = useScope();
+  const { resources, calendars, zone, style } = useScope();
+  const calendar = calendars.find(({ id }) => id === wanted.calendarId);
   const [span, setSpan] = useState<Alternative>({ start: wanted.start, end: wanted.end });
   const [held, setHeld] = useState<ReservationNode | null>(null);
   const [others, setOthers] = useState(wanted.others);
@@ -74,6 +77,7 @@ export function HoldDialog({
         start,
         end,
         hold: true,
+        calendarId: wanted.calendarId || null,
         summary: wanted.summary.trim() || null,
         note: wanted.note.trim() || null,
         resources: [{ resourceId: wanted.resource.id, quantity: wanted.quantity }, ...together],
@@ -105,9 +109,9 @@ export function HoldDialog({
   }
 
   async function stand() {
-    const { resource, quantity, summary, note } = wanted;
+    const { resource, quantity, summary, note, calendarId } = wanted;
     const things = [{ resourceId: resource.id, quantity }, ...others];
-    const outcome = await wait({ ...span, resources: things, summary, note });
+    const outcome = await wait({ ...span, resources: things, summary, note, calendarId });
     if (outcome.kind === 'done') onClose();
     else setRefusal(outcome);
   }
@@ -178,6 +182,12 @@ export function HoldDialog({
                   })),
                 )}
               </dd>
+            </>
+          ) : null}
+          {calendar ? (
+            <>
+              <dt className="text-ink-soft">{t('book.calendar')}</dt>
+              <dd>{calendar.name}</dd>
             </>
           ) : null}
           {wanted.summary.trim() ? (

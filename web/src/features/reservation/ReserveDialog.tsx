@@ -6,6 +6,7 @@ import { TextField } from '@/ui/Field.tsx';
 import { Notice } from '@/ui/Notice.tsx';
 import { useToast } from '@/ui/Toasts.tsx';
 import { reservable } from './bookFilter.ts';
+import { CalendarField } from './CalendarField.tsx';
 import { ReservationCreate } from './documents.ts';
 import { type Alternative, Faults } from './Faults.tsx';
 import { Overrule } from './Overrule.tsx';
@@ -26,6 +27,7 @@ export function ReserveDialog({
   const { resources, zone, style } = useScope();
   const [summary, setSummary] = useState('');
   const [quantity, setQuantity] = useState('1');
+  const [calendarId, setCalendarId] = useState('');
   const [others, setOthers] = useState<Thing[]>([]);
   const [refusal, setRefusal] = useState<Exclude<Reserved, { kind: 'done' }> | null>(null);
   const { run, busy } = useReserve();
@@ -42,6 +44,7 @@ export function ReserveDialog({
       ...span,
       summary: summary.trim() || null,
       overrule: overrule ?? null,
+      calendarId: calendarId || null,
       resources: things,
     };
     const outcome = await run(ReservationCreate, { input }, (data) => data.reservationCreate);
@@ -51,7 +54,7 @@ export function ReserveDialog({
     onClose();
   }
   async function stand() {
-    const outcome = await wait({ start, end, summary, resources: [own, ...others] });
+    const outcome = await wait({ start, end, summary, calendarId, resources: [own, ...others] });
     if (outcome.kind === 'done') onClose();
     else setRefusal(outcome);
   }
@@ -98,6 +101,7 @@ export function ReserveDialog({
             setRefusal(null);
           }}
         />
+        <CalendarField value={calendarId} onChange={setCalendarId} />
         {refusal?.kind === 'failed' ? <Notice>{refusal.message}</Notice> : null}
         {refusal?.kind === 'refused' ? (
           <>

@@ -10,7 +10,6 @@ export function ThingFields({
   things,
   besides,
   resources,
-  className = '',
   onChange,
 }: {
   things: Thing[];
@@ -18,16 +17,18 @@ export function ThingFields({
   besides: string[];
   /** All that can be reserved. */
   resources: ResourceNode[];
-  className?: string;
   onChange: (things: Thing[]) => void;
 }) {
   const more = offered(resources, [...besides, ...things.map(({ resourceId }) => resourceId)]);
   const name = ({ name: own, parent }: ResourceNode) => (parent ? `${own} (${parent.name})` : own);
   if (things.length === 0 && more.length === 0) return null;
   return (
-    <div className={className}>
+    <div>
+      <p aria-hidden className="mb-1 text-[0.8125rem] font-medium text-ink-soft">
+        {t('things.add')}
+      </p>
       {things.length > 0 ? (
-        <ul aria-label={t('things.list')} className="mb-2 space-y-1.5">
+        <ul aria-label={t('things.list')} className={`space-y-1.5 ${more.length > 0 ? 'mb-1.5' : ''}`}>
           {things.map((thing) => {
             const resource = resources.find(({ id }) => id === thing.resourceId);
             if (!resource) return null;
@@ -63,6 +64,7 @@ export function ThingFields({
       {more.length > 0 ? (
         <SelectField
           label={t('things.add')}
+          hideLabel
           value=""
           onChange={(event) => onChange([...things, { resourceId: event.target.value, quantity: 1 }])}
         >

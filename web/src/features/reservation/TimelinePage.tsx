@@ -105,28 +105,25 @@ export function Page() {
         onView={(next) => show({ view: next })}
         onStep={(by) => show({ date: step(view, date, by).toString() })}
         onDate={(next) => show({ date: next?.toString() })}
-      />
-      <div className="mb-3 flex flex-wrap items-center gap-3">
-        {types.length > 1 ? (
-          <SelectField
-            className="max-w-60"
-            label={t('book.type')}
-            hideLabel
-            value={typeId}
-            onChange={(event) => setTypeId(event.target.value)}
-          >
-            <option value="">{t('book.anyType')}</option>
-            {types.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-        ) : null}
-        <div className="ml-auto">
-          <ExportMenu organisationId={organisation.id} {...{ typeId, from, to }} />
-        </div>
-      </div>
+      >
+        <ExportMenu organisationId={organisation.id} {...{ typeId, from, to }} />
+      </DateBar>
+      {types.length > 1 ? (
+        <SelectField
+          className="mb-3 max-w-60"
+          label={t('book.type')}
+          hideLabel
+          value={typeId}
+          onChange={(event) => setTypeId(event.target.value)}
+        >
+          <option value="">{t('book.anyType')}</option>
+          {types.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
       {asked.error ? <Notice>{asked.error}</Notice> : null}
       {truncated || asked.truncated ? <Notice look="warn">{t('timeline.truncated')}</Notice> : null}
       {ids.length === 0 ? <p className="text-ink-faint">{t('timeline.none')}</p> : null}
