@@ -11,6 +11,7 @@ import {
   drag,
   events,
   newPage,
+  save,
   screenshot,
   signUp,
 } from './support/browser.mjs';
@@ -102,7 +103,7 @@ describe('things that are reserved together', () => {
   });
 
   it('are taken along as a table and as a calendar', async () => {
-    const save = async (what) => {
+    const take = async (what) => {
       await page.getByRole('button', { name: 'Export' }).click();
       const [file] = await Promise.all([
         page.waitForEvent('download'),
@@ -110,14 +111,14 @@ describe('things that are reserved together', () => {
       ]);
       return [file.suggestedFilename(), await readFile(await file.path(), 'utf8')];
     };
-    const [table, csv] = await save('Table (CSV)');
+    const [table, csv] = await take('Table (CSV)');
     assert.equal(table, 'reservations.csv');
     const rows = csv.trim().split('\r\n');
     assert.match(rows[0], /^id,code,status,start,end,/);
     assert.equal(rows.length, 4, csv);
     assert.match(csv, /Library; Projector; 4 × Chairs|4 × Chairs/);
     assert.match(csv, /2027-03-09T11:00:00\+01:00/);
-    const [calendar, ics] = await save('Calendar (.ics)');
+    const [calendar, ics] = await take('Calendar (.ics)');
     assert.equal(calendar, 'reservations.ics');
     assert.equal(ics.match(/BEGIN:VEVENT/g).length, 3);
     assert.match(ics, /SUMMARY:Lecture/);
@@ -186,5 +187,18 @@ describe('things that are reserved together', () => {
     await drag(page, event, { x: event.x, y: event.y + height });
     await page.getByText(/It follows the reservation/).waitFor();
     await events(page, 'Rehearsal').filter({ hasText: '14:00 – 15:00' }).waitFor();
+    // What it is called is one's own.
+    await events(page, 'Rehearsal').click();
+    await dialog(page).getByLabel('Title').fill('Dress rehearsal');
+    await save(page);
+    await events(page, 'Dress rehearsal').filter({ hasText: '14:00 – 15:00' }).waitFor();
+
+    await page.goto('/reservations/mine');
+    const mine = page.getByRole('listitem').filter({ hasText: 'Rehearsal' });
+    await mine.getByRole('button', { name: /^Cancel reservation/ }).click();
+    await dialog(page).getByRole('button', { name: 'Cancel reservation', exact: true }).click();
+    await page.getByText('It is cancelled.').waitFor();
+    await page.goto(`/?view=day&date=${DAY}`);
+    await page.locator('.cal3-cancelled').filter({ hasText: 'Dress rehearsal' }).waitFor();
   });
 });
