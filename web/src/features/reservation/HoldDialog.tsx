@@ -46,7 +46,7 @@ export function HoldDialog({
   onClose,
 }: {
   wanted: Wanted;
-  /** Goes on to a recurring reservation that begins there; the place is given back. */
+  /** Goes on to a recurring reservation of this thing alone, without events, that begins there; the place is given back. */
   onRepeat: () => void;
   onClose: () => void;
 }) {
@@ -139,7 +139,7 @@ export function HoldDialog({
       footer={
         <>
           <Button onClick={close}>{t(left ? 'hold.giveBack' : 'common.close')}</Button>
-          {others.length === 0 ? (
+          {others.length === 0 && !calendar ? (
             <Button
               onClick={() => {
                 close();
