@@ -3828,8 +3828,8 @@ export type Query = {
   resourceTypes: ResourceTypeConnection;
   /**
    * How much resources are used, in each period of their own time zones: those of them whose reservations the viewer approves,
-   * in the order of their ids. Opening hours are those of the present rules. As CSV it is at `/api/utilisation.csv`. Scope:
-   * `reservations:read`.
+   * in the order of their ids. Opening hours are those of the present rules. As CSV it is at `/api/utilisation.csv`.
+   * Scope: `reservations:read`.
    */
   resourceUtilisation: Array<ResourceUtilisation>;
   /** The resources that the viewer can see, in the order of their making. Scope: `resources:read`. */
@@ -4187,8 +4187,8 @@ export type Reservation = Node & {
   /** When it ends, exclusive. */
   end: Scalars['DateTime']['output'];
   /**
-   * The event that follows it in a calendar of its booker's; null when there is none (any more), and to others. Scope:
-   * `events:read`.
+   * The event that follows it in a calendar of its booker's; null when there is none (any more), and to others.
+   * Scope: `events:read`.
    */
   event?: Maybe<Event>;
   /** Who booked it without an account, for those who approve reservations of its resources; null for others. */

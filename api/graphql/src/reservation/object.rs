@@ -183,8 +183,8 @@ impl Reservation {
         self.0.decision_note.as_deref()
     }
 
-    /// The event that follows it in a calendar of its booker's; null when there is none (any more), and to others. Scope:
-    /// `events:read`.
+    /// The event that follows it in a calendar of its booker's; null when there is none (any more), and to others.
+    /// Scope: `events:read`.
     async fn event(&self, ctx: &Context<'_>) -> Result<Option<Event>> {
         let is_own = self.0.booker.is_some() && self.0.booker == ctx.viewer().user_id();
         match self.0.event.filter(|_| is_own) {

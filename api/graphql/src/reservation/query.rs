@@ -192,8 +192,8 @@ impl ReservationQuery {
     }
 
     /// How much resources are used, in each period of their own time zones: those of them whose reservations the viewer approves,
-    /// in the order of their ids. Opening hours are those of the present rules. As CSV it is at `/api/utilisation.csv`. Scope:
-    /// `reservations:read`.
+    /// in the order of their ids. Opening hours are those of the present rules. As CSV it is at `/api/utilisation.csv`.
+    /// Scope: `reservations:read`.
     async fn resource_utilisation(
         &self,
         ctx: &Context<'_>,
