@@ -11,6 +11,7 @@ pub mod availability;
 pub mod booking;
 pub mod busy;
 pub mod clock;
+pub mod csv;
 pub mod cursor;
 pub mod event;
 pub mod facts;

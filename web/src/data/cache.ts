@@ -81,6 +81,8 @@ export const VALUE_TYPES = [
   'ResourceStretch',
   'ResourceTypeConnection',
   'ResourceTypeEdge',
+  'ResourceUse',
+  'ResourceUtilisation',
   'RuleDryRun',
   'RuleViolation',
   'Scope',

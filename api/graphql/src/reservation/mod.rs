@@ -10,6 +10,7 @@ mod object;
 mod payload;
 mod query;
 mod series;
+mod utilisation;
 
 pub(crate) use fault::{ReservationConflict, ReservationRefusal, RuleViolation, told};
 pub(crate) use mutation::ReservationMutation;

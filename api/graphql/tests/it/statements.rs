@@ -10,6 +10,7 @@ use cal3_app::{
     booking::{self, CreatePage},
     live::Entity,
     outgoing::Answered,
+    page::PageArgs,
     resource::{self, CreateResource, CreateType, Visibility},
     webhook::{self, CreateWebhook},
 };
@@ -194,8 +195,12 @@ async fn a_longer_list_takes_no_more_statements() {
     }
 }
 
+/// How much resources are used.
+const USE: &str = r#"query ($rooms: [ID!]!) { resourceUtilisation(resourceIds: $rooms, from: "2026-01-01", to: "2027-01-01", by: MONTH) {
+    resource { name } periods { start openHours share } } }"#;
+
 #[tokio::test]
-async fn a_booking_page_of_many_resources_takes_no_more_statements() {
+async fn a_booking_page_and_the_use_of_many_resources_takes_no_more_statements() {
     const PAGE: &str = r#"{ publicBookingPage(slug: "rooms") { title resources { id name } challenge earliestDate
         slots(from: "2026-01-07T00:00:00Z", to: "2026-02-10T00:00:00Z", duration: 60) { start end resourceIds } } }"#;
     let app = TestApp::create().await;
@@ -259,4 +264,19 @@ async fn a_booking_page_of_many_resources_takes_no_more_statements() {
         counts.push(statements);
     }
     assert_eq!(counts, [4, 4, 4], "the page, its resources, their rules, what takes them");
+    let ids: Vec<String> = {
+        let filter = resource::Filter { organisation: Some(organisation), ..Default::default() };
+        let page = PageArgs { after: None, before: None, backwards: false, limit: 40 };
+        let found = resource::list(&app, &manager, &filter, &page).await.unwrap();
+        found.iter().map(|room| room.id.to_string()).collect()
+    };
+    let mut counts = Vec::new();
+    for rooms in [1, 5, 40] {
+        let variables = json!({ "rooms": ids[..rooms] });
+        count(&executor, &manager, USE, &variables).await;
+        let (statements, answer) = count(&executor, &manager, USE, &variables).await;
+        assert_eq!(answer["resourceUtilisation"].as_array().map(Vec::len), Some(rooms));
+        counts.push(statements);
+    }
+    assert_eq!(counts, [4, 4, 4], "their rules, their reservations, what takes them, what they are called");
 }

@@ -19,6 +19,7 @@ pub mod graphql;
 pub mod health;
 pub mod identity;
 pub mod observe;
+pub mod reservation;
 pub mod upload;
 
 /// Everything that is served on `PORT`.
@@ -30,6 +31,7 @@ pub fn router(services: Services) -> Router {
         .merge(auth::router())
         .merge(calendar::router())
         .merge(graphql::router())
+        .merge(reservation::router())
         .merge(upload::router())
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(axum::middleware::from_fn(drain::drain))

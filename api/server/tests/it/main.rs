@@ -15,5 +15,6 @@ mod graphql;
 mod probes;
 mod processes;
 mod race;
+mod reservation;
 mod support;
 mod websocket;

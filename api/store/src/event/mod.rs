@@ -11,7 +11,8 @@ use jiff::civil::DateTime;
 
 pub use read::{
     VisibleEvent, earliest, feed_state, in_window, is_overridden, list_overrides, list_visible, locked,
-    locked_override, locked_overrides, of_anybody, overrides_of_anybody, page_for_export, visible,
+    locked_at_once, locked_override, locked_overrides, of_anybody, overrides_of_anybody, page_for_export,
+    visible,
 };
 pub use row::TimingColumns;
 pub use write::{Actor, delete, delete_overrides_from, insert, move_overrides, shift_overrides, update};

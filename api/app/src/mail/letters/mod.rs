@@ -1,4 +1,4 @@
-//! The letters about people's accounts and organisations.
+//! The letters about people's accounts, organisations and reservations.
 
 use cal3_domain::account::{HourCycle, User};
 use jiff::{Timestamp, tz::TimeZone};
@@ -9,12 +9,14 @@ use crate::App;
 mod booking;
 mod confirm_address;
 mod invite_member;
+mod reservation;
 mod reset_password;
 mod security_notice;
 
 pub use booking::{BookingLetter, BookingNews};
 pub use confirm_address::ConfirmAddress;
 pub use invite_member::InviteMember;
+pub use reservation::{ReservationLetter, ReservationNews};
 pub use reset_password::ResetPassword;
 pub use security_notice::{Happening, SecurityNotice};
 
