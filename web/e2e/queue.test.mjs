@@ -53,6 +53,7 @@ describe('the queue of background work', { skip: !process.env.CAL3_BINARY && 'ne
   it('shows a job that was given up by itself, and why, but not to whom it mattered', async () => {
     await root.goto('/settings/queue');
     await root.getByText('One worker asks for work.').waitFor();
+    await root.getByLabel('Show').selectOption({ label: 'Mail' });
     const before = await dead().count();
     await refused(people[0]);
     await root.getByText('(550): 5.1.1 … no such user').first().waitFor();
