@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Automation rules from the commit of a change to the commit of their effects, what matching costs that finds nothing, and runs a second
 beside BullMQ with the same UPDATE on the same Redis and PostgreSQL, repetitions interleaved. Prints JSON lines; CPU is in milliseconds
-per change or run, of the worker, PostgreSQL and Redis.
+per change or run, of the worker, PostgreSQL and Redis; BullMQ's worker enqueues as well.
 
 Environment: PG_URL, PSQL; CAL3_URL, CAL3_TOKEN; WORKER_PID, POSTGRES_PID, REDIS_PID, REDIS_URL; NODE; BENCH_SECS (default 15) and
 BENCH_RATE (200) of the changes, BENCH_CHANGES (2000) that are matched, BENCH_RUNS (4000), BENCH_REPS (3)."""
-import http.client, itertools, json, os, statistics, subprocess, sys, threading, time, urllib.parse
+import http.client, itertools, json, os, resource, statistics, subprocess, sys, threading, time, urllib.parse
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.append(os.path.dirname(HERE))
@@ -15,7 +15,7 @@ SECS, RATE, CHANGES, RUNS, REPS = (int(os.environ.get(f"BENCH_{name}", default))
     ("SECS", 15), ("RATE", 200), ("CHANGES", 2000), ("RUNS", 4000), ("REPS", 3)))
 PIDS = {name.lower(): int(os.environ[f"{name}_PID"]) for name in ("WORKER", "POSTGRES", "REDIS")}
 URL, TOKEN = urllib.parse.urlsplit(os.environ["CAL3_URL"]), os.environ["CAL3_TOKEN"]
-PATIENCE = 300
+PATIENCE, LAPS = 300, 5
 FITS = [f"fits-{number:02}" for number in range(10)]
 
 
@@ -131,8 +131,9 @@ for count in (10, 1000, 10_000):
     found = []
     for repetition in range(REPS + 1):
         before = now_cpu()
-        took = float(sql("-c", f"call bench_relay('{position[0]}', {position[1]}, null)"))
-        found.append({"ms": took / CHANGES} | cpu(before, CHANGES))
+        for _ in range(LAPS):
+            sql("-c", f"call bench_relay('{position[0]}', {position[1]})")
+        found.append(cpu(before, CHANGES * LAPS))
     tell(operation="match nothing", rules=count, changes=CHANGES, **middle(found[1:]))  # the first one read the rules
 
 rules(0, FITS[:1])
@@ -147,11 +148,13 @@ for repetition in range(REPS):
     wait_for(RUNS)
     found["cal3"].append({"runs_per_s": float(sql("-c", "select bench_rate()"))} | cpu(before, RUNS))
     sql("-c", "vacuum analyze")
-    before = now_cpu()
+    before, children = now_cpu(), resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run([os.environ["NODE"], f"{HERE}/bullmq/worker.mjs"], capture_output=True, text=True)
     if done.returncode:
         raise SystemExit(done.stdout + done.stderr)
-    used = cpu(before, RUNS) | {"cpu_worker_ms": 0.0}
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    own = (ended.ru_utime + ended.ru_stime - children.ru_utime - children.ru_stime) * 1000
+    used = cpu(before, RUNS) | {"cpu_worker_ms": own / RUNS}
     found["bullmq"].append({"runs_per_s": json.loads(done.stdout)["runs_per_s"]} | used)
     sql("-c", "vacuum analyze")
 for server, runs in found.items():
