@@ -106,6 +106,8 @@ actions! {
     UserDeactivate = "USER_DEACTIVATE", "A person was barred from signing in.";
     UserReactivate = "USER_REACTIVATE", "A person may sign in again.";
     UserDelete = "USER_DELETE", "An account was deleted.";
+    JobRetry = "JOB_RETRY", "Background work that had been given up was tried again.";
+    JobDiscard = "JOB_DISCARD", "Background work that had been given up was discarded.";
     AuditExport = "AUDIT_EXPORT", "Entries of this log were exported.";
     AuditTrim = "AUDIT_TRIM", "Entries of this log were deleted when the time for which they are kept was over.";
 }

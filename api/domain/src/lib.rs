@@ -17,6 +17,7 @@ pub mod event;
 pub mod facts;
 pub mod ical;
 pub mod ids;
+pub mod job;
 pub mod organisation;
 pub mod policy;
 pub mod random;

@@ -15,6 +15,7 @@ use crate::{
     group::GroupMutation,
     import::ImportMutation,
     invitation::{InvitationMutation, InvitationQuery},
+    job::{JobMutation, JobQuery},
     node::NodeQuery,
     organisation::{
         OrganisationAdministrationMutation, OrganisationAdministrationQuery, OrganisationMutation,
@@ -45,6 +46,7 @@ pub struct Query(
     AdministrationQuery,
     OrganisationAdministrationQuery,
     AuditQuery,
+    JobQuery,
     RuleQuery,
     ResourceQuery,
     ReservationQuery,
@@ -70,6 +72,7 @@ pub struct Mutation(
     InvitationMutation,
     AdministrationMutation,
     OrganisationAdministrationMutation,
+    JobMutation,
     RuleMutation,
     WebhookMutation,
     ResourceMutation,

@@ -16,6 +16,7 @@ mod event;
 mod house;
 mod ids;
 mod instance;
+mod job;
 mod limit;
 mod live;
 mod mail;

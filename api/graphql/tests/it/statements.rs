@@ -21,7 +21,10 @@ use serde_json::{Value, json};
 use tracing::field::{Field, Visit};
 use tracing_subscriber::{Layer, filter::LevelFilter, layer::SubscriberExt as _};
 
-use crate::support::{data, events};
+use crate::{
+    job,
+    support::{data, events},
+};
 
 /// Counts the statements that sqlx reports, but for those with which a new connection learns of types.
 #[derive(Clone, Default)]
@@ -102,6 +105,13 @@ const QUERIES: &[(&str, usize, &str)] = &[
         1,
         "{ allOrganisations(first: 100) { nodes { organisationId name memberCount ownerCount calendarCount } } }",
     ),
+    ("dead jobs", 1, "{ deadJobs(first: 100) { nodes { jobId kind attempts error enqueuedAt diedAt } } }"),
+    (
+        "the queue by kinds of work",
+        2,
+        "{ jobQueue { at kinds { kind due scheduled running retrying dead diedLately succeededPerMinute dueSince }
+             tickets { waiting taken workers } } }",
+    ),
     (
         "webhooks with their deliveries and attempts",
         5,
@@ -113,6 +123,13 @@ const QUERIES: &[(&str, usize, &str)] = &[
         "{ changes(first: 100) { nodes { kind at entityId node { id } } } }",
     ),
 ];
+
+/// So many dead jobs, each of a kind of its own.
+async fn dead_jobs(app: &TestApp, count: usize) {
+    for n in 0..count {
+        job::dead(app, format!("kind-{n}").leak(), "It failed.").await;
+    }
+}
 
 /// A webhook with so many deliveries, each with an attempt.
 async fn deliveries(app: &TestApp, owner: &Viewer, count: usize) {
@@ -143,6 +160,7 @@ async fn a_longer_list_takes_no_more_statements() {
         let executor = Executor::try_new(app.clone(), true).unwrap();
         let ada = app.person("ada").await;
         deliveries(&app, &ada, rows).await;
+        dead_jobs(&app, rows).await;
         let mut calendars = Vec::new();
         for n in 0..rows {
             calendars.push(app.calendar(&ada, &format!("Calendar {n}")).await.to_string());

@@ -47,6 +47,12 @@ export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
     load: () => import('@/features/administration/OrganisationsPage.tsx'),
   },
   {
+    path: 'queue',
+    label: 'queue.title',
+    administrators: true,
+    load: () => import('@/features/queue/QueuePage.tsx'),
+  },
+  {
     path: 'audit',
     label: 'audit.title',
     administrators: true,

@@ -4,6 +4,7 @@ import automation from './automation.json';
 import bookingPage from './bookingPage.json';
 import calendar from './calendar.json';
 import organisation from './organisation.json';
+import queue from './queue.json';
 import reservation from './reservation.json';
 import resource from './resource.json';
 import security from './security.json';
@@ -21,6 +22,7 @@ export default {
   ...automation,
   ...bookingPage,
   ...organisation,
+  ...queue,
   ...reservation,
   ...resource,
   ...security,
