@@ -56,6 +56,7 @@ pub(crate) async fn reseal(app: &App) {
     }
     resealed("second factors", reseal_secrets(app).await);
     resealed("webhooks", cal3_app::webhook::reseal(app).await);
+    resealed("automation rules", cal3_app::automation::reseal(app).await);
 }
 
 fn resealed(of: &str, outcome: Result<usize, AppError>) {

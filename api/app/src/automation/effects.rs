@@ -5,12 +5,14 @@ use cal3_domain::{
     access::CalendarRole,
     automation::Effect,
     event::{Event, EventStatus, Recurrence},
+    facts::Facts,
     ids::{CalendarId, EventId, OccurrenceId, UserId},
 };
 use cal3_store::{Access, Tx, event as store};
 use jiff::{Timestamp, civil::date};
 use serde_json::{Value, json};
 
+use super::notify;
 use crate::{
     App, AppError, UserErrorCode,
     calendar::not_found,
@@ -51,7 +53,7 @@ impl Subject {
     }
 }
 
-/// Does it, and answers what came back. `None` for an effect that is not on our own data.
+/// Does it, and answers what came back.
 ///
 /// # Errors
 /// As the use cases: what was written is to be rolled back.
@@ -59,7 +61,7 @@ pub(super) async fn apply(
     app: &App,
     tx: Tx,
     owner: UserId,
-    subject: Subject,
+    (subject, facts): (Subject, &Facts),
     effect: &Effect,
 ) -> Result<(Tx, Value), AppError> {
     let access = Access::from(owner);
@@ -82,6 +84,7 @@ pub(super) async fn apply(
             return copy(app, tx, (owner, &access), subject, *calendar_id).await;
         }
         Effect::CreateEvent { .. } => return create(app, tx, (owner, &access), effect).await,
+        Effect::Notify(notification) => return notify::by_mail(app, tx, owner, facts, notification).await,
         _ => {
             let message = "This version does not carry this action out.";
             return Err(AppError::field(UserErrorCode::Invalid, "action", message));
@@ -178,6 +181,9 @@ pub(super) fn failure(error: &AppError) -> (String, bool) {
             (faults.join(" "), false)
         }
         AppError::Unavailable(_) => ("the database could not be reached".to_owned(), true),
+        AppError::Throttled { .. } => {
+            ("your rules have sent as many mails as they may in an hour".to_owned(), true)
+        }
         AppError::TimedOut => ("the database did not answer in time".to_owned(), true),
         AppError::Internal(error) => {
             tracing::warn!(%error, "an action of a rule failed");

@@ -29,7 +29,8 @@ mod render;
 
 pub use letter::{Attachment, Block, CalendarPart, Letter, Mailbox};
 pub use letters::{
-    BookingLetter, BookingNews, ConfirmAddress, Happening, InviteMember, ResetPassword, SecurityNotice,
+    BookingLetter, BookingNews, ConfirmAddress, Happening, InviteMember, ResetPassword, RuleNotice,
+    SecurityNotice,
 };
 pub use mailer::{Mailer, MailerError, Undelivered};
 
@@ -50,6 +51,8 @@ pub enum Mail {
     InviteMember(InviteMember),
     /// Lets whoever reads an account's mail choose a new password.
     ResetPassword(ResetPassword),
+    /// What an automation rule tells somebody.
+    RuleNotice(RuleNotice),
     /// Tells a person what happened to the protection of their account.
     SecurityNotice(SecurityNotice),
 }
@@ -154,6 +157,7 @@ pub async fn send(app: &App, job: JobId, payload: Value) -> Result<Sent, SendErr
         Mail::ConfirmAddress(mail) => mail.compose(app, &mut tx).await,
         Mail::InviteMember(mail) => mail.compose(app, &mut tx).await,
         Mail::ResetPassword(mail) => mail.compose(app, &mut tx).await,
+        Mail::RuleNotice(mail) => mail.compose(app, &mut tx).await,
         Mail::SecurityNotice(mail) => mail.compose(app, &mut tx).await,
     };
     let Some(letter) = letter? else {

@@ -20,7 +20,7 @@ pub(crate) fn free() -> Caps {
 }
 
 pub(crate) async fn rule(app: &TestApp, viewer: &Viewer, definition: Value) -> StoredRule {
-    let input = CreateRule { definition, is_enabled: true, idempotency_key: None };
+    let input = CreateRule { definition, secrets: Vec::new(), is_enabled: true, idempotency_key: None };
     automation::create(app, viewer, input).await.unwrap()
 }
 
@@ -339,6 +339,7 @@ async fn what_cannot_be_is_refused_with_the_way_to_it() {
     ] {
         let input = CreateRule {
             definition: definition(json!({ "kind": trigger }), &[action]),
+            secrets: Vec::new(),
             is_enabled: true,
             idempotency_key: None,
         };

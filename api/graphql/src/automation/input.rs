@@ -5,12 +5,24 @@ use async_graphql::{ID, InputObject, SimpleObject};
 use super::{AutomationRule, run::AutomationRun};
 use crate::{payload::UserError, scalars::Json};
 
+/// A secret that an automation rule names: `{{ secret.NAME }}` in the address, a header or the body of a call, or as the address of a
+/// chat. It is kept encrypted and never shown again whole.
+#[derive(InputObject)]
+pub(crate) struct RuleSecretInput {
+    /// Its name: a letter followed by letters, digits and `_`, at most 50.
+    pub name: String,
+    /// The secret: one line of at most 2,048 characters.
+    pub value: String,
+}
+
 /// A new automation rule.
 #[derive(InputObject)]
 pub(crate) struct RuleCreateInput {
     /// What it says: an object with `name`, `timeZone`, `trigger` (`{ "kind": "EVENT_CREATED" }`), `steps`
     /// (`[{ "action": { "kind": "SET_COLOR", "color": "#3b82f6" } }]`), and if wanted `description`, `scope`, `condition`, `catchUp`.
     pub definition: Json,
+    /// The secrets that it names, each of them; at most 20.
+    pub secrets: Option<Vec<RuleSecretInput>>,
     /// Whether it runs from now on; yes when left out.
     pub is_enabled: Option<bool>,
     /// Makes a second request with the same key and input answer what the first did, for 24 hours.
@@ -24,6 +36,8 @@ pub(crate) struct RuleUpdateInput {
     pub id: ID,
     /// What it says, whole.
     pub definition: Json,
+    /// The secrets that it names; of one that is left out the former stays. What it names no more is forgotten.
+    pub secrets: Option<Vec<RuleSecretInput>>,
     /// The version that was read: the change is refused with `VersionConflict` if there is a newer one.
     pub if_version: Option<i32>,
 }

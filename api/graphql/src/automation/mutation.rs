@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, ID, Object, Result};
 use cal3_app::{
-    automation::{self, CreateRule, StoredRule, UpdateRule},
+    automation::{self, CreateRule, NamedSecret, StoredRule, UpdateRule},
     calendar::Deleted,
 };
 
@@ -12,7 +12,7 @@ use super::{
         AutomationRunReplayInput, AutomationRunReplayPayload, AutomationRunRetryInput,
         AutomationRunRetryPayload, RuleCreateInput, RuleCreatePayload, RuleDeleteInput, RuleDeletePayload,
         RuleDisableInput, RuleDisablePayload, RuleEnableInput, RuleEnablePayload, RuleRevealSecretInput,
-        RuleRevealSecretPayload, RuleUpdateInput, RuleUpdatePayload,
+        RuleRevealSecretPayload, RuleSecretInput, RuleUpdateInput, RuleUpdatePayload,
     },
     run::AutomationRun,
 };
@@ -38,6 +38,11 @@ async fn switch(
     settle(ctx, switched.await).await
 }
 
+fn secrets(given: Option<Vec<RuleSecretInput>>) -> Vec<NamedSecret> {
+    let given = given.into_iter().flatten();
+    given.map(|secret| NamedSecret { name: secret.name, value: secret.value.into() }).collect()
+}
+
 #[Object]
 impl RuleMutation {
     /// Makes an automation rule of the viewer's, which acts with their rights. A token needs the scopes of what the rule does,
@@ -49,6 +54,7 @@ impl RuleMutation {
     ) -> Result<RuleCreatePayload> {
         let create = CreateRule {
             definition: input.definition.0,
+            secrets: secrets(input.secrets),
             is_enabled: input.is_enabled.unwrap_or(true),
             idempotency_key: input.idempotency_key,
         };
@@ -65,7 +71,8 @@ impl RuleMutation {
     ) -> Result<RuleUpdatePayload> {
         let changed = async {
             let id = read_id(&input.id, "id")?;
-            let update = UpdateRule { definition: input.definition.0, if_version: input.if_version };
+            let (definition, secrets) = (input.definition.0, secrets(input.secrets));
+            let update = UpdateRule { definition, secrets, if_version: input.if_version };
             automation::update(ctx.app(), ctx.viewer(), id, update).await
         };
         let (rule, user_errors) = settle(ctx, changed.await).await?;

@@ -7,6 +7,7 @@ import { useBuilder, useFaults } from './builder.ts';
 import { BodyFields, HeaderFields } from './CallFields.tsx';
 import { DurationField } from './DurationField.tsx';
 import type { MomentDraft, StepDraft } from './draft.ts';
+import { ChannelFields, RecipientFields } from './NotifyFields.tsx';
 import { TemplateField } from './TemplateField.tsx';
 import { FieldOptions } from './TestFields.tsx';
 import { OffsetFields } from './TriggerFields.tsx';
@@ -70,6 +71,10 @@ function ParameterField({ step, parameter: { name, form }, onChange }: Props & {
         />
       );
     }
+    case 'CHANNEL':
+      return <ChannelFields {...{ step, onChange }} />;
+    case 'RECIPIENTS':
+      return <RecipientFields {...{ step, onChange }} />;
     case 'HEADERS':
       return <HeaderFields pairs={step.headers} onChange={(headers) => onChange({ ...step, headers })} />;
     case 'BODY':

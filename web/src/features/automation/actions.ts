@@ -9,7 +9,9 @@ export type ParameterForm =
   | 'METHOD'
   | 'URL'
   | 'HEADERS'
-  | 'BODY';
+  | 'BODY'
+  | 'CHANNEL'
+  | 'RECIPIENTS';
 
 export interface Parameter {
   name: string;
@@ -34,6 +36,12 @@ export const ACTIONS = {
     { name: 'end', form: 'MOMENT' },
     { name: 'location', form: 'LINE', optional: true },
     { name: 'description', form: 'TEXT', optional: true },
+  ],
+  NOTIFY: [
+    { name: 'channels', form: 'CHANNEL' },
+    { name: 'recipients', form: 'RECIPIENTS', optional: true },
+    { name: 'subject', form: 'LINE', optional: true },
+    { name: 'text', form: 'TEXT' },
   ],
   CALL_WEBHOOK: [
     { name: 'method', form: 'METHOD' },
@@ -75,3 +83,19 @@ export const METHODS = ['POST', 'PUT', 'PATCH', 'GET', 'DELETE'] as const;
 export function hasBody(method: string): boolean {
   return method === 'POST' || method === 'PUT' || method === 'PATCH';
 }
+
+/** The ways to tell people: by mail, or in a chat that one address stands for. */
+export const CHANNELS = ['EMAIL', 'SLACK', 'TEAMS'] as const;
+
+export function isChat(channel: string): boolean {
+  return channel === 'SLACK' || channel === 'TEAMS';
+}
+
+/** Whom a mail can be for, with the group of facts that names them; the rule's owner is always known. */
+export const RECIPIENTS = [
+  { kind: 'RULE_OWNER', group: null },
+  { kind: 'CALENDAR_OWNER', group: 'calendar' },
+  { kind: 'ACTOR', group: 'cause' },
+  { kind: 'ORGANIZER', group: 'event' },
+  { kind: 'ATTENDEES', group: 'event' },
+] as const;

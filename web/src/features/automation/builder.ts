@@ -9,6 +9,8 @@ export interface Builder {
   timeZone: string;
   calendars: CalendarNode[];
   faults: readonly Fault[];
+  /** What is shown of the secrets that are kept, by their names. */
+  hints: Record<string, string>;
   /** The key of what was just added, which takes the focus when it is there. */
   fresh: RefObject<string | null>;
 }

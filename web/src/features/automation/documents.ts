@@ -16,6 +16,10 @@ export const RuleFields = graphql(`
     definitionVersion
     isEnabled
     pausedAt
+    secrets {
+      name
+      hint
+    }
     version
     updatedAt
   }

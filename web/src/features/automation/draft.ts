@@ -16,6 +16,8 @@ export interface Draft {
   trigger: TriggerDraft;
   condition: GroupDraft;
   steps: StepDraft[];
+  /** Secrets that calls name, by their names: what is to replace the ones that are kept. */
+  secrets: Record<string, string>;
   catchUp: string;
 }
 
@@ -82,6 +84,21 @@ export interface BodyDraft {
   json: string;
 }
 
+/** How people are told. The address of a chat is a secret: known by its name once it is saved, and given anew to replace it. */
+export interface ChannelDraft {
+  kind: string;
+  secret: string;
+  address: string;
+}
+
+/** Who is mailed: kinds of people, addresses one a line, and what this page does not show. */
+export interface RecipientsDraft {
+  kinds: string[];
+  exceptDeclined: boolean;
+  addresses: string;
+  others: { kind: string }[];
+}
+
 export interface StepDraft {
   key: string;
   kind: string;
@@ -90,6 +107,8 @@ export interface StepDraft {
   moments: Record<string, MomentDraft>;
   headers: PairDraft[];
   body: BodyDraft;
+  channel: ChannelDraft;
+  recipients: RecipientsDraft;
   /** An action that this page does not know, kept as it is. */
   other: { kind: string } | null;
   condition: GroupDraft;
@@ -145,6 +164,8 @@ export function newStep(kind: string, texts: Record<string, string> = {}): StepD
     moments: { start: newMoment('event.endsAt'), end: newMoment('event.endsAt', 'PT30M') },
     headers: [],
     body: { kind: 'FIELDS', fields: [], json: '{\n  \n}' },
+    channel: { kind: 'EMAIL', secret: '', address: '' },
+    recipients: { kinds: ['RULE_OWNER'], exceptDeclined: true, addresses: '', others: [] },
     other: null,
     condition: newGroup(),
     onFailure: 'STOP',
@@ -162,6 +183,7 @@ export function newDraft(timeZone: string): Draft {
     trigger: { kind: 'EVENT_CREATED', fields: [], offset: { direction: 'BEFORE', duration: 'PT30M' } },
     condition: newGroup(),
     steps: [],
+    secrets: {},
     catchUp: 'PT15M',
   };
 }

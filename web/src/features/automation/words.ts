@@ -2,7 +2,15 @@ import { hasText, type TextKey, t } from '@/lib/i18n.ts';
 import type { Offset, Trigger } from './definition.ts';
 import type { Kind } from './vocabulary.ts';
 
-type Wording = 'trigger' | 'changed' | 'operator' | 'choice' | 'action' | 'parameter';
+type Wording =
+  | 'trigger'
+  | 'changed'
+  | 'operator'
+  | 'choice'
+  | 'action'
+  | 'parameter'
+  | 'channel'
+  | 'recipient';
 
 /** The text for a word of rules; the word itself where the page has none, as for what a newer server adds. */
 export function word(wording: Wording, name: string): string {

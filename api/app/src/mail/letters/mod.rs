@@ -10,12 +10,14 @@ mod booking;
 mod confirm_address;
 mod invite_member;
 mod reset_password;
+mod rule_notice;
 mod security_notice;
 
 pub use booking::{BookingLetter, BookingNews};
 pub use confirm_address::ConfirmAddress;
 pub use invite_member::InviteMember;
 pub use reset_password::ResetPassword;
+pub use rule_notice::RuleNotice;
 pub use security_notice::{Happening, SecurityNotice};
 
 /// A person at one of their addresses.

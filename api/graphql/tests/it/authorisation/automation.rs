@@ -51,8 +51,12 @@ fn definition(scene: &Scene<'_>) -> Value {
 }
 
 pub(super) async fn rule(scene: &Scene<'_>) -> RuleId {
-    let input =
-        automation::CreateRule { definition: definition(scene), is_enabled: false, idempotency_key: None };
+    let input = automation::CreateRule {
+        definition: definition(scene),
+        secrets: Vec::new(),
+        is_enabled: false,
+        idempotency_key: None,
+    };
     automation::create(&scene.world.app, scene.world.person(Who::Owner), input).await.unwrap().id
 }
 
@@ -61,7 +65,12 @@ async fn run(scene: &Scene<'_>) -> (RuleId, RunId) {
     let (app, owner) = (&scene.world.app, scene.world.person(Who::Owner));
     let mut said = definition(scene);
     said["steps"] = json!([{ "action": { "kind": "SET_COLOR", "color": "{{ event.location }}" } }]);
-    let input = automation::CreateRule { definition: said, is_enabled: true, idempotency_key: None };
+    let input = automation::CreateRule {
+        definition: said,
+        secrets: Vec::new(),
+        is_enabled: true,
+        idempotency_key: None,
+    };
     let rule = automation::create(app, owner, input).await.unwrap().id;
     let start = TimeInput {
         local: Some("2026-01-20T09:00:00".parse().unwrap()),
