@@ -33,7 +33,7 @@ pub struct UpdateRule {
 }
 
 /// The parts of a definition that say what a rule waits for.
-const AWAITED: [&str; 3] = ["trigger", "scope", "condition"];
+const AWAITED: [&str; 4] = ["trigger", "scope", "condition", "timeZone"];
 
 /// Changes what a rule says. Runs that have begun go on with what it said then.
 ///

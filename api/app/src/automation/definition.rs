@@ -3,7 +3,8 @@
 use cal3_domain::{
     access::{CalendarRole, Scope},
     automation::{
-        Action, CompiledRule, Fault, FaultCode, Rule, Scope as RuleScope, Surroundings, Trigger, secret_names,
+        Action, CompiledRule, Fault, FaultCode, Rule, Scope as RuleScope, Subject, Surroundings, Trigger,
+        secret_names,
     },
     ids::{CalendarId, UserId},
     webhook::guard::UrlPolicy,
@@ -66,6 +67,9 @@ pub fn happens(trigger: &Trigger) -> bool {
             | Trigger::EventMoved {}
             | Trigger::EventStarts { .. }
             | Trigger::EventEnds { .. }
+            | Trigger::Schedule { .. }
+            | Trigger::WebhookReceived { .. }
+            | Trigger::Manual { subject: Subject::Event | Subject::Nothing }
     )
 }
 
@@ -98,7 +102,7 @@ fn not_carried_out(app: &App, rule: &Rule) -> Vec<FieldError> {
     if !happens(&rule.trigger) {
         let message = format!(
             "{} is not told to rules by this version; use one of EVENT_CREATED, EVENT_UPDATED, EVENT_DELETED, EVENT_MOVED, \
-             EVENT_STARTS, EVENT_ENDS.",
+             EVENT_STARTS, EVENT_ENDS, SCHEDULE, WEBHOOK_RECEIVED, MANUAL (about EVENT or NOTHING).",
             rule.trigger.kind()
         );
         faults.push(FieldError::new(UserErrorCode::Invalid, "definition.trigger.kind", message));

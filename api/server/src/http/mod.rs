@@ -17,6 +17,7 @@ pub mod drain;
 pub mod error;
 pub mod graphql;
 pub mod health;
+pub mod hook;
 pub mod identity;
 pub mod observe;
 pub mod upload;
@@ -30,6 +31,7 @@ pub fn router(services: Services) -> Router {
         .merge(auth::router())
         .merge(calendar::router())
         .merge(graphql::router())
+        .merge(hook::router())
         .merge(upload::router())
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(axum::middleware::from_fn(drain::drain))

@@ -37,7 +37,15 @@ export function ChannelFields({ step, onChange }: Props) {
       {isChat(channel.kind) ? (
         <TextField
           label={t('rules.notify.address')}
-          hint={hint ? t('rules.notify.addressKept', { hint }) : t(channel.kind === 'SLACK' ? 'rules.notify.addressHint.SLACK' : 'rules.notify.addressHint.TEAMS')}
+          hint={
+            hint
+              ? t('rules.notify.addressKept', { hint })
+              : t(
+                  channel.kind === 'SLACK'
+                    ? 'rules.notify.addressHint.SLACK'
+                    : 'rules.notify.addressHint.TEAMS',
+                )
+          }
           type="url"
           autoComplete="off"
           spellCheck={false}

@@ -17,7 +17,7 @@ import { BuilderContext, useFaults } from './builder.ts';
 import { ConditionGroup } from './ConditionGroup.tsx';
 import type { Definition } from './definition.ts';
 import { RuleById, RuleCreate, type RuleNode, RuleUpdate } from './documents.ts';
-import { type Draft, newDraft } from './draft.ts';
+import { type Draft, mappedFields, newDraft } from './draft.ts';
 import { BackToRules } from './RulePage.tsx';
 import { draftOf } from './read.ts';
 import { RECIPES } from './recipes.ts';
@@ -119,8 +119,16 @@ function Editor({ begin, rule, onReload }: Props) {
     [known],
   );
   const builder = useMemo(
-    () => ({ trigger: draft.trigger.kind, timeZone: draft.timeZone, calendars, faults, fresh, hints }),
-    [draft.trigger.kind, draft.timeZone, calendars, faults, hints],
+    () => ({
+      trigger: draft.trigger.kind,
+      mapped: mappedFields(draft.trigger),
+      timeZone: draft.timeZone,
+      calendars,
+      faults,
+      fresh,
+      hints,
+    }),
+    [draft.trigger, draft.timeZone, calendars, faults, hints],
   );
   useEffect(() => {
     if (faults.length > 0 || failure) summary.current?.focus();
@@ -215,6 +223,8 @@ function Editor({ begin, rule, onReload }: Props) {
         <SecretFields draft={draft} onChange={edit} />
       </form>
       <TryOut
+        key={draft.trigger.kind}
+        trigger={draft.trigger.kind}
         definition={() => checked()?.definition ?? null}
         onFaulty={(message) => setFaults(faultsOf(faultsInText(message), written(draft)))}
       />

@@ -19,7 +19,12 @@ export function SecretFields({ draft, onChange }: Props) {
   const calls = definition.steps.filter(({ action }) => action.kind === 'CALL_WEBHOOK');
   const names = namedSecrets({ ...definition, steps: calls });
   const missing = fault('secrets');
-  if (names.length === 0) return missing ? <p role="alert" className="mb-4 text-danger">{missing}</p> : null;
+  if (names.length === 0)
+    return missing ? (
+      <p role="alert" className="mb-4 text-danger">
+        {missing}
+      </p>
+    ) : null;
   return (
     <SettingsSection title={t('rules.secrets')} hint={t('rules.secretsHint')}>
       <div className="space-y-3">

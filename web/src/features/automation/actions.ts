@@ -1,3 +1,5 @@
+import { tellsOfEvent } from './vocabulary.ts';
+
 /** How a parameter of an action is given. */
 export type ParameterForm =
   | 'COLOR'
@@ -67,9 +69,10 @@ const CHANGES_THE_EVENT: readonly ActionKind[] = [
   'CANCEL_EVENT',
 ];
 
-/** The actions that make sense for a trigger: what was deleted cannot be changed any more. */
+/** The actions that make sense for a trigger: what was deleted, or never was there, cannot be changed. */
 export function actionsOf(trigger: string): ActionKind[] {
-  return ACTION_KINDS.filter((kind) => trigger !== 'EVENT_DELETED' || !CHANGES_THE_EVENT.includes(kind));
+  const isThere = trigger !== 'EVENT_DELETED' && tellsOfEvent(trigger);
+  return ACTION_KINDS.filter((kind) => isThere || !CHANGES_THE_EVENT.includes(kind));
 }
 
 /** The parameters of an action; none of one that this page does not know. */

@@ -1,10 +1,13 @@
 import { createContext, type RefObject, use, useEffect, useRef } from 'react';
 import type { CalendarNode } from '@/features/calendar/documents.ts';
+import type { Field } from './vocabulary.ts';
 import { type Fault, faultAt } from './write.ts';
 
 /** What the parts of the builder share. */
 export interface Builder {
   trigger: string;
+  /** What is taken out of the bodies of messages. */
+  mapped: readonly Field[];
   /** The rule's zone: in it instants are given. */
   timeZone: string;
   calendars: CalendarNode[];

@@ -1,5 +1,13 @@
 import type { ItemsKind, Scope } from './definition.ts';
-import { findField, operatorsOf, type Place } from './vocabulary.ts';
+import {
+  type Field,
+  fieldGroups,
+  findField,
+  isKind,
+  operatorsOf,
+  type Place,
+  tellsOfEvent,
+} from './vocabulary.ts';
 
 /**
  * A rule while it is edited: as in its definition, but everything is the text of its control, and what can be moved has a
@@ -25,6 +33,20 @@ export interface TriggerDraft {
   kind: string;
   fields: string[];
   offset: OffsetDraft;
+  cron: string;
+  authentication: 'SIGNATURE' | 'ADDRESS';
+  mappings: MappingDraft[];
+  /** About what a rule is run by hand; this page offers events. */
+  subject: string;
+}
+
+/** A value that is taken out of the body of a message. */
+export interface MappingDraft {
+  key: string;
+  name: string;
+  pointer: string;
+  type: string;
+  required: boolean;
 }
 
 export interface OffsetDraft {
@@ -127,8 +149,13 @@ export function newGroup(kind: GroupDraft['kind'] = 'ALL', parts: PartDraft[] = 
   return { key: newKey(), kind, parts };
 }
 
+function firstField({ trigger, mapped }: Place): string {
+  const [first] = fieldGroups(trigger, mapped).flatMap(({ fields }) => fields);
+  return first?.path ?? 'trigger.at';
+}
+
 /** A condition on what there is to ask about, to begin with: of an event, its title. */
-export function newTest(place: Place, field = place.list ? 'item' : 'event.summary'): TestDraft {
+export function newTest(place: Place, field = place.list ? 'item' : firstField(place)): TestDraft {
   const path = findField(place, field) ? field : `${field}.email`;
   const blank = { value: '', values: [], from: '', to: '', caseSensitive: false };
   const found = findField(place, path);
@@ -156,12 +183,16 @@ export function newMoment(field: string, after = 'PT0M'): MomentDraft {
   };
 }
 
-export function newStep(kind: string, texts: Record<string, string> = {}): StepDraft {
+export function newStep(
+  kind: string,
+  texts: Record<string, string> = {},
+  anchor = 'event.endsAt',
+): StepDraft {
   return {
     key: newKey(),
     kind,
     texts: { method: 'POST', duration: 'PT10M', ...texts },
-    moments: { start: newMoment('event.endsAt'), end: newMoment('event.endsAt', 'PT30M') },
+    moments: { start: newMoment(anchor), end: newMoment(anchor, 'PT30M') },
     headers: [],
     body: { kind: 'FIELDS', fields: [], json: '{\n  \n}' },
     channel: { kind: 'EMAIL', secret: '', address: '' },
@@ -172,6 +203,45 @@ export function newStep(kind: string, texts: Record<string, string> = {}): StepD
   };
 }
 
+export function newTrigger(kind: string): TriggerDraft {
+  return {
+    kind,
+    fields: [],
+    offset: { direction: 'BEFORE', duration: 'PT30M' },
+    cron: '0 9 * * *',
+    authentication: 'SIGNATURE',
+    mappings: [],
+    subject: 'EVENT',
+  };
+}
+
+/** What can be asked about the bodies of messages: lists of numbers cannot, here. */
+export function mappedFields({ mappings }: TriggerDraft): Field[] {
+  return mappings.flatMap(({ name, type }) => {
+    const kind = type === 'TEXT_LIST' ? 'TEXTS' : type;
+    return name.trim() && isKind(kind) ? [{ path: `webhook.${name.trim()}`, kind }] : [];
+  });
+}
+
+/** The rule with another trigger: points in time that the new one does not tell are counted from its own. */
+export function withTrigger(draft: Draft, kind: string): Pick<Draft, 'trigger' | 'steps'> {
+  const place: Place = { trigger: kind, mapped: mappedFields(draft.trigger) };
+  const anchor = anchorOf(kind);
+  const steps = draft.steps.map((step) => {
+    const moments = Object.entries(step.moments).map(([name, moment]) => {
+      const isTold = findField(place, moment.field) !== undefined;
+      return [name, isTold ? moment : { ...moment, field: anchor }] as const;
+    });
+    return { ...step, moments: Object.fromEntries(moments) };
+  });
+  return { trigger: { ...draft.trigger, kind }, steps };
+}
+
+/** The point in time from which is counted to begin with. */
+export function anchorOf(trigger: string): string {
+  return tellsOfEvent(trigger) ? 'event.endsAt' : 'trigger.at';
+}
+
 /** A rule about which nothing is said yet, but that it waits for new events. */
 export function newDraft(timeZone: string): Draft {
   return {
@@ -180,7 +250,7 @@ export function newDraft(timeZone: string): Draft {
     timeZone,
     calendarIds: null,
     otherScope: null,
-    trigger: { kind: 'EVENT_CREATED', fields: [], offset: { direction: 'BEFORE', duration: 'PT30M' } },
+    trigger: newTrigger('EVENT_CREATED'),
     condition: newGroup(),
     steps: [],
     secrets: {},

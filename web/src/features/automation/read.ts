@@ -30,8 +30,15 @@ export function draftOf(definition: Definition): Draft {
     calendarIds: scope?.kind === 'CALENDARS' ? scope.calendarIds : null,
     otherScope: scope && scope.kind !== 'CALENDARS' && scope.kind !== 'OWNER' ? scope : null,
     trigger: {
+      ...blank.trigger,
       kind: trigger.kind,
-      fields: trigger.fields ?? [],
+      fields: (trigger.fields ?? []).filter((field) => typeof field === 'string'),
+      mappings: (trigger.fields ?? []).flatMap((field) =>
+        typeof field === 'string' ? [] : [{ key: newKey(), ...field, required: field.required ?? false }],
+      ),
+      ...(trigger.cron && { cron: trigger.cron }),
+      authentication: trigger.authentication ?? 'SIGNATURE',
+      subject: trigger.subject ?? 'EVENT',
       offset: trigger.offset ? offsetOf(trigger.offset) : { direction: 'BEFORE', duration: 'PT0M' },
     },
     condition: rootOf(condition),
@@ -102,7 +109,12 @@ function stepOf({ action, condition, onFailure = 'STOP' }: Step): StepDraft {
   if (action.kind === 'NOTIFY') {
     const channel = channelOf(action);
     if (!channel) return { ...step, other: action };
-    return { ...step, channel, recipients: recipientsOf(action), texts: { ...step.texts, ...textsOf(action) } };
+    return {
+      ...step,
+      channel,
+      recipients: recipientsOf(action),
+      texts: { ...step.texts, ...textsOf(action) },
+    };
   }
   for (const { name, form } of parametersOf(action.kind)) {
     const value = action[name];

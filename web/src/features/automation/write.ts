@@ -1,16 +1,27 @@
 import type { UserErrorNode } from '@/data/outcome.ts';
 import { t } from '@/lib/i18n.ts';
 import { hasBody, isChat, parametersOf } from './actions.ts';
-import type { Action, Condition, Definition, Moment, Offset, Operand, Scalar, Step } from './definition.ts';
 import type {
-  Draft,
-  GroupDraft,
-  ItemsDraft,
-  MomentDraft,
-  OffsetDraft,
-  PartDraft,
-  StepDraft,
-  TestDraft,
+  Action,
+  Condition,
+  Definition,
+  Mapping,
+  Moment,
+  Offset,
+  Operand,
+  Scalar,
+  Step,
+} from './definition.ts';
+import {
+  type Draft,
+  type GroupDraft,
+  type ItemsDraft,
+  type MomentDraft,
+  mappedFields,
+  type OffsetDraft,
+  type PartDraft,
+  type StepDraft,
+  type TestDraft,
 } from './draft.ts';
 import { namedSecrets } from './secrets.ts';
 import { findField, type Place, valueForm } from './vocabulary.ts';
@@ -53,7 +64,7 @@ class Writer {
 
   write(): Written {
     const { name, description, timeZone, trigger, condition, steps, catchUp } = this.#draft;
-    const place: Place = { trigger: trigger.kind };
+    const place: Place = { trigger: trigger.kind, mapped: mappedFields(trigger) };
     const definition: Definition = {
       name: name.trim(),
       ...(description.trim() && { description: description.trim() }),
@@ -89,12 +100,32 @@ class Writer {
   }
 
   #trigger(): Definition['trigger'] {
-    const { kind, fields, offset } = this.#draft.trigger;
+    const { kind, fields, offset, cron, authentication, subject } = this.#draft.trigger;
+    if (kind === 'SCHEDULE') {
+      this.#require(cron.trim(), 'trigger.cron', 'trigger');
+      return { kind, cron: cron.trim() };
+    }
+    if (kind === 'MANUAL') return { kind, ...(subject !== 'EVENT' && { subject }) };
+    if (kind === 'WEBHOOK_RECEIVED') {
+      const mapped = this.#mappings();
+      return {
+        kind,
+        ...(authentication === 'ADDRESS' && { authentication }),
+        ...(mapped.length > 0 && { fields: mapped }),
+      };
+    }
     if (kind === 'EVENT_UPDATED') return { kind, ...(fields.length > 0 && { fields }) };
     if (kind === 'EVENT_STARTS' || kind === 'EVENT_ENDS') {
       return { kind, offset: this.#offset(offset, 'trigger.offset', 'trigger') };
     }
     return { kind };
+  }
+
+  #mappings(): Mapping[] {
+    return this.#draft.trigger.mappings.map(({ key, name, pointer, type, required }, index) => {
+      this.#origins.set(`trigger.fields.${index}`, key);
+      return { name: name.trim(), pointer: pointer.trim(), type, ...(required && { required }) };
+    });
   }
 
   /** A duration that is not given is a fault of the form: the server would say that it cannot be read. */
