@@ -57,7 +57,7 @@ describe('a rule', () => {
     await action.getByLabel('Text', { exact: true }).fill('{{ event.summary }} is new');
     await page.getByRole('button', { name: 'Save the rule' }).click();
     await page.getByRole('alert').filter({ hasText: 'cannot be saved yet' }).waitFor();
-    await action.getByLabel('Address of the incoming webhook').fill(`${receiver.url}/hidden`);
+    await action.getByLabel('Address of the incoming webhook').fill(`${receiver.url}/kept-for-itself`);
     await screenshot(page, 'automation-notify');
     await clean(page, 'tell-people');
     await save('Tell the team');
@@ -66,7 +66,7 @@ describe('a rule', () => {
     await page.getByRole('link', { name: 'Edit' }).click();
     await page.getByText(/http:\/\/127\.0\.0\.1\/•+ is kept/).waitFor();
     assert.equal(await action.getByLabel('Address of the incoming webhook').inputValue(), '');
-    assert.equal((await page.content()).includes('hidden'), false);
+    assert.equal((await page.content()).includes('kept-for-itself'), false);
     await page.getByRole('button', { name: 'Save the rule' }).click();
 
     const calendar = await page.context().newPage();
@@ -82,7 +82,7 @@ describe('a rule', () => {
     await page.getByRole('button', { name: 'Look at the past' }).click();
     await page.getByText('It would have run 2 times.').waitFor();
     const past = page.getByRole('list', { name: 'What it would have done' });
-    await past.getByText('Dentist').click();
+    await past.getByText('Dentist', { exact: true }).click();
     await past.getByText('Dentist is new').waitFor();
     await screenshot(page, 'automation-backtest');
     await clean(page, 'backtest');
@@ -127,7 +127,7 @@ describe('a rule', () => {
     await condition.getByLabel('Comparison').selectOption('contains');
     await condition.getByLabel('Value').fill('broken');
     const action = await addAction('End the run');
-    await action.getByLabel('Reason').fill('{{ webhook.title }}');
+    await action.getByLabel('Reason', { exact: true }).fill('{{ webhook.title }}');
     await page.getByLabel('The message, as JSON').fill('{"issue": {"title": "It is broken"}}');
     await page.getByRole('button', { name: 'Try the rule' }).click();
     await page.getByText('It would run.').waitFor();

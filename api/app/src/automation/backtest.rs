@@ -156,7 +156,7 @@ async fn changed(
     tx: &mut Tx,
     access: &Access,
     entry: &Entry,
-    stretch: (Timestamp, Timestamp),
+    (from, until): (Timestamp, Timestamp),
     after: Option<&str>,
 ) -> Result<Looked, AppError> {
     let after: Option<Cursor> = after.map(str::parse).transpose().map_err(|_| invalid_position())?;
@@ -166,7 +166,9 @@ async fn changed(
     let calendars: Vec<Uuid> = readable.map(|calendar| calendar.id.0).collect();
     let limit = i64::try_from(LOOKS).unwrap_or(i64::MAX);
     let after = after.unwrap_or(Cursor { tx: 0, seq: 0 });
-    let changes = store::logged_between(tx, &calendars, after, stretch, limit).await?;
+    // Up to and with the end, as for what is timed: the log has microseconds.
+    let end = until + SignedDuration::from_micros(1);
+    let changes = store::logged_between(tx, &calendars, after, (from, end), limit).await?;
     let more = changes.last().filter(|_| changes.len() >= LOOKS).map(|last| last.cursor.to_string());
     let told: Vec<&LoggedChange> = changes.iter().collect();
     let found = event::of_anybody(&app.store, tx, &needed(&told)).await?;

@@ -2,7 +2,7 @@
 
 use cal3_app::{
     AppError, UserErrorCode, Viewer,
-    automation::{self, MessageHeaders, Unaccepted},
+    automation::{self, CreateRule, MessageHeaders, NamedSecret, Next, Unaccepted},
 };
 use cal3_domain::{
     automation::run::RunState,
@@ -160,4 +160,35 @@ async fn a_rule_may_trust_its_address_alone_and_is_tried_on_a_body() {
     assert!(automation::receive(&app, &address, named, BODY.as_bytes()).await.unwrap());
     assert!(!automation::receive(&app, &address, named, BODY.as_bytes()).await.unwrap());
     assert_eq!(states(&app, &ada, rule.id).await.len(), 3);
+}
+
+#[tokio::test]
+async fn what_a_former_key_sealed_is_sealed_anew() {
+    let app = TestApp::create().await;
+    let ada = app.person("ada").await;
+    let mut said = waiting(signed());
+    let call = json!({ "kind": "CALL_WEBHOOK", "url": "{{ secret.place }}" });
+    said["steps"] = json!([{ "action": call }]);
+    let place = NamedSecret { name: "place".to_owned(), value: "https://example.org/hidden".into() };
+    let input =
+        CreateRule { definition: said, secrets: vec![place], is_enabled: true, idempotency_key: None };
+    let rule = automation::create(&app, &ada, input).await.unwrap();
+    let (address, secrets) = issued(&app, &ada, rule.id, false).await;
+    let of_present_key =
+        (automation::reseal(&app).await.unwrap(), automation::reseal_hooks(&app).await.unwrap());
+    assert_eq!(of_present_key, (0, 0));
+    let keys = ["another-key-for-tests-of-32-octets-0002", "a-key-for-tests-of-at-least-32-octets-01"];
+    let rotated = cal3_app::secretbox::SecretBox::try_new(&keys.map(Into::into)).unwrap();
+    let renewed = app.clone().with_secret_box(rotated);
+    for expected in [(1, 1), (0, 0)] {
+        let done =
+            (automation::reseal(&renewed).await.unwrap(), automation::reseal_hooks(&renewed).await.unwrap());
+        assert_eq!(done, expected);
+    }
+    let signed = sign(&secrets, "msg_1", app.now(), BODY.as_bytes());
+    assert!(automation::receive(&renewed, &address, headers(&signed), BODY.as_bytes()).await.unwrap());
+    let run = runs(&app, &ada, rule.id).await.remove(0).run.id;
+    let next = automation::step(&renewed, run).await.unwrap();
+    let Next::Call(call) = next else { panic!("it calls: {next:?}") };
+    assert_eq!(call.request.target.as_ref().unwrap().url.as_str(), "https://example.org/hidden");
 }

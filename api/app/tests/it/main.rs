@@ -10,6 +10,7 @@
 mod account;
 mod audit;
 mod automation;
+mod automation_backtest;
 mod automation_hook;
 mod automation_limits;
 mod automation_notify;

@@ -19,7 +19,7 @@ import { DeleteRule, Paused, RuleSwitch } from './RuleControls.tsx';
 import { RunByHand } from './RunByHand.tsx';
 import { ConditionView } from './TraceView.tsx';
 import { TryOut } from './TryOut.tsx';
-import { isToldByThePast } from './vocabulary.ts';
+import { isToldByThePast, tellsOfEvent } from './vocabulary.ts';
 import { triggerText } from './words.ts';
 
 export const BUTTON_LINK =
@@ -102,7 +102,7 @@ function Says({ definition }: { definition: Definition }) {
   return (
     <dl className="mt-4 divide-y divide-line border-t border-line">
       {part(t('rules.summary.when'), triggerText(trigger))}
-      {part(t('rules.summary.where'), <ScopeText scope={scope} />)}
+      {tellsOfEvent(trigger.kind) ? part(t('rules.summary.where'), <ScopeText scope={scope} />) : null}
       {part(
         t('rules.summary.if'),
         condition ? <ConditionView condition={condition} /> : t('rules.summary.always'),
