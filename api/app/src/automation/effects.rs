@@ -3,13 +3,13 @@
 
 use cal3_domain::{
     access::CalendarRole,
-    automation::Effect,
+    automation::{Effect, run::Outcome},
     event::{Event, EventStatus, Recurrence},
     facts::Facts,
     ids::{CalendarId, EventId, OccurrenceId, UserId},
 };
 use cal3_store::{Access, Tx, event as store};
-use jiff::{Timestamp, civil::date};
+use jiff::{SignedDuration, Timestamp, civil::date};
 use serde_json::{Value, json};
 
 use super::notify;
@@ -173,15 +173,18 @@ async fn copy(
     Ok((tx, json!({ "event": made.id.to_string() })))
 }
 
-/// What went wrong, for the rule's owner, and whether trying again may help.
-pub(super) fn failure(error: &AppError) -> (String, bool) {
-    match error {
+/// What an error means to a step: what went wrong, for the rule's owner, and whether and when trying again may help.
+pub(super) fn failure(now: Timestamp, error: &AppError) -> Outcome {
+    let mut not_before = None;
+    let (error, passing) = match error {
         AppError::Invalid(faults) => {
             let faults: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
             (faults.join(" "), false)
         }
         AppError::Unavailable(_) => ("the database could not be reached".to_owned(), true),
-        AppError::Throttled { .. } => {
+        AppError::Throttled { retry_after_ms } => {
+            let pause = SignedDuration::from_millis(i64::try_from(*retry_after_ms).unwrap_or(i64::MAX));
+            not_before = now.checked_add(pause).ok();
             ("your rules have sent as many mails as they may in an hour".to_owned(), true)
         }
         AppError::TimedOut => ("the database did not answer in time".to_owned(), true),
@@ -190,5 +193,6 @@ pub(super) fn failure(error: &AppError) -> (String, bool) {
             ("a fault of this server".to_owned(), true)
         }
         other => (other.to_string(), false),
-    }
+    };
+    Outcome::Failed { error, passing, not_before }
 }

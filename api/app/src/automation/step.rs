@@ -124,14 +124,14 @@ pub async fn step(app: &App, id: RunId) -> Result<Next, AppError> {
                     (Outcome::Succeeded, Some(result))
                 }
                 Err(error) => {
-                    let (error, passing) = effects::failure(&error);
+                    let failed = effects::failure(now, &error);
                     // What was written is gone with its transaction; the outcome gets another one.
                     tx = app.store.begin().await?;
                     // Waits for the end of the first one, which is under way.
                     if store::locked_run(&mut tx, id).await?.as_ref() != Some(&working.run) {
                         return Ok(Next::Nothing);
                     }
-                    (Outcome::Failed { error, passing, not_before: None }, None)
+                    (failed, None)
                 }
             }
         }
