@@ -30,7 +30,7 @@ mod render;
 pub use letter::{Attachment, Block, CalendarPart, Letter, Mailbox};
 pub use letters::{
     BookingLetter, BookingNews, ConfirmAddress, Happening, InviteMember, ReservationLetter, ReservationNews,
-    ResetPassword, SecurityNotice,
+    ResetPassword, RuleNotice, SecurityNotice,
 };
 pub use mailer::{Mailer, MailerError, Undelivered};
 
@@ -53,6 +53,8 @@ pub enum Mail {
     Reservation(ReservationLetter),
     /// Lets whoever reads an account's mail choose a new password.
     ResetPassword(ResetPassword),
+    /// What an automation rule tells somebody.
+    RuleNotice(RuleNotice),
     /// Tells a person what happened to the protection of their account.
     SecurityNotice(SecurityNotice),
 }
@@ -158,6 +160,7 @@ pub async fn send(app: &App, job: JobId, payload: Value) -> Result<Sent, SendErr
         Mail::InviteMember(mail) => mail.compose(app, &mut tx).await,
         Mail::Reservation(mail) => mail.compose(app, &mut tx).await,
         Mail::ResetPassword(mail) => mail.compose(app, &mut tx).await,
+        Mail::RuleNotice(mail) => mail.compose(app, &mut tx).await,
         Mail::SecurityNotice(mail) => mail.compose(app, &mut tx).await,
     };
     let Some(letter) = letter? else {

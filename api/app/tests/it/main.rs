@@ -10,7 +10,11 @@
 mod account;
 mod audit;
 mod automation;
+mod automation_backtest;
+mod automation_hook;
 mod automation_limits;
+mod automation_notify;
+mod automation_schedule;
 mod booking;
 mod event;
 mod house;

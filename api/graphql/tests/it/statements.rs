@@ -7,6 +7,7 @@ use std::sync::{
 
 use cal3_app::{
     Viewer,
+    automation::{self, CreateRule, NamedSecret},
     booking::{self, CreatePage},
     live::Entity,
     outgoing::Answered,
@@ -118,6 +119,11 @@ const QUERIES: &[(&str, usize, &str)] = &[
         "{ viewer { webhooks(first: 1) { nodes { id deliveries(last: 100) { nodes { id state attempts { number status } } } } } } }",
     ),
     (
+        "automation rules with their secrets and addresses",
+        5,
+        "{ automationRules(first: 100) { nodes { id name secrets { name hint } hook { issuedAt } } } }",
+    ),
+    (
         "changes with what they are about",
         9,
         "{ changes(first: 100) { nodes { kind at entityId node { id } } } }",
@@ -152,6 +158,26 @@ async fn deliveries(app: &TestApp, owner: &Viewer, count: usize) {
     }
 }
 
+/// So many rules, each with a secret and an address.
+async fn rules(app: &TestApp, owner: &Viewer, count: usize) {
+    let call = json!({ "kind": "CALL_WEBHOOK", "url": "{{ secret.url }}" });
+    let definition = json!({
+        "name": "Calls", "timeZone": "UTC", "trigger": { "kind": "WEBHOOK_RECEIVED" }, "steps": [{ "action": call }],
+    });
+    for _ in 0..count {
+        let secret =
+            NamedSecret { name: "url".to_owned(), value: "https://hooks.example.org/".to_owned().into() };
+        let input = CreateRule {
+            definition: definition.clone(),
+            secrets: vec![secret],
+            is_enabled: true,
+            idempotency_key: None,
+        };
+        let rule = automation::create(app, owner, input).await.unwrap().id;
+        automation::rotate_hook(app, owner, rule, false).await.unwrap();
+    }
+}
+
 #[tokio::test]
 async fn a_longer_list_takes_no_more_statements() {
     let mut counts: Vec<Vec<usize>> = vec![Vec::new(); QUERIES.len()];
@@ -161,6 +187,7 @@ async fn a_longer_list_takes_no_more_statements() {
         let ada = app.person("ada").await;
         deliveries(&app, &ada, rows).await;
         dead_jobs(&app, rows).await;
+        rules(&app, &ada, rows).await;
         let mut calendars = Vec::new();
         for n in 0..rows {
             calendars.push(app.calendar(&ada, &format!("Calendar {n}")).await.to_string());

@@ -17,6 +17,7 @@ pub mod drain;
 pub mod error;
 pub mod graphql;
 pub mod health;
+pub mod hook;
 pub mod identity;
 pub mod observe;
 pub mod reservation;
@@ -32,6 +33,7 @@ pub fn router(services: Services) -> Router {
         .merge(calendar::router())
         .merge(graphql::router())
         .merge(reservation::router())
+        .merge(hook::router())
         .merge(upload::router())
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(axum::middleware::from_fn(drain::drain))

@@ -12,6 +12,7 @@ mod endurance;
 mod external;
 mod feed;
 mod graphql;
+mod hook;
 mod probes;
 mod processes;
 mod race;

@@ -11,6 +11,7 @@ mod confirm_address;
 mod invite_member;
 mod reservation;
 mod reset_password;
+mod rule_notice;
 mod security_notice;
 
 pub use booking::{BookingLetter, BookingNews};
@@ -18,6 +19,7 @@ pub use confirm_address::ConfirmAddress;
 pub use invite_member::InviteMember;
 pub use reservation::{ReservationLetter, ReservationNews};
 pub use reset_password::ResetPassword;
+pub use rule_notice::RuleNotice;
 pub use security_notice::{Happening, SecurityNotice};
 
 /// A person at one of their addresses.
