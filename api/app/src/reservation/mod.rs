@@ -10,6 +10,7 @@ mod change;
 mod due;
 mod facts;
 mod fault;
+mod find;
 pub mod guest;
 mod items;
 mod new;
@@ -29,6 +30,7 @@ pub use cal3_store::reservation::{ByStart, Filter, GuestBooking, Item, Occurrenc
 pub(crate) use change::Ended;
 pub use due::expire_due;
 pub use fault::ReservationFault;
+pub use find::{FindTime, FoundTimes, Invited, NeedOf, Needed, TimeOption, find_time};
 pub use items::Wanted;
 pub use read::{list, places_in_line, visible};
 pub use reserve::{Reserve, reserve};

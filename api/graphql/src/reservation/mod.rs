@@ -2,6 +2,7 @@
 
 mod availability;
 mod fault;
+mod find;
 mod guest;
 mod input;
 mod loader;
@@ -12,6 +13,7 @@ mod query;
 mod series;
 
 pub(crate) use fault::{ReservationConflict, ReservationRefusal, RuleViolation, told};
+pub(crate) use find::FindTimeQuery;
 pub(crate) use mutation::ReservationMutation;
 pub(crate) use object::{Reservation, ReservationStatus};
 pub(crate) use query::ReservationQuery;
