@@ -21,7 +21,10 @@ use crate::{
         OrganisationAdministrationMutation, OrganisationAdministrationQuery, OrganisationMutation,
         OrganisationQuery,
     },
-    reservation::{ReservationMutation, ReservationQuery, ReservationSeriesMutation, ReservationSeriesQuery},
+    reservation::{
+        FindTimeQuery, ReservationMutation, ReservationQuery, ReservationSeriesMutation,
+        ReservationSeriesQuery,
+    },
     resource::{ResourceMutation, ResourceQuery},
     service_account::ServiceAccountMutation,
     share::{ShareMutation, ShareQuery},
@@ -51,6 +54,7 @@ pub struct Query(
     ResourceQuery,
     ReservationQuery,
     ReservationSeriesQuery,
+    FindTimeQuery,
     BookingPageQuery,
     PublicBookingQuery,
 );

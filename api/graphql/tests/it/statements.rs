@@ -15,9 +15,16 @@ use cal3_app::{
     resource::{self, CreateResource, CreateType, Visibility},
     webhook::{self, CreateWebhook},
 };
-use cal3_domain::{access::OrganisationRole, webhook::Answer};
+use cal3_domain::{
+    access::{CalendarRole, OrganisationRole},
+    ids::{OrganisationId, ResourceTypeId},
+    webhook::Answer,
+};
 use cal3_graphql::Executor;
-use cal3_testkit::{TestApp, sharing};
+use cal3_testkit::{
+    TestApp,
+    sharing::{self, Grantee},
+};
 use serde_json::{Value, json};
 use tracing::field::{Field, Visit};
 use tracing_subscriber::{Layer, filter::LevelFilter, layer::SubscriberExt as _};
@@ -282,23 +289,7 @@ async fn a_booking_page_and_the_use_of_many_resources_takes_no_more_statements()
     let mut made = 0;
     for rooms in [1, 5, 40] {
         for n in made..rooms {
-            let room = CreateResource {
-                organisation,
-                type_id: kind,
-                parent: None,
-                name: format!("Room {n}"),
-                description: None,
-                time_zone: "UTC".to_owned(),
-                photo_url: None,
-                attributes: None,
-                quantity: None,
-                seats: None,
-                visibility: Visibility::Members,
-                is_reservable: true,
-                policy: None,
-                idempotency_key: None,
-            };
-            resource::create(&app, &manager, room).await.unwrap();
+            resource::create(&app, &manager, room(organisation, kind, n)).await.unwrap();
         }
         made = rooms;
         count(&executor, &Viewer::Anonymous, PAGE, &json!({})).await;
@@ -324,4 +315,79 @@ async fn a_booking_page_and_the_use_of_many_resources_takes_no_more_statements()
         counts.push(statements);
     }
     assert_eq!(counts, [4, 4, 4], "their rules, their reservations, what takes them, what they are called");
+}
+
+/// A room, for whoever makes it.
+fn room(organisation: OrganisationId, type_id: ResourceTypeId, number: usize) -> CreateResource {
+    CreateResource {
+        organisation,
+        type_id,
+        parent: None,
+        name: format!("Room {number}"),
+        description: None,
+        time_zone: "UTC".to_owned(),
+        photo_url: None,
+        attributes: None,
+        quantity: None,
+        seats: None,
+        visibility: Visibility::Members,
+        is_reservable: true,
+        policy: None,
+        idempotency_key: None,
+    }
+}
+
+#[tokio::test]
+async fn a_time_for_many_people_and_rooms_takes_no_more_statements() {
+    const FIND: &str = r#"query ($people: [FindTimePersonInput!]!, $kind: ID!) {
+        findTime(input: { people: $people, needs: [{ resourceTypeId: $kind, count: 1 }], duration: "PT1H",
+                          from: "2026-01-07T00:00:00Z", to: "2026-01-14T00:00:00Z", timeZone: "UTC", first: 100 }) {
+          suiting options { start resources { resource { name } } } } }"#;
+    const TIMES: &str = r#"query ($ids: [ID!]!) {
+        peopleAvailability(userIds: $ids, from: "2026-01-07T00:00:00Z", to: "2026-02-14T00:00:00Z") {
+          userId busy { start } working { start } } }"#;
+    let app = TestApp::create().await;
+    let executor = Executor::try_new(app.clone(), true).unwrap();
+    let manager = app.person("manager").await;
+    let organisation = sharing::organisation(&app, "House").await;
+    sharing::member(&app, organisation, &manager, OrganisationRole::ResourceManager).await;
+    let kind = CreateType {
+        organisation,
+        name: "Rooms".to_owned(),
+        icon: None,
+        color: None,
+        policy: Some(json!({ "grid": { "every": "PT1H" } })),
+        idempotency_key: None,
+    };
+    let kind = resource::create_type(&app, &manager, kind).await.unwrap().id;
+    let (mut made, mut ids) = (0, Vec::new());
+    let mut counts = Vec::new();
+    for many in [1, 5, 40] {
+        for n in made..many {
+            resource::create(&app, &manager, room(organisation, kind, n)).await.unwrap();
+            let person = app.person(&format!("person{n}")).await;
+            let calendar = app.calendar(&person, "Work").await;
+            events(&executor, &person, &calendar.to_string(), 2).await;
+            let with = Grantee::User(manager.user_id().unwrap());
+            sharing::share(&app, calendar, with, CalendarRole::FreeBusy).await;
+            ids.push(person.user_id().unwrap().to_string());
+        }
+        made = many;
+        let people: Vec<_> = ids.iter().map(|id| json!({ "userId": id })).collect();
+        let variables = json!({ "people": people, "kind": kind.to_string(), "ids": ids });
+        let mut of = Vec::new();
+        for query in [FIND, TIMES] {
+            count(&executor, &manager, query, &variables).await;
+            let (statements, answer) = count(&executor, &manager, query, &variables).await;
+            assert!(answer.to_string().len() > 40 * many, "answered little: {answer}");
+            of.push(statements);
+        }
+        counts.push(of);
+    }
+    assert_eq!(
+        counts[0],
+        [7, 2],
+        "people, what they do, rooms, their rules, the booker, what takes them; the rooms"
+    );
+    assert!(counts.windows(2).all(|pair| pair[0] == pair[1]), "{counts:?}");
 }

@@ -5,6 +5,7 @@
 
 mod due;
 mod facts;
+mod of_type;
 mod read;
 mod series;
 mod taken;
@@ -32,6 +33,7 @@ pub use facts::{
     MOST_OCCUPIED, Occupied, Occupier, booker, lock_quota, occupied, places, places_locked, try_lock_quota,
     usage, usage_of_guest,
 };
+pub use of_type::{OfType, of_types};
 pub use read::{ByStart, Filter, list, locked, locked_occurrences, of_guest, resources_of, visible};
 pub use series::{NewSeries, insert_series, resources_of_series};
 pub use taken::{Taken, taken};

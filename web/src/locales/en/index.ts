@@ -3,6 +3,7 @@ import administration from './administration.json';
 import automation from './automation.json';
 import bookingPage from './bookingPage.json';
 import calendar from './calendar.json';
+import findTime from './findTime.json';
 import organisation from './organisation.json';
 import queue from './queue.json';
 import reservation from './reservation.json';
@@ -13,6 +14,7 @@ import settings from './settings.json';
 import sharing from './sharing.json';
 import token from './token.json';
 import webhook from './webhook.json';
+import workingHours from './workingHours.json';
 
 /** Every text of the page, a file for each feature. */
 export default {
@@ -21,6 +23,7 @@ export default {
   ...administration,
   ...automation,
   ...bookingPage,
+  ...findTime,
   ...organisation,
   ...queue,
   ...reservation,
@@ -31,4 +34,5 @@ export default {
   ...sharing,
   ...token,
   ...webhook,
+  ...workingHours,
 };
