@@ -12,6 +12,8 @@ export const VALUE_TYPES = [
   'AutomationRunConnection',
   'AutomationRunEdge',
   'AutomationRunStep',
+  'BlackoutConnection',
+  'BlackoutEdge',
   'BookingPageConnection',
   'BookingPageEdge',
   'BusyBlock',
@@ -72,6 +74,7 @@ export const VALUE_TYPES = [
   'ReservationRefusal',
   'ResourceAvailability',
   'ResourceBlocker',
+  'ResourceClosure',
   'ResourceConnection',
   'ResourceEdge',
   'ResourceRoleGrant',
@@ -107,6 +110,7 @@ export const VALUE_TYPES = [
 export const POSSIBLE_TYPES: Record<string, string[]> = {
   Node: [
     'AutomationRule',
+    'Blackout',
     'BookingPage',
     'Calendar',
     'CalendarGroup',

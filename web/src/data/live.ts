@@ -187,7 +187,8 @@ export class LiveChanges {
       // An answer to a question from before may come in between and stay on top of the cache.
       stale.emit('imports');
     }
-    if (change.entity === 'RESERVATION') stale.emit('reservations');
+    // When a resource can be had depends on its rules and on when it is closed.
+    if (change.entity === 'RESERVATION' || change.entity === 'RESOURCE') stale.emit('reservations');
     if (RESOURCES.has(change.entity)) stale.emit('resources');
   }
 }

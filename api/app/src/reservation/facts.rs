@@ -175,8 +175,8 @@ impl Facts {
             let usage = own.map(|(_, usage)| usage.clone()).collect();
             all.push(Known { place, zone, booker, closures: Vec::new(), bookings: Vec::new(), usage });
         }
-        let is_whole = occupied.len() <= store::MOST_OCCUPIED;
-        for taken in occupied {
+        let is_whole = occupied.is_some();
+        for taken in occupied.unwrap_or_default() {
             let Ok(index) = all.binary_search_by_key(&taken.resource, |known| known.place.id) else {
                 continue;
             };

@@ -11,6 +11,7 @@ mod account;
 mod audit;
 mod automation;
 mod automation_limits;
+mod blackout;
 mod booking;
 mod event;
 mod house;

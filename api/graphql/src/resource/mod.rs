@@ -1,5 +1,6 @@
-//! What can be reserved: types, resources, their rules, and roles on them.
+//! What can be reserved: types, resources, their rules, when they are closed, and roles on them.
 
+mod blackout;
 mod input;
 mod kind;
 mod loader;
@@ -9,6 +10,7 @@ mod payload;
 mod query;
 mod role;
 
+pub(crate) use blackout::{Blackout, BlackoutMutation};
 pub(crate) use kind::ResourceType;
 pub(crate) use mutation::ResourceMutation;
 pub(crate) use object::Resource;

@@ -10,10 +10,14 @@ use cal3_app::{
     booking::{self, CreatePage},
     live::Entity,
     outgoing::Answered,
-    resource::{self, CreateResource, CreateType, Visibility},
+    resource::{self, CreateBlackout, CreateResource, CreateType, Visibility},
     webhook::{self, CreateWebhook},
 };
-use cal3_domain::{access::OrganisationRole, webhook::Answer};
+use cal3_domain::{
+    access::OrganisationRole,
+    ids::{OrganisationId, ResourceTypeId},
+    webhook::Answer,
+};
 use cal3_graphql::Executor;
 use cal3_testkit::{TestApp, sharing};
 use serde_json::{Value, json};
@@ -134,6 +138,25 @@ async fn deliveries(app: &TestApp, owner: &Viewer, count: usize) {
     }
 }
 
+fn room(organisation: OrganisationId, type_id: ResourceTypeId, name: &str) -> CreateResource {
+    CreateResource {
+        organisation,
+        type_id,
+        parent: None,
+        name: name.to_owned(),
+        description: None,
+        time_zone: "UTC".to_owned(),
+        photo_url: None,
+        attributes: None,
+        quantity: None,
+        seats: None,
+        visibility: Visibility::Members,
+        is_reservable: true,
+        policy: None,
+        idempotency_key: None,
+    }
+}
+
 #[tokio::test]
 async fn a_longer_list_takes_no_more_statements() {
     let mut counts: Vec<Vec<usize>> = vec![Vec::new(); QUERIES.len()];
@@ -232,22 +255,7 @@ async fn a_booking_page_of_many_resources_takes_no_more_statements() {
     let mut made = 0;
     for rooms in [1, 5, 40] {
         for n in made..rooms {
-            let room = CreateResource {
-                organisation,
-                type_id: kind,
-                parent: None,
-                name: format!("Room {n}"),
-                description: None,
-                time_zone: "UTC".to_owned(),
-                photo_url: None,
-                attributes: None,
-                quantity: None,
-                seats: None,
-                visibility: Visibility::Members,
-                is_reservable: true,
-                policy: None,
-                idempotency_key: None,
-            };
+            let room = room(organisation, kind, &format!("Room {n}"));
             resource::create(&app, &manager, room).await.unwrap();
         }
         made = rooms;
@@ -259,4 +267,51 @@ async fn a_booking_page_of_many_resources_takes_no_more_statements() {
         counts.push(statements);
     }
     assert_eq!(counts, [4, 4, 4], "the page, its resources, their rules, what takes them");
+}
+
+#[tokio::test]
+async fn a_resource_that_is_closed_more_often_takes_no_more_statements() {
+    const QUERY: &str = r#"query ($id: ID!) {
+        resource(id: $id) { blackouts(first: 100) { nodes { id start reason resource { name } } } }
+        resourceClosures(resourceIds: [$id], from: "2026-01-08T00:00:00Z", to: "2026-01-20T00:00:00Z") { start end reason }
+        resourceAvailability(resourceIds: [$id], from: "2026-01-08T00:00:00Z", to: "2026-01-20T00:00:00Z", length: "P1D") { slots { free } } }"#;
+    let app = TestApp::create().await;
+    let executor = Executor::try_new(app.clone(), true).unwrap();
+    let manager = app.person("manager").await;
+    let organisation = sharing::organisation(&app, "House").await;
+    sharing::member(&app, organisation, &manager, OrganisationRole::ResourceManager).await;
+    let kind = CreateType {
+        organisation,
+        name: "Rooms".to_owned(),
+        icon: None,
+        color: None,
+        policy: None,
+        idempotency_key: None,
+    };
+    let kind = resource::create_type(&app, &manager, kind).await.unwrap().id;
+    let room = resource::create(&app, &manager, room(organisation, kind, "Room")).await.unwrap().id;
+    let variables = json!({ "id": room.to_string() });
+    let mut counts = Vec::new();
+    let mut made = 0;
+    for blackouts in [1, 5, 40] {
+        for _ in made..blackouts {
+            let blackout = CreateBlackout {
+                resource: room,
+                start: "2026-01-08T00:00:00".parse().unwrap(),
+                end: "2026-01-09T00:00:00".parse().unwrap(),
+                rule: Some("FREQ=WEEKLY".to_owned()),
+                reason: "Cleaning".to_owned(),
+                idempotency_key: None,
+            };
+            resource::create_blackout(&app, &manager, blackout).await.unwrap();
+        }
+        made = blackouts;
+        count(&executor, &manager, QUERY, &variables).await;
+        let (statements, answer) = count(&executor, &manager, QUERY, &variables).await;
+        let nodes = answer["resource"]["blackouts"]["nodes"].as_array().map(Vec::len);
+        assert_eq!(nodes, Some(blackouts));
+        assert_eq!(answer["resourceClosures"].as_array().map(Vec::len), Some(2 * blackouts));
+        counts.push(statements);
+    }
+    assert!(counts.windows(2).all(|pair| pair[0] == pair[1]), "{counts:?} statements");
 }

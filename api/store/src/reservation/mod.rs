@@ -1,5 +1,7 @@
 //! Reservations, and what takes resources when. What may overlap is decided by the database's constraints, for every writer.
 //!
+//! When a resource is closed is decided by its rules and its blackouts, which are asked while it is locked.
+//!
 //! Whoever takes or changes a place first locks its resources in the order of their ids ([`places_locked`]), then the
 //! reservation ([`locked`]): so two writers wait for each other in one order, and never in a circle.
 
@@ -26,8 +28,8 @@ use serde_json::Value;
 
 pub use due::{due, expired_holds};
 pub use facts::{
-    MOST_OCCUPIED, Occupied, Occupier, booker, lock_quota, occupied, places, places_locked, try_lock_quota,
-    usage, usage_of_guest,
+    Occupied, Occupier, booker, lock_quota, occupied, places, places_locked, try_lock_quota, usage,
+    usage_of_guest,
 };
 pub use read::{ByStart, Filter, list, locked, locked_occurrences, of_guest, resources_of, visible};
 pub use series::{NewSeries, insert_series, resources_of_series};

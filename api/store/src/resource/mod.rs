@@ -1,5 +1,6 @@
 //! What can be reserved: types, the tree of resources, their rules, and who has which role on them.
 
+mod blackout;
 mod kind;
 mod read;
 mod role;
@@ -15,6 +16,11 @@ use jiff::Timestamp;
 
 use crate::StoreError;
 
+pub(crate) use blackout::parse_blackout;
+pub use blackout::{
+    MOST_CLOSURES, ResourceBlackout, count_blackouts, delete_blackout, insert_blackout, list_blackouts,
+    list_closures, update_blackout, visible_blackouts,
+};
 pub use kind::{
     count_types, delete_type, insert_type, list_types, locked_type, standing, update_type, visible_types,
 };
