@@ -110,4 +110,21 @@ describe('the closed times of a resource', () => {
     await manager.getByText('It is not closed beyond its hours.').waitFor();
     await slot('11:00', '12:00').waitFor();
   });
+
+  it('are also the holidays of the organisation, which its administrators say', async () => {
+    const holidays = (page) => page.getByRole('list', { name: 'Holidays' }).getByRole('listitem');
+    await manager.goto('/settings/organisations');
+    await manager.getByRole('button', { name: NAME }).click();
+    await manager.getByLabel('Date', { exact: true }).fill('2027-03-16');
+    await manager.getByLabel('Name of the holiday').fill('Founding day');
+    await manager.getByLabel('Name of the holiday').press('Enter');
+    await holidays(manager).filter({ hasText: 'Founding day' }).getByText('Tuesday, 16 March 2027').waitFor();
+    await clean(manager, 'the holidays of an organisation');
+    await screenshot(manager, 'holidays');
+    await member.goto('/reservations/book?date=2027-03-16');
+    await member.getByText('Nothing is free').waitFor();
+    await manager.getByRole('button', { name: 'Remove the holiday Founding day' }).click();
+    await manager.getByText('There are no holidays in 2027.').waitFor();
+    await slot('10:00', '11:00').waitFor();
+  });
 });

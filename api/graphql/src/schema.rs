@@ -17,8 +17,8 @@ use crate::{
     invitation::{InvitationMutation, InvitationQuery},
     node::NodeQuery,
     organisation::{
-        OrganisationAdministrationMutation, OrganisationAdministrationQuery, OrganisationMutation,
-        OrganisationQuery,
+        HolidayMutation, OrganisationAdministrationMutation, OrganisationAdministrationQuery,
+        OrganisationMutation, OrganisationQuery,
     },
     reservation::{ReservationMutation, ReservationQuery, ReservationSeriesMutation, ReservationSeriesQuery},
     resource::{BlackoutMutation, ResourceMutation, ResourceQuery},
@@ -65,6 +65,7 @@ pub struct Mutation(
     EventMutation,
     ImportMutation,
     OrganisationMutation,
+    HolidayMutation,
     GroupMutation,
     ServiceAccountMutation,
     InvitationMutation,

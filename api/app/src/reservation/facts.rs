@@ -8,13 +8,14 @@ use cal3_domain::{
     },
     ids::{ResourceId, UserId},
     policy::{
-        Booker, Decision, Holder, Holidays, Overruling, QuotaScope, Standing, Subject, Usage, UsageNeed,
+        Booker, Decision, Holder, Holidays, Hours, Overruling, QuotaScope, Standing, Subject, Usage,
+        UsageNeed,
     },
     reservation::{Bundle, BundleVerdict, Planner, judge_bundle},
     time::Window,
 };
 use cal3_store::{
-    PgConnection, StoreError, Tx,
+    PgConnection, StoreError, Tx, organisation,
     reservation::{self as store, GuestBooking, Occupier, Place},
 };
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
@@ -168,6 +169,7 @@ impl Facts {
                 }
             }
         }
+        let holidays = holidays(connection, &places, widened(&places, window)).await?;
         let mut all: Vec<Known> = Vec::with_capacity(places.len());
         for place in places {
             let (zone, booker) = (zone(&place.time_zone), asker.to(&place));
@@ -194,7 +196,7 @@ impl Facts {
                 }),
             }
         }
-        Ok(Self { all, holidays: Holidays::default(), now: asker.now, is_whole })
+        Ok(Self { all, holidays, now: asker.now, is_whole })
     }
 
     /// The resources.
@@ -263,6 +265,20 @@ impl Facts {
             replaces,
         }
     }
+}
+
+/// The holidays of the organisation of `places` that touch `window` in any zone; none are read where no rules ask for them.
+async fn holidays(
+    connection: &mut PgConnection,
+    places: &[Place],
+    window: Window,
+) -> Result<Holidays, StoreError> {
+    let asks = |place: &&Place| place.policy.hours.as_ref().is_some_and(Hours::heed_holidays);
+    let Some(place) = places.iter().find(asks) else { return Ok(Holidays::default()) };
+    // Hours reach into the next day, a skipped day into the day after it, and zones differ by no more than a day from UTC.
+    let around = window.widened(SignedDuration::from_hours(72), SignedDuration::from_hours(48));
+    let date = |instant: Timestamp| TimeZone::UTC.to_datetime(instant).date();
+    organisation::holidays(connection, place.organisation, (date(around.start()), date(around.end()))).await
 }
 
 /// The window with what has to be known around it: buffers, and the days in which the grid's neighbouring starts lie.

@@ -14,6 +14,7 @@ mod automation_limits;
 mod blackout;
 mod booking;
 mod event;
+mod holiday;
 mod house;
 mod ids;
 mod instance;

@@ -27,6 +27,7 @@ mod change;
 mod club;
 mod event;
 mod fields;
+mod holiday;
 mod import;
 mod node;
 mod organisation;
@@ -60,6 +61,7 @@ const TABLES: &[&[Row]] = &[
     fields::ROWS,
     organisation::CREATION,
     organisation::ROWS,
+    holiday::ROWS,
     service_account::ROWS,
     administration::ROWS,
     resource::ROWS,
