@@ -122,9 +122,34 @@ describe('the closed times of a resource', () => {
     await clean(manager, 'the holidays of an organisation');
     await screenshot(manager, 'holidays');
     await member.goto('/reservations/book?date=2027-03-16');
-    await member.getByText('Nothing is free').waitFor();
+    await member.getByText('Nothing is free.').first().waitFor();
     await manager.getByRole('button', { name: 'Remove the holiday Founding day' }).click();
     await manager.getByText('There are no holidays in 2027.').waitFor();
     await slot('10:00', '11:00').waitFor();
+  });
+
+  it('leaves no room without its accessory, which is reserved with it', async () => {
+    await manager.goto('/reservations/resources');
+    await makeResource(manager, 'Projector');
+    await manager.getByRole('button', { name: 'Edit Library' }).click();
+    const accessories = manager.getByRole('list', { name: 'Accessories' }).getByRole('listitem');
+    await manager.getByLabel('Another resource').selectOption('Projector');
+    await manager.getByRole('button', { name: 'Add as an accessory' }).click();
+    await accessories.filter({ hasText: 'Projector' }).waitFor();
+    await manager.getByLabel('At most of Projector').press('Enter');
+    await manager.getByText('The accessories were saved.').waitFor();
+    await clean(manager, 'the accessories of a resource');
+    await screenshot(manager, 'accessories');
+    await member.goto('/reservations/book?date=2027-03-17');
+    await member.getByLabel('What', { exact: true }).selectOption('Library');
+    await slot('10:00', '11:00').click();
+    await dialog(member).getByRole('button', { name: 'Reserve' }).click();
+    await member.getByText('It is reserved').waitFor();
+    await member.getByRole('link', { name: 'My reservations' }).click();
+    await member
+      .getByRole('list', { name: 'To come' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Projector' })
+      .waitFor();
   });
 });

@@ -354,17 +354,23 @@ fn who_does_not_fit_is_passed_over_and_told_why() {
 fn a_room_comes_with_its_devices_or_not_at_all() {
     let laser = Accessory { resource: resource(1), min: 1, max: 1 };
     let chairs = Accessory { resource: resource(9), min: 0, max: 40 };
+    let links: &[(ResourceId, &[Accessory])] = &[(resource(5), &[chairs, laser]), (resource(6), &[laser])];
     let bundle =
-        |chosen: &[(ResourceId, u32)]| Bundle::with_accessories((resource(5), 1), &[chairs, laser], chosen);
-    assert_eq!(bundle(&[]).unwrap().resources(), [(resource(1), 1), (resource(5), 1)]);
-    let all = bundle(&[(resource(9), 12)]).unwrap();
+        |wanted: &[(ResourceId, u32)]| Bundle::new(wanted.iter().copied()).unwrap().with_accessories(links);
+    assert_eq!(bundle(&[(resource(5), 1)]).unwrap().resources(), [(resource(1), 1), (resource(5), 1)]);
+    let all = bundle(&[(resource(5), 1), (resource(9), 12)]).unwrap();
     assert_eq!(all.resources(), [(resource(1), 1), (resource(5), 1), (resource(9), 12)]);
     assert_eq!(
-        bundle(&[(resource(9), 41), (resource(1), 0), (resource(7), 1)]).unwrap_err(),
+        bundle(&[(resource(5), 1), (resource(6), 1)]).unwrap().resources(),
+        [(resource(1), 2), (resource(5), 1), (resource(6), 1)],
+        "each needs one of its own"
+    );
+    assert_eq!(bundle(&[(resource(9), 41)]).unwrap().resources(), [(resource(9), 41)], "by itself");
+    assert_eq!(
+        bundle(&[(resource(9), 41), (resource(1), 2), (resource(5), 1)]).unwrap_err(),
         [
-            BundleFault::NotLinked(resource(7)),
-            BundleFault::Quantity { resource: resource(9), min: 0, max: 40 },
             BundleFault::Quantity { resource: resource(1), min: 1, max: 1 },
+            BundleFault::Quantity { resource: resource(9), min: 0, max: 40 },
         ]
     );
     let twice = Bundle::new([(resource(2), 1), (resource(1), 3), (resource(2), 4)]).unwrap();

@@ -75,6 +75,7 @@ export const VALUE_TYPES = [
   'ReservationPlan',
   'ReservationPlanOccurrence',
   'ReservationRefusal',
+  'ResourceAccessory',
   'ResourceAvailability',
   'ResourceBlocker',
   'ResourceClosure',

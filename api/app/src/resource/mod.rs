@@ -1,5 +1,6 @@
 //! What a viewer can do with what can be reserved: types, resources, their rules, when they are closed, and roles on them.
 
+mod accessory;
 mod archive;
 mod blackout;
 mod create;
@@ -20,6 +21,7 @@ use uuid::Uuid;
 
 use crate::{AppError, FieldError, UserErrorCode, calendar::not_found, faults::Faults};
 
+pub use accessory::set_accessories;
 pub use archive::{archive, restore};
 pub use blackout::{
     BlackoutChange, CreateBlackout, UpdateBlackout, create_blackout, delete_blackout, update_blackout,

@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod accessory;
 mod account;
 mod audit;
 mod automation;

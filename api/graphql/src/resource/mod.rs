@@ -1,5 +1,6 @@
 //! What can be reserved: types, resources, their rules, when they are closed, and roles on them.
 
+mod accessory;
 mod blackout;
 mod input;
 mod kind;
@@ -10,6 +11,7 @@ mod payload;
 mod query;
 mod role;
 
+pub(crate) use accessory::ResourceAccessoryMutation;
 pub(crate) use blackout::{Blackout, BlackoutMutation};
 pub(crate) use kind::ResourceType;
 pub(crate) use mutation::ResourceMutation;

@@ -7,6 +7,7 @@ use cal3_app::{AppError, resource};
 
 use super::{
     Blackout, ResourceType,
+    accessory::ResourceAccessory,
     kind::policy_json,
     role::{ResourceRole, ResourceRoleGrant, Visibility},
 };
@@ -135,6 +136,11 @@ impl Resource {
             Ok::<_, AppError>(Connection::new(&paging, roles, |role| (role.id, ResourceRoleGrant(role))))
         };
         Box::pin(page).await.map_err(|error| refuse(ctx, error))
+    }
+
+    /// What comes with it, or can, at most 30: chairs, a projector. What must come is reserved with it, or the reservation is refused.
+    async fn accessories(&self) -> Vec<ResourceAccessory> {
+        self.0.accessories.iter().copied().map(ResourceAccessory).collect()
     }
 
     /// The times in which it is closed although its hours say otherwise, in the order in which they were made.

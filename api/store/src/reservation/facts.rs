@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::Place;
 use crate::{
     Access, PgConnection, StoreError, Tx,
-    resource::{parse_blackout, parse_policy, parse_role},
+    resource::{parse_accessories, parse_blackout, parse_policy, parse_role},
     time::{self, SqlDateTime, SqlTimestamp},
 };
 
@@ -30,6 +30,7 @@ struct Row {
     is_active: bool,
     policy: String,
     role: i16,
+    accessories: String,
 }
 
 impl TryFrom<Row> for Place {
@@ -45,6 +46,7 @@ impl TryFrom<Row> for Place {
             is_active: row.is_active,
             policy: parse_policy("resources", &row.policy)?,
             role: (row.role > 0).then(|| parse_role(row.role)).transpose()?,
+            accessories: parse_accessories(&row.accessories)?,
         })
     }
 }
@@ -55,7 +57,10 @@ macro_rules! select_places {
             Row,
             r#"select r.id, r.organisation_id, r.type_id, r.quantity, r.time_zone,
                  r.is_reservable and r.archived_at is null as "is_active!", coalesce(r.policy, t.policy)::text as "policy!",
-                 coalesce((select s.role from resource_access($1) s where s.resource_id = r.id), 0::smallint) as "role!"
+                 coalesce((select s.role from resource_access($1) s where s.resource_id = r.id), 0::smallint) as "role!",
+                 (select coalesce(json_agg(json_build_object('id', l.accessory_id, 'min', l.min_quantity, 'max', l.max_quantity)
+                    order by l.accessory_id), '[]')
+                  from resource_links l where l.resource_id = r.id)::text as "accessories!"
                from resources r join resource_types t on t.id = r.type_id
                where r.id = any($2) order by r.id "# + $tail,
             $access as _,

@@ -20,6 +20,7 @@ use cal3_domain::{
     },
     policy::Policy,
     reservation::{Deadlines, Status},
+    resource::Accessory,
     time::Window,
 };
 use jiff::Timestamp;
@@ -56,6 +57,8 @@ pub struct Place {
     pub policy: Policy,
     /// The viewer's role on it; `None` when they cannot see it.
     pub role: Option<ResourceRole>,
+    /// What comes with it.
+    pub accessories: Vec<Accessory>,
 }
 
 /// A resource of a reservation.

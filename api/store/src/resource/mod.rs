@@ -10,7 +10,7 @@ use cal3_domain::{
     access::{OrganisationRole, ResourceRole},
     ids::{OrganisationId, ResourceId, ResourceTypeId},
     policy::Policy,
-    resource::Attributes,
+    resource::{Accessory, Attributes},
 };
 use jiff::Timestamp;
 
@@ -25,10 +25,10 @@ pub use kind::{
     count_types, delete_type, insert_type, list_types, locked_type, standing, update_type, visible_types,
 };
 pub use read::{Filter, count, levels_below, list_visible, locked, visible};
-pub(crate) use read::{parse_policy, parse_role};
+pub(crate) use read::{parse_accessories, parse_policy, parse_role};
 pub use role::{Grant, Grantee, belongs, count_other_roles, list_roles, remove_role, set_role};
 pub(crate) use write::stored;
-pub use write::{insert, keep_policy, lock_below, lock_tree, move_below, update};
+pub use write::{insert, keep_policy, lock_below, lock_tree, move_below, set_accessories, update};
 
 /// A kind of resource, with what its reader is to the organisation.
 #[derive(Debug, Clone, PartialEq)]
@@ -125,6 +125,8 @@ pub struct Resource {
     pub updated_at: Timestamp,
     /// Since when it can be reserved no more.
     pub archived_at: Option<Timestamp>,
+    /// What comes with it, in the order of the ids.
+    pub accessories: Vec<Accessory>,
 }
 
 impl Resource {

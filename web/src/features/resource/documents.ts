@@ -271,6 +271,42 @@ export const ResourceRoleRemove = graphql(`
   }
 `);
 
+export const ResourceAccessories = graphql(`
+  query ResourceAccessories($id: ID!) {
+    resource(id: $id) {
+      id
+      version
+      accessories {
+        resourceId
+        min
+        max
+      }
+    }
+  }
+`);
+
+export const ResourceAccessoriesSet = graphql(`
+  mutation ResourceAccessoriesSet($input: ResourceAccessoriesSetInput!) {
+    resourceAccessoriesSet(input: $input) {
+      resource {
+        id
+        version
+        accessories {
+          resourceId
+          min
+          max
+        }
+      }
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
 export const BlackoutFields = graphql(`
   fragment BlackoutFields on Blackout {
     id

@@ -121,12 +121,14 @@ impl Checked {
         let field = "series.alternativeResourceIds";
         let seen = |id: ResourceId| places.iter().find(|place| place.id == id && place.role.is_some());
         let own = seen(self.resource).ok_or_else(|| not_found("series.resourceId"))?;
+        check_alone(own, "series.resourceId")?;
         for other in &self.instead {
             let place = seen(*other).ok_or_else(|| not_found(field))?;
             if place.organisation != own.organisation {
                 let message = "Give resources of the same organisation.";
                 return Err(AppError::field(UserErrorCode::Invalid, field, message));
             }
+            check_alone(place, field)?;
         }
         Ok(())
     }
@@ -162,6 +164,15 @@ impl Checked {
         let window = span.widened(SignedDuration::ZERO, SignedDuration::from_hours(24 * REACH_DAYS));
         Ok(LaidOut { series, zone, quantity: self.quantity, window })
     }
+}
+
+/// Checks that nothing has to come with a resource: a plan is made of one alone.
+fn check_alone(place: &Place, field: &str) -> Result<(), AppError> {
+    if place.accessories.iter().all(|accessory| accessory.min == 0) {
+        return Ok(());
+    }
+    let message = "Something else is reserved with this resource. Reserve each time by itself.";
+    Err(AppError::field(UserErrorCode::Invalid, field, message))
 }
 
 impl LaidOut {

@@ -44,23 +44,7 @@ impl Scene<'_> {
             idempotency_key: None,
         };
         let kind = resource::create_type(app, administrator, kind).await.unwrap().id;
-        let room = CreateResource {
-            organisation,
-            type_id: kind,
-            parent: None,
-            name: "Blue room".to_owned(),
-            description: None,
-            time_zone: "Europe/Budapest".to_owned(),
-            photo_url: None,
-            attributes: None,
-            quantity: Some(1),
-            seats: None,
-            visibility: Visibility::Members,
-            is_reservable: true,
-            policy: None,
-            idempotency_key: None,
-        };
-        let id = resource::create(app, administrator, room).await.unwrap().id;
+        let id = resource::create(app, administrator, new_room(organisation, kind)).await.unwrap().id;
         let roles = [
             (Who::Owner, ResourceRole::Manager),
             (Who::Writer, ResourceRole::Approver),
@@ -71,6 +55,15 @@ impl Scene<'_> {
             resource::set_role(app, administrator, id, grantee, role).await.unwrap();
         }
         Room { id, kind, organisation }
+    }
+
+    /// Another room, which all members see.
+    async fn second(&self, room: &Room) -> ResourceId {
+        let administrator = self.world.person(Who::Administrator);
+        resource::create(&self.world.app, administrator, new_room(room.organisation, room.kind))
+            .await
+            .unwrap()
+            .id
     }
 
     /// A day in which the room is closed.
@@ -86,6 +79,25 @@ impl Scene<'_> {
         let administrator = self.world.person(Who::Administrator);
         let made = resource::create_blackout(&self.world.app, administrator, input).await.unwrap();
         made.blackout.blackout.id
+    }
+}
+
+fn new_room(organisation: OrganisationId, kind: ResourceTypeId) -> CreateResource {
+    CreateResource {
+        organisation,
+        type_id: kind,
+        parent: None,
+        name: "Blue room".to_owned(),
+        description: None,
+        time_zone: "Europe/Budapest".to_owned(),
+        photo_url: None,
+        attributes: None,
+        quantity: Some(1),
+        seats: None,
+        visibility: Visibility::Members,
+        is_reservable: true,
+        policy: None,
+        idempotency_key: None,
     }
 }
 
@@ -250,6 +262,18 @@ pub(super) const ROWS: &[Row] = &[
         variables: given!(scene => {
             let reader = scene.world.person(Who::Reader).user_id().unwrap();
             json!({ "id": scene.room().await.id.to_string(), "user": reader.to_string() })
+        }),
+        expect: MANAGERS,
+    },
+    Row {
+        field: "Mutation.resourceAccessoriesSet",
+        title: "another room",
+        scopes: WRITE,
+        document: "mutation ($id: ID!, $with: ID!) { resourceAccessoriesSet(input: { resourceId: $id, accessories: [{ resourceId: $with, min: 1 }] }) {
+            resource { accessories { min max } } userErrors { code } } }",
+        variables: given!(scene => {
+            let room = scene.room().await;
+            json!({ "id": room.id.to_string(), "with": scene.second(&room).await.to_string() })
         }),
         expect: MANAGERS,
     },
