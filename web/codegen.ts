@@ -16,7 +16,6 @@ const config: CodegenConfig = {
           DateTime: 'string',
           Date: 'string',
           LocalDateTime: 'string',
-          LocalTime: 'string',
           TimeZone: 'string',
           Duration: 'string',
           RRule: 'string',

@@ -43,7 +43,6 @@ mod execute;
 mod group;
 mod import;
 mod invitation;
-mod job;
 mod limits;
 mod loaders;
 mod node;

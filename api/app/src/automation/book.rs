@@ -94,12 +94,7 @@ impl RuleBook {
                 if let Some(entry) = known {
                     self.entries.insert(active.id, entry);
                 } else if let Some(entry) = entry(app, active) {
-                    // The others are not looked up by what happens.
-                    if is_looked_up(entry.rule.rule().trigger.kind()) {
-                        self.index.insert(entry.id, entry.rule.interest(Owner::User(entry.owner)));
-                    } else {
-                        self.index.remove(entry.id);
-                    }
+                    self.index.insert(entry.id, entry.rule.interest(Owner::User(entry.owner)));
                     self.entries.insert(entry.id, Arc::new(entry));
                 }
             }
@@ -110,11 +105,6 @@ impl RuleBook {
         self.stamp = Some(stamp);
         Ok(())
     }
-}
-
-/// Whether rules with this trigger are found by where something happens: not those that a schedule, a message or somebody runs.
-fn is_looked_up(kind: TriggerKind) -> bool {
-    !matches!(kind, TriggerKind::Schedule | TriggerKind::WebhookReceived | TriggerKind::Manual)
 }
 
 /// The rule, compiled; `None`, and a line in the log, for one that this version cannot read.

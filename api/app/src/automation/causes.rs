@@ -69,8 +69,7 @@ pub(super) fn causes(change: &LoggedChange, events: &HashMap<EventId, Event>) ->
         .map(|kind| Cause {
             kind,
             at: change.at,
-            event: Some(event.clone()),
-            message: None,
+            event: event.clone(),
             occurrence: None,
             before: before.clone(),
             changed: changed.clone(),

@@ -123,7 +123,6 @@ pub fn wish(resources: &[ResourceId], start: &str) -> Reserve {
         note: None,
         hold: false,
         or_wait: false,
-        calendar: None,
         overrule: None,
         idempotency_key: None,
     }

@@ -1,4 +1,4 @@
-//! Reservations: their states and who may change them, their codes, recurring ones as plans, the waitlist, and how much they use.
+//! Reservations: their states and who may change them, their codes, recurring ones as plans, and the waitlist.
 //!
 //! # The life of a reservation
 //! ```text
@@ -19,7 +19,6 @@ mod deadline;
 mod plan;
 mod refusal;
 mod status;
-mod utilisation;
 mod waitlist;
 
 pub use action::{Action, ActionKind, Actor, Entry};
@@ -33,5 +32,4 @@ pub use plan::{
 };
 pub use refusal::Refusal;
 pub use status::Status;
-pub use utilisation::{Use, Utilisation, utilisation};
 pub use waitlist::{PassedOver, Room, Rooms, Waiting, Want, queue};

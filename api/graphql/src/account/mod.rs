@@ -7,7 +7,6 @@ mod mutation;
 mod object;
 mod query;
 mod security;
-mod working_hours;
 
 pub(crate) use administration::{AdministrationMutation, AdministrationQuery};
 pub(crate) use mutation::AccountMutation;

@@ -1,6 +1,5 @@
 //! Automation rules and their runs.
 
-mod backtest;
 mod dry_run;
 mod input;
 mod loader;

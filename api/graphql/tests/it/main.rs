@@ -3,7 +3,6 @@
 
 mod account;
 mod authorisation;
-mod job;
 mod occurrence;
 mod sdl;
 mod statements;

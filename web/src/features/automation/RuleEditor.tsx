@@ -17,11 +17,10 @@ import { BuilderContext, useFaults } from './builder.ts';
 import { ConditionGroup } from './ConditionGroup.tsx';
 import type { Definition } from './definition.ts';
 import { RuleById, RuleCreate, type RuleNode, RuleUpdate } from './documents.ts';
-import { type Draft, mappedFields, newDraft } from './draft.ts';
+import { type Draft, newDraft } from './draft.ts';
 import { BackToRules } from './RulePage.tsx';
 import { draftOf } from './read.ts';
 import { RECIPES } from './recipes.ts';
-import { SecretFields } from './SecretFields.tsx';
 import { StepList } from './StepList.tsx';
 import { TriggerFields } from './TriggerFields.tsx';
 import { TryOut } from './TryOut.tsx';
@@ -114,21 +113,9 @@ function Editor({ begin, rule, onReload }: Props) {
     changed.current = true;
     setDraft((now) => ({ ...now, ...change }));
   };
-  const hints = useMemo(
-    () => Object.fromEntries((known?.secrets ?? []).map(({ name, hint }) => [name, hint])),
-    [known],
-  );
   const builder = useMemo(
-    () => ({
-      trigger: draft.trigger.kind,
-      mapped: mappedFields(draft.trigger),
-      timeZone: draft.timeZone,
-      calendars,
-      faults,
-      fresh,
-      hints,
-    }),
-    [draft.trigger, draft.timeZone, calendars, faults, hints],
+    () => ({ trigger: draft.trigger.kind, timeZone: draft.timeZone, calendars, faults, fresh }),
+    [draft.trigger.kind, draft.timeZone, calendars, faults],
   );
   useEffect(() => {
     if (faults.length > 0 || failure) summary.current?.focus();
@@ -149,16 +136,11 @@ function Editor({ begin, rule, onReload }: Props) {
     const outcome = known
       ? outcomeOf(
           await update({
-            input: {
-              id: known.id,
-              definition: result.definition,
-              secrets: result.secrets,
-              ifVersion: known.version,
-            },
+            input: { id: known.id, definition: result.definition, ifVersion: known.version },
           }),
           (data) => data.ruleUpdate,
         )
-      : outcomeOf(await create({ input: newRule(result) }), (data) => data.ruleCreate);
+      : outcomeOf(await create({ input: newRule(result.definition) }), (data) => data.ruleCreate);
     if (outcome.kind === 'failed') return setFailure(outcome.message);
     if (outcome.kind === 'refused') {
       setConflict(outcome.errors.some((error) => error.__typename === 'VersionConflict'));
@@ -174,10 +156,10 @@ function Editor({ begin, rule, onReload }: Props) {
   }
 
   /** A second request for the same rule must not make a second one. */
-  function newRule({ definition, secrets }: Written) {
-    const content = JSON.stringify({ definition, secrets, isEnabled });
+  function newRule(definition: Definition) {
+    const content = JSON.stringify({ definition, isEnabled });
     if (key.current.of !== content) key.current = { of: content, value: randomId() };
-    return { definition, secrets, isEnabled, idempotencyKey: key.current.value };
+    return { definition, isEnabled, idempotencyKey: key.current.value };
   }
 
   return (
@@ -220,11 +202,8 @@ function Editor({ begin, rule, onReload }: Props) {
         <SettingsSection title={t('rules.edit.then')} hint={t('rules.edit.thenHint')}>
           <StepList steps={draft.steps} onChange={(steps) => edit({ steps })} />
         </SettingsSection>
-        <SecretFields draft={draft} onChange={edit} />
       </form>
       <TryOut
-        key={draft.trigger.kind}
-        trigger={draft.trigger.kind}
         definition={() => checked()?.definition ?? null}
         onFaulty={(message) => setFaults(faultsOf(faultsInText(message), written(draft)))}
       />

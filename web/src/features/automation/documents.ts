@@ -1,7 +1,6 @@
 import { graphql } from '@/gql';
 import type {
   AutomationRunFieldsFragment,
-  RuleBacktestQuery,
   RuleDryRunQuery,
   RuleFieldsFragment,
   RulesQuery,
@@ -17,15 +16,6 @@ export const RuleFields = graphql(`
     definitionVersion
     isEnabled
     pausedAt
-    secrets {
-      name
-      hint
-    }
-    hook {
-      issuedAt
-      rotatedAt
-      formerSecretUntil
-    }
     version
     updatedAt
   }
@@ -110,39 +100,13 @@ export const RuleRuns = graphql(`
 
 /** What a rule would do about an event, with nothing done. */
 export const RuleDryRun = graphql(`
-  query RuleDryRun($definition: JSON!, $eventId: ID, $body: JSON) {
-    ruleDryRun(definition: $definition, eventId: $eventId, body: $body) {
+  query RuleDryRun($definition: JSON!, $eventId: ID!) {
+    ruleDryRun(definition: $definition, eventId: $eventId) {
       wouldRun
       reason
       evaluation
       steps
       facts
-    }
-  }
-`);
-
-/** What a rule would have done in the past, with nothing done. */
-export const RuleBacktest = graphql(`
-  query RuleBacktest($definition: JSON!, $ruleId: ID, $from: DateTime!, $until: DateTime, $after: String) {
-    ruleBacktest(
-      definition: $definition
-      ruleId: $ruleId
-      from: $from
-      until: $until
-      after: $after
-      first: 20
-    ) {
-      lookedAt
-      wouldRun
-      isComplete
-      endCursor
-      items {
-        at
-        eventId
-        title
-        evaluation
-        steps
-      }
     }
   }
 `);
@@ -225,40 +189,6 @@ export const RuleDelete = graphql(`
   }
 `);
 
-export const RuleHookRotate = graphql(`
-  mutation RuleHookRotate($input: RuleHookRotateInput!) {
-    ruleHookRotate(input: $input) {
-      rule {
-        ...RuleFields
-      }
-      url
-      secret
-      userErrors {
-        __typename
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-export const RuleRun = graphql(`
-  mutation RuleRun($input: RuleRunInput!) {
-    ruleRun(input: $input) {
-      run {
-        id
-      }
-      userErrors {
-        __typename
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
 export const RunRetry = graphql(`
   mutation RunRetry($input: AutomationRunRetryInput!) {
     automationRunRetry(input: $input) {
@@ -294,5 +224,4 @@ export const RunReplay = graphql(`
 export type RuleNode = RuleFieldsFragment;
 export type RunNode = AutomationRunFieldsFragment;
 export type DryRun = NonNullable<RuleDryRunQuery['ruleDryRun']>;
-export type Backtest = RuleBacktestQuery['ruleBacktest'];
 export type RulesEntry = RulesQuery['automationRules']['nodes'][number];

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { viewTitle } from '@/features/calendar/Toolbar.tsx';
 import { t } from '@/lib/i18n.ts';
@@ -18,7 +17,6 @@ export function DateBar<V extends View>({
   onStep,
   onDate,
   className = '',
-  children,
 }: {
   className?: string;
   views: readonly V[];
@@ -28,8 +26,6 @@ export function DateBar<V extends View>({
   onStep: (by: -1 | 1) => void;
   /** Undefined means today. */
   onDate: (date: Temporal.PlainDate | undefined) => void;
-  /** What else can be done with what is looked at. */
-  children?: ReactNode;
 }) {
   const { viewer, style } = useScope();
   return (
@@ -71,7 +67,6 @@ export function DateBar<V extends View>({
           </button>
         ))}
       </fieldset>
-      {children}
     </div>
   );
 }

@@ -156,8 +156,7 @@ async fn attempt(
         record_overruling(app, &mut tx, viewer, &after, overruling).await?;
     }
     app.commit(tx).await?;
-    let has_mail = after.guest.is_some() || after.booker != by.user;
-    if has_mail || !declined.is_empty() || !promoted.is_empty() {
+    if after.guest.is_some() || !declined.is_empty() {
         app.live().notify_jobs();
     }
     // One that waits elsewhere now may have got that place at once.

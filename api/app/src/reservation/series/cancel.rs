@@ -16,9 +16,8 @@ use crate::{
         Reservation, TRIES,
         act::{acting, refusal},
         change::Ended,
-        notify::notify,
         waitlist::{Freed, promote},
-        write::{changed, write_silently},
+        write::{changed, write},
     },
 };
 
@@ -109,9 +108,9 @@ async fn attempt(
         match domain::apply(before.status, domain::Action::Cancel, role, &facts) {
             Ok(transition) => {
                 let after = changed(&before, transition, &places, now);
-                write_silently(app, &mut tx, &before, &after, Some(*user)).await?;
+                write(app, &mut tx, &before, &after, Some(*user)).await?;
                 freed.note(&before, &after);
-                cancelled.push((before, after));
+                cancelled.push(after);
             }
             Err(reason) => {
                 refused = refused.or(Some(reason));
@@ -123,15 +122,10 @@ async fn attempt(
         let over = domain::Refusal::WrongStatus { status: named.status, action: ActionKind::Cancel };
         return Err(refusal(refused.unwrap_or(over)).into());
     }
-    let by_start = |one: &Reservation| (one.window.start(), one.id);
-    cancelled.sort_by_key(|(_, after)| by_start(after));
-    if let Some((before, after)) = cancelled.first() {
-        notify(app, &mut tx, (before, after), Some(*user), cancelled.len() - 1).await?;
-    }
     promote(app, &mut tx, &places, &freed, now).await?;
     app.commit(tx).await?;
-    app.live().notify_jobs();
-    let cancelled = cancelled.into_iter().map(|(_, after)| after).collect();
+    let by_start = |one: &Reservation| (one.window.start(), one.id);
+    cancelled.sort_by_key(by_start);
     kept.sort_by_key(by_start);
     Ok(CancelledSeries { cancelled, kept })
 }

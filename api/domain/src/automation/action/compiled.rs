@@ -74,8 +74,8 @@ pub(in crate::automation) struct CompiledInvitee {
 pub(in crate::automation) enum CompiledChannel {
     /// One that tells each recipient by themselves.
     Personal(Channel),
-    Slack(Template, UrlPolicy),
-    Teams(Template, UrlPolicy),
+    Slack(Template),
+    Teams(Template),
 }
 
 #[derive(Debug, Clone)]

@@ -28,7 +28,6 @@ mod club;
 mod event;
 mod fields;
 mod import;
-mod job;
 mod node;
 mod organisation;
 mod outcome;
@@ -63,7 +62,6 @@ const TABLES: &[&[Row]] = &[
     organisation::ROWS,
     service_account::ROWS,
     administration::ROWS,
-    job::ROWS,
     resource::ROWS,
     reservation::ROWS,
     booking::ROWS,

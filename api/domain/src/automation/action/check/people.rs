@@ -12,6 +12,7 @@ use crate::{
         limits,
     },
     template::Template,
+    webhook::guard::UrlPolicy,
 };
 
 impl Checker<'_> {
@@ -51,15 +52,10 @@ impl Checker<'_> {
                     if channels[..i].contains(channel) {
                         faults.add(FaultCode::Duplicate, "This channel stands here twice.");
                     }
-                    // A server of the own network may speak as Slack does (Mattermost): what may be called decides.
-                    let policy = || self.policy.clone();
+                    let policy = UrlPolicy::default();
                     Some(match channel {
-                        Channel::Slack { url } => {
-                            CompiledChannel::Slack(self.url(url, self.policy, faults)?, policy())
-                        }
-                        Channel::Teams { url } => {
-                            CompiledChannel::Teams(self.url(url, self.policy, faults)?, policy())
-                        }
+                        Channel::Slack { url } => CompiledChannel::Slack(self.url(url, &policy, faults)?),
+                        Channel::Teams { url } => CompiledChannel::Teams(self.url(url, &policy, faults)?),
                         personal => CompiledChannel::Personal(personal.clone()),
                     })
                 })
