@@ -66,8 +66,8 @@ pub(crate) fn refuse(ctx: &Context<'_>, error: impl Borrow<AppError>) -> Error {
         }
         AppError::TimedOut => (code::TIMEOUT, "It took longer than it may; ask for less.".to_owned(), None),
         AppError::Unavailable(source) => {
-            tracing::warn!(error = %source, request_id, "the database cannot be reached");
-            let message = "The database cannot be reached just now; try again.".to_owned();
+            tracing::warn!(error = %source, request_id, "the database is busy or away");
+            let message = "The database is busy or away just now; try again.".to_owned();
             (code::UNAVAILABLE, message, Some(AppError::RETRY_AWAY_MS))
         }
         AppError::Internal(source) => {

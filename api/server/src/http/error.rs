@@ -71,8 +71,8 @@ impl HttpError {
                 Self::new(id, StatusCode::SERVICE_UNAVAILABLE, "TIMEOUT", "It took longer than it may.")
             }
             AppError::Unavailable(source) => {
-                tracing::warn!(error = %source, "the database cannot be reached");
-                let message = "The database cannot be reached just now; try again.";
+                tracing::warn!(error = %source, "the database is busy or away");
+                let message = "The database is busy or away just now; try again.";
                 Self {
                     retry_after_ms: Some(AppError::RETRY_AWAY_MS),
                     ..Self::new(id, StatusCode::SERVICE_UNAVAILABLE, "UNAVAILABLE", message)
