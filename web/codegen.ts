@@ -16,6 +16,7 @@ const config: CodegenConfig = {
           DateTime: 'string',
           Date: 'string',
           LocalDateTime: 'string',
+          LocalTime: 'string',
           TimeZone: 'string',
           Duration: 'string',
           RRule: 'string',

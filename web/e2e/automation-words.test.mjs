@@ -47,6 +47,9 @@ describe('every word that the builder offers', () => {
       },
     );
 
+  /** A trigger with what it cannot do without. */
+  const whole = (kind) => ({ kind, ...(kind === 'SCHEDULE' && { cron: '0 9 * * *' }) });
+
   before(async () => {
     page = await newPage();
     ask = asPersonOf(page);
@@ -88,7 +91,7 @@ describe('every word that the builder offers', () => {
     let asked = 0;
     for (const trigger of words.TRIGGERS) {
       const fields = words.fieldGroups(trigger).flatMap((group) => group.fields);
-      const items = words.listFields(trigger).flatMap(({ path }) =>
+      const items = words.listFields({ trigger }).flatMap(({ path }) =>
         tests({ trigger, list: path }, words.itemFields(path)).map((condition) => ({
           kind: 'ANY_ITEM',
           field: path,
@@ -104,7 +107,7 @@ describe('every word that the builder offers', () => {
       ]) {
         for (let from = 0; from < some.length; from += most) {
           await dryRun({
-            trigger: { kind: trigger },
+            trigger: whole(trigger),
             condition: { kind: 'ANY', conditions: some.slice(from, from + most) },
           });
         }
@@ -120,14 +123,14 @@ describe('every word that the builder offers', () => {
     const { actionsOf } = await load('actions');
     const { variables } = await load('variables');
     const { RECIPES } = await load('recipes');
-    const { newStep, newDraft } = await load('draft');
+    const { anchorOf, newStep, newDraft } = await load('draft');
     const { written } = await load('write');
     const { draftOf } = await load('read');
     for (const trigger of words.TRIGGERS) {
       const reason = variables(trigger)
         .map(({ value }) => value)
         .join(' ');
-      await dryRun({ trigger: { kind: trigger }, steps: [{ action: { kind: 'STOP', reason } }] });
+      await dryRun({ trigger: whole(trigger), steps: [{ action: { kind: 'STOP', reason } }] });
       const draft = newDraft('Europe/Budapest');
       const texts = {
         calendarId,
@@ -135,10 +138,11 @@ describe('every word that the builder offers', () => {
         color: 'red',
         summary: 'x',
         url: 'https://example.org/',
+        text: 'x',
         description: '',
         location: '',
       };
-      const steps = actionsOf(trigger).map((kind) => newStep(kind, texts));
+      const steps = actionsOf(trigger).map((kind) => newStep(kind, texts, anchorOf(trigger)));
       const { definition, faults } = written({
         ...draft,
         name: 'Words',

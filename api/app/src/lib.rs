@@ -29,6 +29,7 @@ mod faults;
 mod idempotency;
 pub mod import;
 pub mod instance;
+pub mod job;
 pub mod limit;
 pub mod live;
 pub mod mail;
@@ -46,6 +47,7 @@ pub mod webhook;
 
 pub use cal3_domain::access::Viewer;
 pub use error::{AppError, EntityRef, FieldError, UserErrorCode};
+use job::Tickets;
 use limit::{Quota, RateLimiter};
 pub use live::Live;
 use mail::Mailer;
@@ -71,6 +73,7 @@ pub struct App {
     limiter: Option<RateLimiter>,
     secret_box: Option<SecretBox>,
     documents: Option<Arc<dyn Documents>>,
+    tickets: Option<Arc<dyn Tickets>>,
     /// The millisecond and the counter of the newest id: 12 bits of counter, below the time.
     last_id: Arc<AtomicU64>,
 }
@@ -93,6 +96,7 @@ impl App {
             limiter: None,
             secret_box: None,
             documents: None,
+            tickets: None,
             last_id: Arc::default(),
         }
     }
@@ -226,6 +230,17 @@ impl App {
     /// [`AppError::Internal`] where nothing does.
     pub(crate) fn documents(&self) -> Result<&dyn Documents, AppError> {
         self.documents.as_deref().ok_or_else(|| AppError::internal("this process answers no GraphQL"))
+    }
+
+    /// The same, able to say what Redis knows of tickets.
+    #[must_use]
+    pub fn with_tickets(self, tickets: Arc<dyn Tickets>) -> Self {
+        Self { tickets: Some(tickets), ..self }
+    }
+
+    /// What knows of tickets; `None` where nothing does.
+    pub(crate) fn tickets(&self) -> Option<&dyn Tickets> {
+        self.tickets.as_deref()
     }
 
     /// To be told of each commit: `notify()` after changes, `notify_jobs()` after enqueuing.

@@ -88,6 +88,8 @@ actions! {
     RuleDisable = "RULE_DISABLE", "An automation rule was switched off.";
     RulePause = "RULE_PAUSE", "An automation rule was paused because its runs failed.";
     RuleDelete = "RULE_DELETE", "An automation rule was deleted.";
+    RuleRun = "RULE_RUN", "An automation rule was run by hand.";
+    RuleHookRotate = "RULE_HOOK_ROTATE", "An automation rule got an address at which messages come in, or another secret for them.";
     RunRetry = "RUN_RETRY", "A run of an automation rule was tried again.";
     RunReplay = "RUN_REPLAY", "A run of an automation rule was played again.";
     RuleSecretReveal = "RULE_SECRET_REVEAL", "The secret by which the calls of an automation rule are signed was shown.";
@@ -106,6 +108,8 @@ actions! {
     UserDeactivate = "USER_DEACTIVATE", "A person was barred from signing in.";
     UserReactivate = "USER_REACTIVATE", "A person may sign in again.";
     UserDelete = "USER_DELETE", "An account was deleted.";
+    JobRetry = "JOB_RETRY", "Background work that had been given up was tried again.";
+    JobDiscard = "JOB_DISCARD", "Background work that had been given up was discarded.";
     AuditExport = "AUDIT_EXPORT", "Entries of this log were exported.";
     AuditTrim = "AUDIT_TRIM", "Entries of this log were deleted when the time for which they are kept was over.";
 }

@@ -23,6 +23,10 @@ fn resource(number: u128) -> ResourceId {
     ResourceId(Uuid::from_u128(number))
 }
 
+fn person(number: u128) -> Party {
+    Party::Person(user(number))
+}
+
 fn timeline(world: &World) -> Timeline<'_> {
     Timeline::new(&world.policy, world.context(), world.window).unwrap()
 }
@@ -87,7 +91,7 @@ proptest! {
         };
         let people: Vec<Participant> = (0..dice.between(0, 4))
             .map(|number| Participant {
-                user: user(u128::try_from(number).unwrap()),
+                who: person(u128::try_from(number).unwrap()),
                 is_required: !dice.once_in(3),
                 busy: (0..4).map(|_| some(dice)).collect(),
                 hours: dice.once_in(3).then(|| (0..6).map(|_| some(dice)).collect()),
@@ -121,7 +125,7 @@ proptest! {
             prop_assert!(time.window.start() >= now);
             prop_assert!(suits(time.window, &people, preference.within_hours));
             let missing: Vec<_> =
-                people.iter().filter(|p| p.busy.overlaps(time.window)).map(|p| p.user).collect();
+                people.iter().filter(|p| p.busy.overlaps(time.window)).map(|p| p.who).collect();
             prop_assert_eq!(&time.missing, &missing);
             let mut used: Vec<_> = time.resources.iter().map(|(_, resource)| *resource).collect();
             used.sort_unstable();
@@ -244,17 +248,17 @@ fn the_better_alternative_comes_first() {
 fn someone_required_who_is_always_busy_is_named_as_the_hindrance() {
     let room = World::plain("UTC", "2026-06-01", "2026-06-02");
     let rooms = timeline(&room);
-    let person = |number, is_required, busy: Window| Participant {
-        user: user(number),
+    let someone = |number, is_required, busy: Window| Participant {
+        who: person(number),
         is_required,
         busy: busy.into(),
         hours: None,
     };
     let day = window("2026-06-01T00:00:00Z", "2026-06-02T00:00:00Z");
     let people = [
-        person(1, true, window("2026-06-01T00:00:00Z", "2026-06-01T20:00:00Z")),
-        person(2, true, window("2026-06-01T19:00:00Z", "2026-06-02T00:00:00Z")),
-        person(3, false, day),
+        someone(1, true, window("2026-06-01T00:00:00Z", "2026-06-01T20:00:00Z")),
+        someone(2, true, window("2026-06-01T19:00:00Z", "2026-06-02T00:00:00Z")),
+        someone(3, false, day),
     ];
     let need = Need {
         candidates: vec![Elsewhere { resource: resource(1), timeline: &rooms }],
@@ -281,11 +285,11 @@ fn someone_required_who_is_always_busy_is_named_as_the_hindrance() {
     assert_eq!(
         result.hindrances,
         [
-            Tally { hindrance: Hindrance::Busy(user(1)), starts: 20, alone: 19 },
-            Tally { hindrance: Hindrance::Busy(user(2)), starts: 5, alone: 4 },
+            Tally { hindrance: Hindrance::Busy(person(1)), starts: 20, alone: 19 },
+            Tally { hindrance: Hindrance::Busy(person(2)), starts: 5, alone: 4 },
         ]
     );
-    assert_eq!(result.not_then[0].hindrances, [Hindrance::Busy(user(1))]);
+    assert_eq!(result.not_then[0].hindrances, [Hindrance::Busy(person(1))]);
     // Without the first it is the earliest time; noon costs more than eleven.
     request.people = &people[1..];
     let result = find_times(&request).unwrap();
@@ -298,7 +302,7 @@ fn someone_required_who_is_always_busy_is_named_as_the_hindrance() {
     let result = find_times(&request).unwrap();
     let starts: Vec<_> = result.times.iter().map(|time| time.window.start().to_string()).collect();
     assert_eq!(starts, ["2026-06-01T11:00:00Z", "2026-06-01T13:00:00Z", "2026-06-01T10:00:00Z"]);
-    assert!(result.times.iter().all(|time| time.missing == [user(3)]));
+    assert!(result.times.iter().all(|time| time.missing == [person(3)]));
 }
 
 #[test]
@@ -340,7 +344,7 @@ fn a_search_is_bounded() {
     let rooms = timeline(&room);
     let preference = Preference::default();
     let people =
-        vec![Participant { user: user(1), is_required: true, busy: Ranges::EMPTY, hours: None }; 201];
+        vec![Participant { who: person(1), is_required: true, busy: Ranges::EMPTY, hours: None }; 201];
     let need = Need {
         candidates: vec![Elsewhere { resource: resource(1), timeline: &rooms }; 3],
         count: 21,

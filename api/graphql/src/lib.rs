@@ -43,6 +43,7 @@ mod execute;
 mod group;
 mod import;
 mod invitation;
+mod job;
 mod limits;
 mod loaders;
 mod node;

@@ -4,6 +4,7 @@
 //! What only the use case can judge (is there such a zone, does the rule ever occur) is a `userErrors` member.
 
 use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
+use cal3_domain::policy::DayTime;
 use jiff::{Timestamp, civil};
 
 /// Longest text of a scalar that is kept as text, in octets.
@@ -68,6 +69,11 @@ scalar! {
     parse_local, ToString::to_string
 }
 scalar! {
+    /// A time of day on the wall in whole minutes, from `00:00` to `24:00`, the end of the day (ISO 8601).
+    LocalTime(DayTime), "LocalTime", "https://www.rfc-editor.org/rfc/rfc3339#appendix-A", "09:30",
+    DayTime::parse, ToString::to_string
+}
+scalar! {
     /// The id of a time zone in the IANA database, such as `Europe/Budapest`.
     TimeZone(String), "TimeZone", "https://www.rfc-editor.org/rfc/rfc6557", "Europe/Budapest",
     text, Clone::clone
@@ -119,6 +125,7 @@ pub(crate) fn example(scalar: &str) -> Option<&'static str> {
         DateTime::EXAMPLE,
         Date::EXAMPLE,
         LocalDateTime::EXAMPLE,
+        LocalTime::EXAMPLE,
         TimeZone::EXAMPLE,
         Duration::EXAMPLE,
         RRule::EXAMPLE,

@@ -16,7 +16,7 @@ const IDEMPOTENCY_KEYS: SignedDuration = SignedDuration::from_hours(24);
 const UPLOADS: SignedDuration = SignedDuration::from_hours(24);
 /// For how long an invitation that nobody accepted stays in the list after its end.
 const INVITATIONS: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// For how long the history of automation rules is kept.
+/// For how long the history of automation rules is kept, and which messages came in for them.
 const RUNS: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// For how long deliveries to webhooks are kept after they were last due, with their attempts.
 const DELIVERIES: SignedDuration = SignedDuration::from_hours(30 * 24);
@@ -31,8 +31,10 @@ pub(crate) async fn clean(connection: &mut PgConnection, now: Timestamp) -> Resu
     let proofs = booking::delete_expired_proofs(connection, now, STEP).await?;
     let invitations = invitation::delete_expired(connection, now - INVITATIONS, STEP).await?;
     let runs = automation::delete_finished_runs(connection, now - RUNS, STEP).await?;
+    let messages = automation::delete_old_messages(connection, now - RUNS, STEP).await?;
     let deliveries = webhook::delete_old(connection, now - DELIVERIES, STEP).await?;
-    if jobs + keys + uploads + revocations + secrets + proofs + invitations + runs + deliveries > 0 {
+    if jobs + keys + uploads + revocations + secrets + proofs + invitations + runs + messages + deliveries > 0
+    {
         tracing::info!(
             jobs,
             idempotency_keys = keys,
@@ -42,6 +44,7 @@ pub(crate) async fn clean(connection: &mut PgConnection, now: Timestamp) -> Resu
             spent_proofs = proofs,
             invitations,
             automation_runs = runs,
+            rule_messages = messages,
             webhook_deliveries = deliveries,
             "old rows have been deleted"
         );
@@ -56,6 +59,8 @@ pub(crate) async fn reseal(app: &App) {
     }
     resealed("second factors", reseal_secrets(app).await);
     resealed("webhooks", cal3_app::webhook::reseal(app).await);
+    resealed("automation rules", cal3_app::automation::reseal(app).await);
+    resealed("addresses of automation rules", cal3_app::automation::reseal_hooks(app).await);
 }
 
 fn resealed(of: &str, outcome: Result<usize, AppError>) {

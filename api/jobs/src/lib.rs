@@ -34,6 +34,7 @@ mod webhook;
 
 pub use handler::{Handler, Registry, RunContext, RunError};
 pub use health::Health;
+pub use queue::tickets;
 
 /// How long entries of the audit log are kept where nothing else is said: a year and a month.
 pub const AUDIT_RETENTION: SignedDuration = SignedDuration::from_hours(400 * 24);

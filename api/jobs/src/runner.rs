@@ -70,6 +70,10 @@ impl Runner {
         let _ = self.permits.acquire_many(all).await;
     }
 
+    pub(crate) fn now(&self) -> Timestamp {
+        self.app.now()
+    }
+
     pub(crate) fn lease_until(&self) -> Timestamp {
         self.app.now() + SignedDuration::try_from(self.config.lease).unwrap_or(SignedDuration::MAX)
     }

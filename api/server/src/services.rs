@@ -60,7 +60,10 @@ impl Services {
             .with_mailer(mailer(config.mail.as_ref())?)
             .with_signing_keys(config.encryption_keys.clone())
             .with_outgoing(config.outgoing.clone())
-            .with_import_max_bytes(config.import_max_bytes);
+            .with_import_max_bytes(config.import_max_bytes)
+            .with_tickets(
+                cal3_jobs::tickets(&redis_options(&config.redis_url)).context("REDIS_URL cannot be used")?,
+            );
         lifecycle.spawn(live.run(app.store.clone(), app.clock(), lifecycle.stopping().clone()));
         let redis = redis(config.redis_url.expose_secret())?;
         let limiter = RateLimiter::connect(

@@ -8,8 +8,12 @@ use uuid::Uuid;
 
 use crate::{StoreError, Tx, time::instant};
 
+mod dead;
+mod kinds;
 mod sweep;
 
+pub use dead::{DeadJob, Locked, discard, list_dead, locked, retry, retry_all};
+pub use kinds::{KindStats, Since, stats_by_kind};
 pub use sweep::{
     Expired, Stats, delete_finished, delete_idempotency_keys, list_due, list_expired, mark_ticketed, stats,
 };

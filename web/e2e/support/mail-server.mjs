@@ -1,4 +1,5 @@
-// A mail server for tests: takes every mail that it is given (RFC 5321) and shows those to an address over HTTP.
+// A mail server for tests: takes every mail that it is given (RFC 5321) and shows those to an address over HTTP. By PUT it is told
+// to refuse those to an address for good, by DELETE to take them again.
 // Ports are its arguments: `node mail-server.mjs SMTP HTTP`.
 import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
@@ -6,6 +7,7 @@ import { createServer } from 'node:net';
 const [smtpPort, httpPort] = process.argv.slice(2).map(Number);
 /** `{ to, raw }` in the order of arrival. */
 const mails = [];
+const refused = new Set();
 
 createServer((socket) => {
   socket.setEncoding('utf8');
@@ -36,6 +38,10 @@ createServer((socket) => {
         say('250 ok');
         break;
       case 'RCPT':
+        if (refused.has(address.toLowerCase())) {
+          say(`550 5.1.1 <${address}>: no such user`);
+          break;
+        }
         to.push(address.toLowerCase());
         say('250 ok');
         break;
@@ -62,6 +68,8 @@ createServer((socket) => {
 
 createHttpServer((request, response) => {
   const address = new URL(request.url, 'http://localhost').searchParams.get('to')?.toLowerCase() ?? '';
+  if (request.method === 'PUT') refused.add(address);
+  if (request.method === 'DELETE') refused.delete(address);
   response.setHeader('Content-Type', 'application/json');
   response.end(JSON.stringify(mails.filter((mail) => mail.to.includes(address)).map(({ raw }) => raw)));
 }).listen(httpPort, '127.0.0.1');

@@ -45,3 +45,8 @@ export function linkIn(mail, path) {
   if (!link) throw new Error(`no link to ${path} in ${mail}`);
   return link[0];
 }
+
+/** Makes the mail server refuse every mail to an address for good, or take them again. */
+export async function refuseMail(address, isRefused = true) {
+  await fetch(`${mailURL}/?to=${encodeURIComponent(address)}`, { method: isRefused ? 'PUT' : 'DELETE' });
+}

@@ -37,6 +37,7 @@ mod second_factor;
 mod session;
 mod setup;
 mod sign_in;
+mod working_hours;
 
 pub use access_token::{AccessTokens, Verified};
 pub use address::{change_address, confirm_address, send_confirmation};
@@ -72,6 +73,7 @@ pub use session::forget_ended_sessions;
 pub(crate) use session::{new_secret, printable};
 pub use setup::{is_setup_needed, set_up};
 pub use sign_in::{SignIn, sign_in};
+pub use working_hours::{SetWorkingHours, set_working_hours, working_hours};
 
 /// What accounts need to know of the configuration.
 #[derive(Debug, Clone)]

@@ -3,6 +3,7 @@
 use cal3_domain::{
     access::{OrganisationRole, Scope},
     audit::Action,
+    csv,
 };
 use cal3_store::{
     Access,
@@ -129,59 +130,5 @@ fn line(out: &mut String, Recorded { entry, seal }: &Recorded) {
         seal.as_ref().map(|seal| hex(&seal.previous)),
         seal.as_ref().map(|seal| hex(&seal.hash)),
     ];
-    for (index, field) in fields.into_iter().enumerate() {
-        if index > 0 {
-            out.push(',');
-        }
-        out.push_str(&quoted(field.as_deref().unwrap_or_default()));
-    }
-    out.push_str("\r\n");
-}
-
-/// A field as RFC 4180 section 2 writes it. What would begin a formula is guarded not only where the field begins: a
-/// spreadsheet that takes another character for what separates, or leaves quotes aside, begins cells elsewhere.
-fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    let mut before = None;
-    for c in text.chars() {
-        let begins = match before {
-            None => matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r'),
-            Some(';' | ',' | '\t' | '\r' | '\n' | '"' | '\'') => matches!(c, '=' | '+' | '-' | '@'),
-            Some(_) => false,
-        };
-        if begins {
-            out.push('\'');
-        }
-        out.push(c);
-        if c == '"' {
-            out.push(c);
-        }
-        before = Some(c);
-    }
-    // A guard stands in quotes, too.
-    if out.len() > text.len() || text.contains([',', '\r', '\n']) { format!("\"{out}\"") } else { out }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quoted;
-
-    #[test]
-    fn fields_are_quoted_and_no_formula() {
-        for (text, field) in [
-            ("", ""),
-            ("SIGN_IN", "SIGN_IN"),
-            ("a,b", "\"a,b\""),
-            ("say \"hi\"\r\n", "\"say \"\"hi\"\"\r\n\""),
-            ("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\""),
-            ("@sum", "\"'@sum\""),
-            ("-1", "\"'-1\""),
-            ("Mozilla/5.0 (X11; Linux; rv:1.0-2) a+b=c", "Mozilla/5.0 (X11; Linux; rv:1.0-2) a+b=c"),
-            ("x;=cmd|' /C calc'!A0", "\"x;'=cmd|' /C calc'!A0\""),
-            ("x,+1\t-1\n@a\r=b", "\"x,'+1\t'-1\n'@a\r'=b\""),
-            ("{\"email\":\"=a@b.c\"}", "\"{\"\"email\"\":\"\"'=a@b.c\"\"}\""),
-        ] {
-            assert_eq!(quoted(text), field);
-        }
-    }
+    csv::record(fields.into_iter().map(Option::unwrap_or_default), out);
 }

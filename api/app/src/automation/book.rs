@@ -94,7 +94,12 @@ impl RuleBook {
                 if let Some(entry) = known {
                     self.entries.insert(active.id, entry);
                 } else if let Some(entry) = entry(app, active) {
-                    self.index.insert(entry.id, entry.rule.interest(Owner::User(entry.owner)));
+                    // The others are not looked up by what happens.
+                    if is_looked_up(entry.rule.rule().trigger.kind()) {
+                        self.index.insert(entry.id, entry.rule.interest(Owner::User(entry.owner)));
+                    } else {
+                        self.index.remove(entry.id);
+                    }
                     self.entries.insert(entry.id, Arc::new(entry));
                 }
             }
@@ -105,6 +110,11 @@ impl RuleBook {
         self.stamp = Some(stamp);
         Ok(())
     }
+}
+
+/// Whether rules with this trigger are found by where something happens: not those that a schedule, a message or somebody runs.
+fn is_looked_up(kind: TriggerKind) -> bool {
+    !matches!(kind, TriggerKind::Schedule | TriggerKind::WebhookReceived | TriggerKind::Manual)
 }
 
 /// The rule, compiled; `None`, and a line in the log, for one that this version cannot read.

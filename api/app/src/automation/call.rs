@@ -37,7 +37,7 @@ pub struct Call {
     pub(super) claim: Uuid,
     /// The request.
     pub request: Outgoing,
-    shown: Value,
+    shown: Option<Value>,
     started: Instant,
 }
 
@@ -60,8 +60,10 @@ pub(super) fn signing_secrets(app: &App, rule: RuleId) -> Result<SigningSecrets,
     Ok(SigningSecrets::from_parts(derived(present)?, former.map(|secret| (secret, Timestamp::MAX))))
 }
 
-/// What a run's history keeps of a call: which headers it had, but not what they said, since that may let in whoever knows it.
-fn shown(call: &OutgoingCall) -> Value {
+/// What a run's history keeps of an effect. Of a call which headers it had, but not what they said, since that may let in whoever
+/// knows it.
+pub(super) fn shown(effect: &Effect) -> Value {
+    let Effect::CallWebhook(call) = effect else { return json!(effect) };
     let headers = call.headers.iter().map(|(name, _)| (name.clone(), "••••••".to_owned())).collect();
     json!(Effect::CallWebhook(OutgoingCall { headers, ..call.clone() }))
 }
@@ -78,15 +80,16 @@ fn with_defaults(mut headers: Vec<(String, String)>, has_body: bool) -> Vec<(Str
     headers
 }
 
-/// Makes a call ready: signed by the rule's secret, under an id that is the same on every attempt.
+/// Makes a call ready: signed by the rule's secret, under an id that is the same on every attempt. `shown` is what the history keeps
+/// of it.
 pub(super) fn prepare(
     app: &App,
     working: &Working,
     step: usize,
     outgoing: OutgoingCall,
+    shown: Option<Value>,
 ) -> Result<Call, AppError> {
     let (run, rule) = (working.run.run.id, working.run.run.rule);
-    let shown = shown(&outgoing);
     let body = match (&outgoing.body, outgoing.method.has_body()) {
         (Some(body), _) => body.to_string().into_bytes(),
         (None, true) => b"{}".to_vec(),
@@ -134,8 +137,7 @@ pub async fn answered(app: &App, call: Call, answered: Answered) -> Result<Next,
         _ => None,
     };
     let outcome = outcome(app.now(), &answered);
-    let next =
-        working.record(app, &mut tx, call.step, outcome, (Some(call.shown), result), call.started).await?;
+    let next = working.record(app, &mut tx, call.step, outcome, (call.shown, result), call.started).await?;
     app.commit(tx).await?;
     Ok(next)
 }
@@ -197,7 +199,7 @@ mod tests {
             headers: own(&[("Authorization", "Bearer hidden")]),
             body: None,
         };
-        let kept = shown(&call).to_string();
+        let kept = shown(&Effect::CallWebhook(call)).to_string();
         assert!(kept.contains("Authorization") && !kept.contains("hidden"), "{kept}");
     }
 }

@@ -69,7 +69,8 @@ pub(super) fn causes(change: &LoggedChange, events: &HashMap<EventId, Event>) ->
         .map(|kind| Cause {
             kind,
             at: change.at,
-            event: event.clone(),
+            event: Some(event.clone()),
+            message: None,
             occurrence: None,
             before: before.clone(),
             changed: changed.clone(),

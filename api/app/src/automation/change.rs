@@ -12,7 +12,7 @@ use cal3_store::{
 };
 use serde_json::{Value, json};
 
-use super::{definition, fields, tell};
+use super::{NamedSecret, definition, fields, named_secret, tell};
 use crate::{
     App, AppError, EntityRef, Viewer,
     access::{self, Actor},
@@ -26,12 +26,14 @@ use crate::{
 pub struct UpdateRule {
     /// What it says from now on.
     pub definition: Value,
+    /// The secrets that it names; of those that are left out the former ones stay.
+    pub secrets: Vec<NamedSecret>,
     /// The version that the caller has seen.
     pub if_version: Option<i32>,
 }
 
 /// The parts of a definition that say what a rule waits for.
-const AWAITED: [&str; 3] = ["trigger", "scope", "condition"];
+const AWAITED: [&str; 4] = ["trigger", "scope", "condition", "timeZone"];
 
 /// Changes what a rule says. Runs that have begun go on with what it said then.
 ///
@@ -44,7 +46,9 @@ pub async fn update(app: &App, viewer: &Viewer, id: RuleId, input: UpdateRule) -
         definition::require_scopes(viewer, &access, compiled.rule())?;
     }
     let compiled = compiled?;
-    edit(app, viewer, id, input.if_version, Action::RuleUpdate, Some(compiled.rule()), |after| {
+    named_secret::check(app, compiled.rule(), &input.secrets)?;
+    let said = Some((compiled.rule(), input.secrets.as_slice()));
+    edit(app, viewer, id, input.if_version, Action::RuleUpdate, said, |after| {
         let definition = compiled.rule().to_json();
         if after.definition != definition {
             // What happened before still counts, unless it is something else now that the rule waits for.
@@ -104,15 +108,15 @@ async fn edit(
     id: RuleId,
     if_version: Option<i32>,
     action: Action,
-    named: Option<&cal3_domain::automation::Rule>,
+    said: Option<(&cal3_domain::automation::Rule, &[NamedSecret])>,
     edit: impl FnOnce(&mut Rule) + Send,
 ) -> Result<Rule, AppError> {
     let Actor { user, access, .. } = access::act(viewer, Scope::AutomationWrite)?;
     let mut tx = app.store.begin().await?;
     let before = store::locked(&mut tx, &access, id).await?.ok_or_else(|| not_found("id"))?;
     require_version(if_version, before.version, EntityRef::Rule(id))?;
-    if let Some(rule) = named {
-        definition::require_named(&mut tx, &access, rule).await?;
+    if let Some((rule, _)) = said {
+        definition::require_named(&mut tx, (before.owner, &access), rule).await?;
     } else if action == Action::RuleEnable
         && let Some(rule) = definition::compiled(app, &before.definition)
     {
@@ -121,12 +125,16 @@ async fn edit(
     }
     let mut after = before.clone();
     edit(&mut after);
-    if after == before {
+    let gives_secrets = said.is_some_and(|(_, secrets)| !secrets.is_empty());
+    if after == before && !gives_secrets {
         return Ok(before);
     }
     after.version += 1;
     after.updated_at = app.now();
     store::save(&mut tx, &after).await?;
+    if let Some((rule, secrets)) = said {
+        named_secret::keep(app, &mut tx, (id, rule), secrets).await?;
+    }
     if let Some((was, is)) = diff(fields(&before), fields(&after)) {
         tell(app, &mut tx, (id, before.owner), Kind::Updated, (Some(was), Some(is)), Some(user)).await?;
     }

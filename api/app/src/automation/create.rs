@@ -8,7 +8,7 @@ use cal3_store::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{MOST, definition, fields, tell};
+use super::{MOST, NamedSecret, definition, fields, named_secret, tell};
 use crate::{
     App, AppError, UserErrorCode, Viewer,
     access::{self, Actor},
@@ -21,6 +21,8 @@ use crate::{
 pub struct CreateRule {
     /// What it says: a rule of the domain in JSON.
     pub definition: Value,
+    /// The secrets that it names.
+    pub secrets: Vec<NamedSecret>,
     /// Whether it runs from now on.
     pub is_enabled: bool,
     /// Makes a second request with the same input answer the first's rule.
@@ -31,7 +33,7 @@ pub struct CreateRule {
 ///
 /// # Errors
 /// [`AppError::Unauthenticated`]; [`AppError::MissingScope`], also of what the rule does; [`AppError::Invalid`] with every fault at
-/// `definition` and the way to it.
+/// `definition` and the way to it, and at `secrets`.
 pub async fn create(app: &App, viewer: &Viewer, input: CreateRule) -> Result<Rule, AppError> {
     let Actor { user, principal, access } = access::act(viewer, Scope::AutomationWrite)?;
     let compiled = definition::read(app, &input.definition);
@@ -39,8 +41,9 @@ pub async fn create(app: &App, viewer: &Viewer, input: CreateRule) -> Result<Rul
         definition::require_scopes(viewer, &access, compiled.rule())?;
     }
     let compiled = compiled?;
+    named_secret::check(app, compiled.rule(), &input.secrets)?;
     let mut tx = app.store.begin().await?;
-    let request = ("ruleCreate", input.definition.to_string(), input.is_enabled);
+    let request = ("ruleCreate", input.definition.to_string(), input.is_enabled, &input.secrets);
     let held =
         match idempotency::take(app, &mut tx, principal, input.idempotency_key.as_deref(), &request).await? {
             Outcome::New(held) => held,
@@ -49,7 +52,7 @@ pub async fn create(app: &App, viewer: &Viewer, input: CreateRule) -> Result<Rul
                 return store::visible(&mut tx, &access, &[id]).await?.pop().ok_or(AppError::NotFound);
             }
         };
-    definition::require_named(&mut tx, &access, compiled.rule()).await?;
+    definition::require_named(&mut tx, (user, &access), compiled.rule()).await?;
     if store::count(&mut tx, user).await? >= MOST {
         let message = format!("You have {MOST} rules, which is as many as one may have. Delete one first.");
         return Err(AppError::field(UserErrorCode::LimitReached, "definition", message));
@@ -70,6 +73,7 @@ pub async fn create(app: &App, viewer: &Viewer, input: CreateRule) -> Result<Rul
         updated_at: now,
     };
     store::insert(&mut tx, &rule).await?;
+    named_secret::keep(app, &mut tx, (rule.id, compiled.rule()), &input.secrets).await?;
     tell(app, &mut tx, (rule.id, user), Kind::Created, (None, Some(fields(&rule))), Some(user)).await?;
     audit::record(app, &mut tx, viewer, Act::new(Action::RuleCreate).on(rule.id)).await?;
     if let Some(held) = held {

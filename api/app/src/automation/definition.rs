@@ -2,19 +2,24 @@
 
 use cal3_domain::{
     access::{CalendarRole, Scope},
-    automation::{Action, CompiledRule, Fault, FaultCode, Rule, Scope as RuleScope, Surroundings, Trigger},
-    ids::CalendarId,
+    automation::{
+        Action, CompiledRule, Fault, FaultCode, Rule, Scope as RuleScope, Subject, Surroundings, Trigger,
+        secret_names,
+    },
+    ids::{CalendarId, UserId},
     webhook::guard::UrlPolicy,
 };
 use cal3_store::{Access, Tx, calendar};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::notify;
 use crate::{App, AppError, FieldError, UserErrorCode, Viewer};
 
-/// What rules are checked against.
-pub(super) fn surroundings(app: &App) -> Surroundings {
-    Surroundings { custom_fields: Vec::new(), secrets: Vec::new(), urls: app.outgoing().clone() }
+/// What a rule is checked against. Whether it has the secrets that it names is seen to when it is written.
+fn surroundings(app: &App, definition: &Value) -> Surroundings {
+    let secrets = secret_names(definition);
+    Surroundings { custom_fields: Vec::new(), secrets, urls: app.outgoing().clone() }
 }
 
 /// A stored rule, ready to run; `None` when this version cannot read it (any more).
@@ -22,7 +27,7 @@ pub(super) fn compiled(app: &App, definition: &Value) -> Option<CompiledRule> {
     // Which servers may be called is decided when they are, since that may have changed after the rule was saved.
     let anywhere = "0.0.0.0/0,::/0".parse().unwrap_or_default();
     let urls = UrlPolicy { allow_http: true, allowed: anywhere };
-    let surroundings = Surroundings { urls, ..surroundings(app) };
+    let surroundings = Surroundings { urls, ..surroundings(app, definition) };
     Rule::read(definition).and_then(|rule| rule.compile(&surroundings)).ok()
 }
 
@@ -31,11 +36,11 @@ pub(super) fn compiled(app: &App, definition: &Value) -> Option<CompiledRule> {
 /// # Errors
 /// Every fault of its form and meaning, at `definition` and the way to it.
 pub(super) fn read(app: &App, definition: &Value) -> Result<CompiledRule, AppError> {
-    let compiled = Rule::read(definition).and_then(|rule| rule.compile(&surroundings(app)));
+    let compiled = Rule::read(definition).and_then(|rule| rule.compile(&surroundings(app, definition)));
     let compiled = compiled.map_err(|faults| {
         AppError::Invalid(faults.into_iter().map(field_error).collect::<Vec<FieldError>>())
     })?;
-    let faults = not_carried_out(compiled.rule());
+    let faults = not_carried_out(app, compiled.rule());
     if faults.is_empty() { Ok(compiled) } else { Err(AppError::Invalid(faults)) }
 }
 
@@ -62,13 +67,19 @@ pub fn happens(trigger: &Trigger) -> bool {
             | Trigger::EventMoved {}
             | Trigger::EventStarts { .. }
             | Trigger::EventEnds { .. }
+            | Trigger::Schedule { .. }
+            | Trigger::WebhookReceived { .. }
+            | Trigger::Manual { subject: Subject::Event | Subject::Nothing }
     )
 }
 
 /// Whether this version carries the action out.
 pub fn is_carried_out(action: &Action) -> bool {
     changes_events(action)
-        || matches!(action, Action::CallWebhook { .. } | Action::Wait { .. } | Action::Stop { .. })
+        || matches!(
+            action,
+            Action::Notify { .. } | Action::CallWebhook { .. } | Action::Wait { .. } | Action::Stop { .. }
+        )
 }
 
 fn changes_events(action: &Action) -> bool {
@@ -86,12 +97,12 @@ fn changes_events(action: &Action) -> bool {
 }
 
 /// A rule that could never do what it says is refused when it is saved, not found out about later.
-fn not_carried_out(rule: &Rule) -> Vec<FieldError> {
+fn not_carried_out(app: &App, rule: &Rule) -> Vec<FieldError> {
     let mut faults = Vec::new();
     if !happens(&rule.trigger) {
         let message = format!(
             "{} is not told to rules by this version; use one of EVENT_CREATED, EVENT_UPDATED, EVENT_DELETED, EVENT_MOVED, \
-             EVENT_STARTS, EVENT_ENDS.",
+             EVENT_STARTS, EVENT_ENDS, SCHEDULE, WEBHOOK_RECEIVED, MANUAL (about EVENT or NOTHING).",
             rule.trigger.kind()
         );
         faults.push(FieldError::new(UserErrorCode::Invalid, "definition.trigger.kind", message));
@@ -101,9 +112,14 @@ fn not_carried_out(rule: &Rule) -> Vec<FieldError> {
         let kind = step.action.info().map_or("This", |info| info.kind);
         let message = format!(
             "{kind} is not carried out by this version; use one of SET_COLOR, SET_TITLE, SET_DESCRIPTION, SET_LOCATION, \
-             MOVE_TO_CALENDAR, COPY_TO_CALENDAR, CANCEL_EVENT, CREATE_EVENT, CALL_WEBHOOK, WAIT, STOP."
+             MOVE_TO_CALENDAR, COPY_TO_CALENDAR, CANCEL_EVENT, CREATE_EVENT, NOTIFY, CALL_WEBHOOK, WAIT, STOP."
         );
         faults.push(FieldError::new(UserErrorCode::Invalid, &path, message));
+    }
+    for (i, step) in rule.steps.iter().enumerate() {
+        if let Action::Notify { channels, .. } = &step.action {
+            faults.extend(notify::not_told(app, &format!("definition.steps.{i}.action"), channels));
+        }
     }
     faults
 }
@@ -124,11 +140,16 @@ pub(super) fn require_scopes(viewer: &Viewer, access: &Access, rule: &Rule) -> R
     Ok(())
 }
 
-/// Everything that a rule names must be its owner's to name: calendars that they read, and write to where it writes there.
+/// Everything that a rule names must be its owner's to name: calendars that they read, and write to where it writes there; people
+/// whom they may have mailed.
 ///
 /// # Errors
 /// `NOT_FOUND` and `FORBIDDEN` at what is named.
-pub(super) async fn require_named(tx: &mut Tx, access: &Access, rule: &Rule) -> Result<(), AppError> {
+pub(super) async fn require_named(
+    tx: &mut Tx,
+    (owner, access): (UserId, &Access),
+    rule: &Rule,
+) -> Result<(), AppError> {
     let mut named: Vec<(String, CalendarId, CalendarRole)> = Vec::new();
     if let RuleScope::Calendars { calendar_ids } = &rule.scope {
         named.extend(
@@ -150,7 +171,7 @@ pub(super) async fn require_named(tx: &mut Tx, access: &Access, rule: &Rule) -> 
     let ids: Vec<Uuid> = named.iter().map(|(_, id, _)| id.0).collect();
     let seen = calendar::visible(tx, access, &ids).await?;
     let role = |id: CalendarId| seen.iter().find(|calendar| calendar.id == id).map(|calendar| calendar.role);
-    let faults: Vec<FieldError> = named
+    let mut faults: Vec<FieldError> = named
         .into_iter()
         .filter_map(|(path, id, least)| match role(id) {
             None => Some(FieldError::new(
@@ -166,5 +187,6 @@ pub(super) async fn require_named(tx: &mut Tx, access: &Access, rule: &Rule) -> 
             Some(_) => None,
         })
         .collect();
+    faults.extend(notify::not_tellable(tx, owner, rule).await?);
     if faults.is_empty() { Ok(()) } else { Err(AppError::Invalid(faults)) }
 }

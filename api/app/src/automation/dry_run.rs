@@ -3,12 +3,13 @@
 use cal3_domain::{
     access::{Owner, Scope},
     automation::{
-        EventField, Trigger,
-        run::{Chain, Decision, Occasion, decide},
+        Trigger, map_body,
+        run::{Decision, Occasion, decide},
     },
+    facts::Record,
     ids::{EventId, RuleId},
 };
-use cal3_store::{automation as store, event};
+use cal3_store::event;
 use serde_json::{Value, json};
 
 use super::{
@@ -16,7 +17,7 @@ use super::{
     facts::{Cause, Names},
     runs,
 };
-use crate::{App, AppError, Viewer, access};
+use crate::{App, AppError, FieldError, UserErrorCode, Viewer, access};
 
 /// What a rule comes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,47 +35,46 @@ pub struct DryRun {
 }
 
 /// Tries a rule on an event as it is now, as if what the rule waits for had just happened to it: for a rule that waits for changes,
-/// as if each field had changed that it asks for. Nothing is written. `None` when the viewer cannot read the event.
+/// as if each field had changed that it asks for. A rule that waits for nothing of events is tried without one, one that
+/// waits for messages on the body of one. Nothing is written.
+/// `None` when the viewer cannot read the event.
 ///
 /// # Errors
-/// [`AppError::Unauthenticated`]; [`AppError::MissingScope`]; every fault of `definition`.
+/// [`AppError::Unauthenticated`]; [`AppError::MissingScope`]; every fault of `definition`; `REQUIRED` at `eventId`;
+/// `INVALID` at `body`.
 pub async fn dry_run(
     app: &App,
     viewer: &Viewer,
     definition: &Value,
-    id: EventId,
+    id: Option<EventId>,
+    body: Option<&Value>,
 ) -> Result<Option<DryRun>, AppError> {
     let access = access::read(viewer, Scope::AutomationRead)?;
     viewer.require(Scope::EventsRead)?;
     let user = access.user().ok_or(AppError::Unauthenticated)?;
     let compiled = definition::read(app, definition)?;
     let mut connection = app.store.read().await?;
-    let found = event::visible(&app.store, &mut connection, &access, &[id.0]).await?.pop();
-    let Some(event) = found.map(|found| found.event) else { return Ok(None) };
-    let calendars = store::calendars(&mut connection, &[event.calendar_id.0]).await?;
-    let people = store::people(&mut connection, &[user.0]).await?;
-    let owner = calendars.first().map_or(Owner::User(user), |calendar| calendar.owner);
-    let names = Names {
-        calendars: calendars.into_iter().map(|calendar| (calendar.id, calendar.into())).collect(),
-        people: people.into_iter().map(|person| (person.id, person)).collect(),
-    };
-    let asked: Vec<EventField> = match &compiled.rule().trigger {
-        Trigger::EventUpdated { fields } => fields.clone(),
-        _ => Vec::new(),
-    };
-    let calendar = event.calendar_id;
-    let cause = Cause {
-        kind: compiled.rule().trigger.kind(),
-        at: app.now(),
-        event,
-        occurrence: None,
-        before: None,
-        changed: asked,
-        actor: Some(user),
-        chain: Chain::default(),
+    let nothing = Cause::of_nothing(compiled.rule().trigger.kind(), app.now());
+    let (cause, names, places) = if compiled.catalogue().field("event.id").is_some() {
+        let id = id.ok_or_else(|| {
+            let message = "Give the event on which the rule is to be tried.";
+            AppError::field(UserErrorCode::Required, "eventId", message)
+        })?;
+        let found = event::visible(&app.store, &mut connection, &access, &[id.0]).await?.pop();
+        let Some(event) = found.map(|found| found.event) else { return Ok(None) };
+        let (names, owner) = Names::of(&mut connection, event.calendar_id, user).await?;
+        let places = runs::places(event.calendar_id, owner).to_vec();
+        let changed = match &compiled.rule().trigger {
+            Trigger::EventUpdated { fields } => fields.clone(),
+            _ => Vec::new(),
+        };
+        (Cause { event: Some(event), changed, actor: Some(user), ..nothing }, names, places)
+    } else {
+        let message = message(&compiled.rule().trigger, body)?;
+        let places = compiled.rule().scope.places(Owner::User(user));
+        (Cause { message, ..nothing }, Names::default(), places)
     };
     let facts = cause.facts(app, &names, RuleId(uuid::Uuid::nil()), &compiled);
-    let places = runs::places(calendar, owner);
     let occasion = Occasion { kind: cause.kind, places: &places, facts: &facts, chain: &cause.chain };
     let decision = decide(&compiled, RuleId(uuid::Uuid::nil()), Owner::User(user), occasion, || Ok(()));
     let (evaluation, reason) = match decision {
@@ -91,4 +91,16 @@ pub async fn dry_run(
         steps,
         facts: facts.to_json(),
     }))
+}
+
+/// What a message with this body tells the rule; `None` for a rule that waits for none.
+fn message(trigger: &Trigger, body: Option<&Value>) -> Result<Option<Record>, AppError> {
+    let Trigger::WebhookReceived { fields, .. } = trigger else { return Ok(None) };
+    let read = map_body(fields, body.unwrap_or(&Value::Null));
+    read.map(Some).map_err(|faults| {
+        let faults = faults.iter().map(|fault| {
+            FieldError::new(UserErrorCode::Invalid, "body", format!("{}: {fault}.", fault.name))
+        });
+        AppError::Invalid(faults.collect())
+    })
 }

@@ -3,14 +3,16 @@
 
 use cal3_domain::{
     access::CalendarRole,
-    automation::Effect,
+    automation::{Effect, run::Outcome},
     event::{Event, EventStatus, Recurrence},
+    facts::Facts,
     ids::{CalendarId, EventId, OccurrenceId, UserId},
 };
 use cal3_store::{Access, Tx, event as store};
-use jiff::{Timestamp, civil::date};
+use jiff::{SignedDuration, Timestamp, civil::date};
 use serde_json::{Value, json};
 
+use super::notify;
 use crate::{
     App, AppError, UserErrorCode,
     calendar::not_found,
@@ -51,7 +53,7 @@ impl Subject {
     }
 }
 
-/// Does it, and answers what came back. `None` for an effect that is not on our own data.
+/// Does it, and answers what came back.
 ///
 /// # Errors
 /// As the use cases: what was written is to be rolled back.
@@ -59,7 +61,7 @@ pub(super) async fn apply(
     app: &App,
     tx: Tx,
     owner: UserId,
-    subject: Subject,
+    (subject, facts): (Subject, &Facts),
     effect: &Effect,
 ) -> Result<(Tx, Value), AppError> {
     let access = Access::from(owner);
@@ -82,6 +84,7 @@ pub(super) async fn apply(
             return copy(app, tx, (owner, &access), subject, *calendar_id).await;
         }
         Effect::CreateEvent { .. } => return create(app, tx, (owner, &access), effect).await,
+        Effect::Notify(notification) => return notify::by_mail(app, tx, owner, facts, notification).await,
         _ => {
             let message = "This version does not carry this action out.";
             return Err(AppError::field(UserErrorCode::Invalid, "action", message));
@@ -170,19 +173,26 @@ async fn copy(
     Ok((tx, json!({ "event": made.id.to_string() })))
 }
 
-/// What went wrong, for the rule's owner, and whether trying again may help.
-pub(super) fn failure(error: &AppError) -> (String, bool) {
-    match error {
+/// What an error means to a step: what went wrong, for the rule's owner, and whether and when trying again may help.
+pub(super) fn failure(now: Timestamp, error: &AppError) -> Outcome {
+    let mut not_before = None;
+    let (error, passing) = match error {
         AppError::Invalid(faults) => {
             let faults: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
             (faults.join(" "), false)
         }
         AppError::Unavailable(_) => ("the database could not be reached".to_owned(), true),
+        AppError::Throttled { retry_after_ms } => {
+            let pause = SignedDuration::from_millis(i64::try_from(*retry_after_ms).unwrap_or(i64::MAX));
+            not_before = now.checked_add(pause).ok();
+            ("your rules have sent as many mails as they may in an hour".to_owned(), true)
+        }
         AppError::TimedOut => ("the database did not answer in time".to_owned(), true),
         AppError::Internal(error) => {
             tracing::warn!(%error, "an action of a rule failed");
             ("a fault of this server".to_owned(), true)
         }
         other => (other.to_string(), false),
-    }
+    };
+    Outcome::Failed { error, passing, not_before }
 }

@@ -7,27 +7,32 @@ use cal3_domain::{
     automation::{CompiledRule, EventField, TriggerKind, run::Chain},
     event::{Event, Occurrence},
     facts::{
-        Facts,
+        Facts, Record,
         build::{self, CalendarFacts, CauseFacts, EventFacts},
     },
-    ids::{CalendarId, RuleId, UserId},
+    ids::{CalendarId, OccurrenceId, RuleId, UserId},
     time::Zone,
 };
-use cal3_store::automation::{CalendarInfo, PersonInfo};
+use cal3_store::{
+    PgConnection,
+    automation::{self as store, CalendarInfo, PersonInfo},
+};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::App;
+use crate::{App, AppError};
 
-/// Something that happened to an event, or is due because of it: the same for every rule that looks at it.
+/// Something that happened, or is due: the same for every rule that looks at it.
 #[derive(Debug, Clone)]
 pub(super) struct Cause {
     /// The kind of trigger that it pulls.
     pub(super) kind: TriggerKind,
     /// When it happened or was due.
     pub(super) at: Timestamp,
-    /// The event as it is, or was when it was deleted.
-    pub(super) event: Event,
+    /// The event that it is about, as it is, or was when it was deleted.
+    pub(super) event: Option<Event>,
+    /// What came in with a message.
+    pub(super) message: Option<Record>,
     /// The occurrence that starts or ends.
     pub(super) occurrence: Option<Occurrence>,
     /// The event before the change.
@@ -48,6 +53,22 @@ pub(super) struct Names {
 }
 
 impl Names {
+    /// One calendar, and one person; and whose the calendar is.
+    pub(super) async fn of(
+        connection: &mut PgConnection,
+        calendar: CalendarId,
+        person: UserId,
+    ) -> Result<(Self, Owner), AppError> {
+        let calendars = store::calendars(connection, &[calendar.0]).await?;
+        let people = store::people(connection, &[person.0]).await?;
+        let owner = calendars.first().map_or(Owner::User(person), |calendar| calendar.owner);
+        let names = Self {
+            calendars: calendars.into_iter().map(|calendar| (calendar.id, calendar.into())).collect(),
+            people: people.into_iter().map(|person| (person.id, person)).collect(),
+        };
+        Ok((names, owner))
+    }
+
     /// The zone in which a calendar's all-day and floating events are read.
     pub(super) fn zone(&self, calendar: CalendarId) -> Zone {
         self.calendars
@@ -58,6 +79,26 @@ impl Names {
 }
 
 impl Cause {
+    /// Something that is about no event, that nobody did, and that has nothing behind it.
+    pub(super) fn of_nothing(kind: TriggerKind, at: Timestamp) -> Self {
+        Self {
+            kind,
+            at,
+            event: None,
+            message: None,
+            occurrence: None,
+            before: None,
+            changed: Vec::new(),
+            actor: None,
+            chain: Chain::default(),
+        }
+    }
+
+    /// Whether it is a change, which somebody or some rule made.
+    fn is_change(&self) -> bool {
+        !(self.kind.is_timed() || matches!(self.kind, TriggerKind::WebhookReceived | TriggerKind::Manual))
+    }
+
     /// What is known of it, to a rule.
     pub(super) fn facts(&self, app: &App, names: &Names, id: RuleId, rule: &CompiledRule) -> Facts {
         let base = Facts::new(self.kind.as_str(), self.at, rule.zone())
@@ -71,16 +112,22 @@ impl Cause {
     }
 
     fn tell(&self, facts: Facts, app: &App, names: &Names) -> Facts {
-        let zone = names.zone(self.event.calendar_id);
-        let mut facts = facts.with("event", self.event_record(app, &self.event, &zone));
-        if let Some(calendar) = names.calendars.get(&self.event.calendar_id) {
-            facts = facts.with("calendar", calendar_record(calendar, &zone));
+        let mut facts = facts;
+        if let Some(event) = &self.event {
+            let zone = names.zone(event.calendar_id);
+            facts = facts.with("event", self.event_record(app, event, &zone));
+            if let Some(calendar) = names.calendars.get(&event.calendar_id) {
+                facts = facts.with("calendar", calendar_record(calendar, &zone));
+            }
+        }
+        if let Some(message) = &self.message {
+            facts = facts.with("webhook", message.clone());
         }
         if let Some(before) = &self.before {
             let zone = names.zone(before.calendar_id);
             facts = facts.with_before("event", EventFacts::new(before, &zone).record());
         }
-        if self.kind.is_timed() {
+        if !self.is_change() {
             return facts;
         }
         if matches!(self.kind, TriggerKind::EventUpdated | TriggerKind::EventMoved) {
@@ -97,7 +144,7 @@ impl Cause {
         facts.with("cause", cause.record())
     }
 
-    fn event_record(&self, app: &App, event: &Event, zone: &Zone) -> cal3_domain::facts::Record {
+    fn event_record(&self, app: &App, event: &Event, zone: &Zone) -> Record {
         let link =
             (!app.public_url().is_empty()).then(|| format!("{}/events/{}", app.public_url(), event.id));
         let told = EventFacts { link: link.as_deref(), ..EventFacts::new(event, zone) };
@@ -111,19 +158,20 @@ impl Cause {
     /// changed.
     pub(super) fn to_json(&self, facts: Option<&Facts>) -> Value {
         let is_there = self.kind != TriggerKind::EventDeleted;
-        let occurrence = self.occurrence.as_ref().map(|occurrence| cal3_domain::ids::OccurrenceId {
-            event: self.event.series_id.unwrap_or(self.event.id),
+        let event = self.event.as_ref().filter(|_| is_there);
+        let occurrence = event.zip(self.occurrence.as_ref()).map(|(event, occurrence)| OccurrenceId {
+            event: event.series_id.unwrap_or(event.id),
             original: occurrence.original,
         });
         json!({
-            "event": is_there.then(|| self.event.id.to_string()),
+            "event": event.map(|event| event.id.to_string()),
             "occurrence": occurrence.map(|id| id.to_string()),
             "facts": facts.map(Facts::to_json),
         })
     }
 }
 
-fn calendar_record(calendar: &CalendarInfo, zone: &Zone) -> cal3_domain::facts::Record {
+fn calendar_record(calendar: &CalendarInfo, zone: &Zone) -> Record {
     let facts = CalendarFacts {
         id: calendar.id,
         name: &calendar.name,

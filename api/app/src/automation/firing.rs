@@ -34,7 +34,7 @@ use uuid::Uuid;
 use super::{
     book::{Entry, RuleBook, entry},
     facts::{Cause, Names},
-    runs,
+    runs, schedule,
 };
 use crate::{App, AppError};
 
@@ -58,13 +58,13 @@ const OCCURRENCES: usize = 2_000;
 const CALENDARS: i64 = 1_000;
 
 /// An event with all that speaks for its occurrences.
-struct Whole {
-    event: Event,
+pub(super) struct Whole {
+    pub(super) event: Event,
     overrides: Vec<Event>,
 }
 
 impl Whole {
-    fn firings(
+    pub(super) fn firings(
         &self,
         names: &Names,
         timing: RelativeTime,
@@ -78,13 +78,13 @@ impl Whole {
         })
     }
 
-    fn speaker(&self, id: EventId) -> &Event {
+    pub(super) fn speaker(&self, id: EventId) -> &Event {
         self.overrides.iter().find(|event| event.id == id).unwrap_or(&self.event)
     }
 }
 
 /// These events, whole: for an override its series.
-async fn whole(app: &App, tx: &mut Tx, ids: &[Uuid]) -> Result<HashMap<EventId, Whole>, AppError> {
+pub(super) async fn whole(app: &App, tx: &mut Tx, ids: &[Uuid]) -> Result<HashMap<EventId, Whole>, AppError> {
     let found = event::of_anybody(&app.store, tx, ids).await?;
     let series: Vec<Uuid> = found
         .iter()
@@ -108,7 +108,7 @@ async fn whole(app: &App, tx: &mut Tx, ids: &[Uuid]) -> Result<HashMap<EventId, 
     Ok(roots)
 }
 
-async fn names_of(tx: &mut Tx, roots: &HashMap<EventId, Whole>) -> Result<Names, AppError> {
+pub(super) async fn names_of(tx: &mut Tx, roots: &HashMap<EventId, Whole>) -> Result<Names, AppError> {
     let ids: HashSet<Uuid> = roots.values().map(|root| root.event.calendar_id.0).collect();
     let calendars = store::calendars(tx, &ids.into_iter().collect::<Vec<_>>()).await?;
     let calendars = calendars.into_iter().map(|calendar| (calendar.id, calendar.into())).collect();
@@ -153,7 +153,7 @@ async fn plan_next(app: &App, mut tx: Tx, rule: ActiveRule, now: Timestamp) -> R
 }
 
 /// The calendars that a rule looks at and its owner can see.
-async fn calendars_of(tx: &mut Tx, entry: &Entry) -> Result<Vec<Uuid>, AppError> {
+pub(super) async fn calendars_of(tx: &mut Tx, entry: &Entry) -> Result<Vec<Uuid>, AppError> {
     let owner = match &entry.rule.rule().scope {
         Scope::Calendars { calendar_ids } => return Ok(calendar_ids.iter().map(|id| id.0).collect()),
         Scope::Owner {} => Owner::User(entry.owner),
@@ -165,9 +165,11 @@ async fn calendars_of(tx: &mut Tx, entry: &Entry) -> Result<Vec<Uuid>, AppError>
 }
 
 async fn plan_rule(app: &App, tx: &mut Tx, entry: &Entry, now: Timestamp) -> Result<(), AppError> {
-    let Some(timing) = entry.rule.rule().trigger.timing() else { return Ok(()) };
-    let calendars = calendars_of(tx, entry).await?;
     let existing = store::firings_of(tx, entry.id, None, now - KEPT).await?;
+    let Some(timing) = entry.rule.rule().trigger.timing() else {
+        return schedule::plan(tx, entry, &existing, now).await;
+    };
+    let calendars = calendars_of(tx, entry).await?;
     let stretch = stretch(&existing, now);
     let second = SignedDuration::from_secs(1);
     let (from, to) = (timing.offset.anchor(stretch.0) - second, timing.offset.anchor(stretch.1) + second);
@@ -210,8 +212,8 @@ async fn rewrite(
                 key: key.clone(),
                 rule: entry.id,
                 rule_version: entry.version,
-                event: root.event.id,
-                occurrence: firing.occurrence_id.to_string(),
+                event: Some(root.event.id),
+                occurrence: Some(firing.occurrence_id.to_string()),
                 due: firing.due,
                 known_since,
                 state: 0,
@@ -296,7 +298,7 @@ pub async fn fire(app: &App, book: &mut RuleBook, caps: &Caps) -> Result<usize, 
         return Ok(0);
     }
     book.refresh(app, &mut tx).await?;
-    let ids: HashSet<Uuid> = rows.iter().map(|row| row.event.0).collect();
+    let ids: HashSet<Uuid> = rows.iter().filter_map(|row| row.event).map(|id| id.0).collect();
     let ids: Vec<Uuid> = ids.into_iter().collect();
     let roots = whole(app, &mut tx, &ids).await?;
     // What rules made is told the rules behind it, so that one that makes what it runs for comes to an end.
@@ -312,19 +314,32 @@ pub async fn fire(app: &App, book: &mut RuleBook, caps: &Caps) -> Result<usize, 
     let rights = runs::Rights::read(&mut tx, &owners, &calendars).await?;
     let mut counted = runs::Counted::read(&mut tx, caps, &owners, now).await?;
     let (mut made, mut fired, mut missed, mut gone) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut next = Vec::new();
     for row in &rows {
-        let chain = chains.get(&row.event).cloned().unwrap_or_default();
-        let told =
-            book.get(row.rule).and_then(|entry| Some((entry, cause_of(entry, row, &roots, &names, chain)?)));
+        let entry = book.get(row.rule);
+        let Some(event) = row.event else {
+            match entry.and_then(|entry| schedule::fire(app, entry, row, &mut counted)) {
+                Some(done) => {
+                    made.extend(done.runs);
+                    next.extend(done.next);
+                    fired.push(row.key.clone());
+                }
+                None => gone.push(row.key.clone()),
+            }
+            continue;
+        };
+        let chain = chains.get(&event).cloned().unwrap_or_default();
+        let told = entry.and_then(|entry| Some((entry, cause_of(entry, row, &roots, &names, chain)?)));
         let Some((entry, (cause, key))) = told else {
             // The rule is off, the event is gone or elsewhere: a new plan follows from the change that made it so.
             gone.push(row.key.clone());
             continue;
         };
-        let calendar = cause.event.calendar_id;
+        let Some(event) = &cause.event else { continue };
+        let calendar = event.calendar_id;
         let owner = names.calendars.get(&calendar).map_or(Owner::User(entry.owner), |found| found.owner);
         let due = when_due(row.due, row.known_since, now, entry.rule.rule().catch_up);
-        let may_read = rights.may_read(entry.owner, &cause.event);
+        let may_read = rights.may_read(entry.owner, event);
         let facts = cause.facts(app, &names, entry.id, &entry.rule);
         match due {
             Due::Wait => continue,
@@ -345,6 +360,7 @@ pub async fn fire(app: &App, book: &mut RuleBook, caps: &Caps) -> Result<usize, 
     store::mark_fired(&mut tx, &fired, 1).await?;
     store::mark_fired(&mut tx, &missed, 2).await?;
     store::delete_firings(&mut tx, &gone).await?;
+    store::insert_schedule(&mut tx, &next).await?;
     tx.commit().await.map_err(cal3_store::StoreError::from)?;
     if written > 0 {
         app.live().notify_jobs();
@@ -362,7 +378,7 @@ fn cause_of(
 ) -> Option<(Cause, CauseKey)> {
     let trigger = &entry.rule.rule().trigger;
     let timing = trigger.timing()?;
-    let root = roots.get(&row.event)?;
+    let root = roots.get(&row.event?)?;
     let second = SignedDuration::from_secs(1);
     let found = root.firings(names, timing, (row.due - second, row.due));
     let (firing, key) = found.into_iter().find_map(|firing| {
@@ -370,14 +386,10 @@ fn cause_of(
         (firing.due == row.due && key.to_string() == row.key).then_some((firing, key))
     })?;
     let cause = Cause {
-        kind: trigger.kind(),
-        at: row.due,
-        event: root.speaker(firing.speaker).clone(),
+        event: Some(root.speaker(firing.speaker).clone()),
         occurrence: Some(firing.occurrence),
-        before: None,
-        changed: Vec::new(),
-        actor: None,
         chain,
+        ..Cause::of_nothing(trigger.kind(), row.due)
     };
     Some((cause, CauseKey::Firing(key, row.due)))
 }

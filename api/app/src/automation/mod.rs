@@ -3,7 +3,9 @@
 //! [`create`], [`update`], [`set_enabled`] and [`delete`] are what people do with rules. The worker turns the change log into runs
 //! ([`relay`]), plans and fires time triggers ([`plan`], [`fire`]), and carries runs out step by step ([`step`]).
 
+mod backtest;
 mod book;
+mod by_hand;
 mod call;
 mod causes;
 mod change;
@@ -15,10 +17,15 @@ mod effects;
 mod ending;
 mod facts;
 mod firing;
+mod hook;
+mod named_secret;
+mod notify;
 mod read;
+mod receive;
 mod relay;
 mod retry;
 mod runs;
+mod schedule;
 mod secret;
 mod step;
 
@@ -36,7 +43,9 @@ use serde_json::{Value, json};
 
 use crate::{App, AppError};
 
+pub use backtest::{Backtest, BacktestInput, BacktestItem, ITEMS as BACKTEST_ITEMS, backtest};
 pub use book::RuleBook;
+pub use by_hand::run_by_hand;
 pub use cal3_store::automation::{Rule as StoredRule, Run, RunAction};
 pub use call::{Call, answered};
 pub(crate) use change::disable_of_owner;
@@ -45,7 +54,10 @@ pub use create::{CreateRule, create};
 pub use delete::delete;
 pub use dry_run::{DryRun, dry_run};
 pub use firing::{fire, plan};
+pub use hook::{IssuedHook, ShownHook, hooks, reseal_hooks, rotate_hook};
+pub use named_secret::{NamedSecret, ShownSecret, reseal, secrets};
 pub use read::{list, run_actions, runs, visible, visible_runs};
+pub use receive::{MessageHeaders, Unaccepted, receive};
 pub use relay::{Relayed, begin, relay};
 pub use retry::{replay, retry};
 pub use runs::sweep;

@@ -133,7 +133,7 @@ async fn matched(
     let owners: HashSet<UserId> = candidates.iter().map(|candidate| candidate.entry.owner).collect();
     let told_of = |candidate: &Candidate<'_>| {
         let before = candidate.cause.before.as_ref().map(|before| before.calendar_id);
-        [Some(candidate.cause.event.calendar_id), before]
+        [candidate.cause.event.as_ref().map(|event| event.calendar_id), before]
     };
     let calendars: HashSet<CalendarId> = candidates.iter().flat_map(told_of).flatten().collect();
     let rights = runs::Rights::read(tx, &owners, &calendars).await?;
@@ -142,7 +142,8 @@ async fn matched(
     for Candidate { entry, change, cause } in candidates {
         // Whoever owns the rule must be allowed to know of it; also of how it was before, or is told nothing of that.
         let may_read = |event: &Event| rights.may_read(entry.owner, event);
-        let Some(calendar) = change.calendar.filter(|_| may_read(&cause.event)) else { continue };
+        let is_told = cause.event.as_ref().is_some_and(may_read);
+        let Some(calendar) = change.calendar.filter(|_| is_told) else { continue };
         let hides = cause.before.as_ref().is_some_and(|before| !may_read(before));
         let cause = if hides { Arc::new(Cause { before: None, ..(*cause).clone() }) } else { cause };
         let facts = cause.facts(app, &names, entry.id, &entry.rule);
@@ -157,7 +158,7 @@ async fn matched(
 pub(super) async fn names(tx: &mut Tx, causes: impl Iterator<Item = &Cause>) -> Result<Names, AppError> {
     let (mut calendars, mut people) = (HashSet::new(), HashSet::new());
     for cause in causes {
-        calendars.insert(cause.event.calendar_id.0);
+        calendars.extend(cause.event.as_ref().map(|event| event.calendar_id.0));
         calendars.extend(cause.before.as_ref().map(|before| before.calendar_id.0));
         people.extend(cause.actor.map(|id| id.0));
     }

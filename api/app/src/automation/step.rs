@@ -3,7 +3,7 @@
 
 use cal3_domain::{
     automation::{
-        CompiledRule, Effect,
+        CompiledRule, Effect, RenderFault,
         run::{After, Chain, Link, Outcome, Progress, RunState, SkipReason},
     },
     facts::{Facts, build::EventFacts},
@@ -24,7 +24,7 @@ use super::{
     definition,
     effects::{self, Subject},
     ending::{count, unreadable},
-    runs,
+    named_secret, runs,
 };
 use crate::{App, AppError};
 
@@ -95,8 +95,8 @@ pub async fn step(app: &App, id: RunId) -> Result<Next, AppError> {
     let started = Instant::now();
     let planned = working.rule.plan_step(number, &facts);
     let effect = planned.and_then(|planned| planned.effect);
-    let shown = effect.as_ref().and_then(|effect| effect.as_ref().ok()).map(|effect| json!(effect));
-    let (outcome, result) = match effect {
+    let shown = working.shown(number, &facts, effect.as_ref());
+    let (outcome, result) = match effect.map(|effect| effect.map(Effect::as_sent)) {
         None => (Outcome::Skipped, None),
         Some(Err(fault)) => {
             (Outcome::Failed { error: fault.to_string(), passing: false, not_before: None }, None)
@@ -107,7 +107,7 @@ pub async fn step(app: &App, id: RunId) -> Result<Next, AppError> {
             (Outcome::WaitUntil(until), None)
         }
         Some(Ok(Effect::CallWebhook(outgoing))) => {
-            let call = call::prepare(app, &working, number, outgoing)?;
+            let call = call::prepare(app, &working, number, outgoing, shown)?;
             let lease = now.checked_add(call::LEASE).unwrap_or(Timestamp::MAX);
             (working.run.lease_until, working.run.claim) = (Some(lease), Some(call.claim));
             working.save(&mut tx).await?;
@@ -118,20 +118,20 @@ pub async fn step(app: &App, id: RunId) -> Result<Next, AppError> {
             let link = Link { rule: working.run.run.rule, run: id };
             store::tell_cause(&mut tx, &json!(working.chain().with(link))).await?;
             let (owner, subject) = (working.run.run.owner, Subject::of(&working.run.run.cause));
-            match effects::apply(app, tx, owner, subject, &effect).await {
+            match effects::apply(app, tx, owner, (subject, &facts), &effect).await {
                 Ok((open, result)) => {
                     tx = open;
                     (Outcome::Succeeded, Some(result))
                 }
                 Err(error) => {
-                    let (error, passing) = effects::failure(&error);
+                    let failed = effects::failure(now, &error);
                     // What was written is gone with its transaction; the outcome gets another one.
                     tx = app.store.begin().await?;
                     // Waits for the end of the first one, which is under way.
                     if store::locked_run(&mut tx, id).await?.as_ref() != Some(&working.run) {
                         return Ok(Next::Nothing);
                     }
-                    (Outcome::Failed { error, passing, not_before: None }, None)
+                    (failed, None)
                 }
             }
         }
@@ -153,8 +153,32 @@ impl Working {
         serde_json::from_value(self.run.run.chain.clone()).unwrap_or_default()
     }
 
-    /// What was known when the run was made, with the event as it is now; `None` when that cannot be read.
+    /// What the history keeps of an effect: with dots for the secrets that stand in it.
+    fn shown(
+        &self,
+        number: usize,
+        facts: &Facts,
+        effect: Option<&Result<Effect, RenderFault>>,
+    ) -> Option<Value> {
+        let effect = effect?.as_ref().ok()?;
+        if self.rule.catalogue().secrets().next().is_none() {
+            return Some(call::shown(effect));
+        }
+        let masked = facts.masked(self.rule.catalogue());
+        let planned = self.rule.plan_step(number, &masked)?;
+        planned.effect?.ok().as_ref().map(call::shown)
+    }
+
+    /// What was known when the run was made, with the event as it is now and the rule's secrets; `None` when that cannot be read.
     async fn facts(&self, app: &App, tx: &mut Tx) -> Result<Option<Facts>, AppError> {
+        let Some(facts) = self.told(app, tx).await? else { return Ok(None) };
+        if self.rule.catalogue().secrets().next().is_none() {
+            return Ok(Some(facts));
+        }
+        named_secret::opened(app, tx, self.run.run.rule, facts).await.map(Some)
+    }
+
+    async fn told(&self, app: &App, tx: &mut Tx) -> Result<Option<Facts>, AppError> {
         let cause = &self.run.run.cause;
         let told = cause.get("facts").unwrap_or(&Value::Null);
         let Some(facts) = Facts::from_json(told, self.rule.catalogue(), self.rule.zone()) else {

@@ -4,6 +4,7 @@ use cal3_domain::{
     access::Scope,
     event::{Cut, Event, EventData, EventEnd, Recurrence, Timing, cut_series},
     ids::{CalendarId, EventId, UserId},
+    reservation::ReservationCode,
 };
 use cal3_store::{
     Access, Tx,
@@ -50,7 +51,7 @@ pub struct UpdateEvent {
 ///
 /// # Errors
 /// [`AppError::Unauthenticated`]; [`AppError::Invalid`] with every fault of the input, `NOT_FOUND` or `FORBIDDEN` at `id`
-/// or `calendarId`; [`AppError::VersionConflict`].
+/// or `calendarId`, `INVALID` at `start` when it follows a reservation; [`AppError::VersionConflict`].
 pub async fn update(app: &App, viewer: &Viewer, input: UpdateEvent) -> Result<Event, AppError> {
     let Actor { user, principal, access } = access::act(viewer, Scope::EventsWrite)?;
     let mut tx = app.store.begin().await?;
@@ -105,6 +106,9 @@ impl Edit<'_> {
         let mut after = before.clone();
         let anchor = original.unwrap_or_else(|| before.data.timing.start_local());
         let shift = self.patch(&mut after.data, anchor, before.recurrence_id.is_none())?;
+        if after.data.timing != before.data.timing {
+            self.check_free(before.id).await?;
+        }
         self.move_calendar(&before, &mut after).await?;
         self.write(&before, &mut after).await?;
         if !shift.is_zero() && before.is_series() {
@@ -118,6 +122,16 @@ impl Edit<'_> {
             store::move_overrides(&mut self.tx, before.id, from, to, actor).await.map_err(uid_taken)?;
         }
         Ok(after)
+    }
+
+    /// The times of an event that follows a reservation are the reservation's.
+    async fn check_free(&mut self, id: EventId) -> Result<(), AppError> {
+        let Some(code) = cal3_store::reservation::code_of_event(&mut self.tx, id).await? else {
+            return Ok(());
+        };
+        let code = code.parse::<ReservationCode>().map_or(code, |code| code.to_string());
+        let message = format!("It follows the reservation {code}. Move that, and this moves with it.");
+        Err(AppError::field(UserErrorCode::Invalid, "start", message))
     }
 
     fn actor(&self) -> store::Actor {

@@ -29,7 +29,8 @@ mod render;
 
 pub use letter::{Attachment, Block, CalendarPart, Letter, Mailbox};
 pub use letters::{
-    BookingLetter, BookingNews, ConfirmAddress, Happening, InviteMember, ResetPassword, SecurityNotice,
+    BookingLetter, BookingNews, ConfirmAddress, Happening, InviteMember, ReservationLetter, ReservationNews,
+    ResetPassword, RuleNotice, SecurityNotice,
 };
 pub use mailer::{Mailer, MailerError, Undelivered};
 
@@ -48,8 +49,12 @@ pub enum Mail {
     ConfirmAddress(ConfirmAddress),
     /// Invites an address into an organisation.
     InviteMember(InviteMember),
+    /// Tells whoever reserved something what became of it without them.
+    Reservation(ReservationLetter),
     /// Lets whoever reads an account's mail choose a new password.
     ResetPassword(ResetPassword),
+    /// What an automation rule tells somebody.
+    RuleNotice(RuleNotice),
     /// Tells a person what happened to the protection of their account.
     SecurityNotice(SecurityNotice),
 }
@@ -153,7 +158,9 @@ pub async fn send(app: &App, job: JobId, payload: Value) -> Result<Sent, SendErr
         Mail::Booking(mail) => mail.compose(app, &mut tx).await,
         Mail::ConfirmAddress(mail) => mail.compose(app, &mut tx).await,
         Mail::InviteMember(mail) => mail.compose(app, &mut tx).await,
+        Mail::Reservation(mail) => mail.compose(app, &mut tx).await,
         Mail::ResetPassword(mail) => mail.compose(app, &mut tx).await,
+        Mail::RuleNotice(mail) => mail.compose(app, &mut tx).await,
         Mail::SecurityNotice(mail) => mail.compose(app, &mut tx).await,
     };
     let Some(letter) = letter? else {

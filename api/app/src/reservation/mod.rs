@@ -8,15 +8,20 @@ mod act;
 mod availability;
 mod change;
 mod due;
+mod export;
 mod facts;
 mod fault;
+mod find;
 pub mod guest;
 mod items;
+mod linked;
 mod new;
+mod notify;
 mod read;
 mod reserve;
 mod series;
 mod tell;
+mod utilisation;
 mod waitlist;
 mod write;
 
@@ -28,13 +33,16 @@ pub use availability::{Explanation, SlotsOf, explain, slots};
 pub use cal3_store::reservation::{ByStart, Filter, GuestBooking, Item, Occurrence, Reservation};
 pub(crate) use change::Ended;
 pub use due::expire_due;
+pub use export::{Export, ExportForm, export};
 pub use fault::ReservationFault;
+pub use find::{FindTime, FoundTimes, Invited, NeedOf, Needed, TimeOption, find_time};
 pub use items::Wanted;
 pub use read::{list, places_in_line, visible};
 pub use reserve::{Reserve, reserve};
 pub use series::{
     CancelledSeries, Extent, MadeSeries, ReserveSeries, SeriesWish, cancel_series, plan, reserve_series,
 };
+pub use utilisation::{UtilisationOf, UtilisedResource, resource_utilisation, utilisation_csv};
 pub(crate) use waitlist::reopen;
 
 /// Longest summary, in characters.

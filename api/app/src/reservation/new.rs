@@ -65,6 +65,7 @@ impl New<'_> {
             decided_by: None,
             decided_at: None,
             decision_note: None,
+            event: None,
             items: items(self.bundle, self.places, self.window, self.status),
             role: self.places.iter().map(|place| place.role).min().flatten(),
             booker_manages: self.asker.booker.standing >= Standing::ResourceManager,

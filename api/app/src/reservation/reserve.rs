@@ -3,7 +3,7 @@
 use cal3_domain::{
     access::Scope,
     audit::Action,
-    ids::UserId,
+    ids::{CalendarId, UserId},
     policy::{Decision, Overruling},
     reservation::{Bundle, Entry, enter},
     time::Window,
@@ -21,6 +21,7 @@ use super::{
     due::release_holds,
     facts::{Asker, Facts, judge, lock_quotas},
     items::{RANGE_DAYS, bundle, check_places, hold_for, ids, range},
+    linked,
     new::New,
     waitlist::{can_wait, check_line},
     write::insert,
@@ -51,6 +52,8 @@ pub struct Reserve {
     /// Whether to wait for the place when it is taken, nothing else is wrong and there is a waitlist. Neither together with
     /// `hold` nor with `overrule`.
     pub or_wait: bool,
+    /// The calendar in which an event is made that follows the reservation.
+    pub calendar: Option<CalendarId>,
     /// Why a manager does what the rules forbid.
     pub overrule: Option<String>,
     /// Makes a second request with the same input answer the first's reservation.
@@ -71,9 +74,13 @@ struct Checked {
 ///
 /// # Errors
 /// [`AppError::Reservation`] with everything that stands in the way, and what would do instead; [`AppError::Invalid`] with
-/// every fault of the input, `NOT_FOUND` at `resources`, `FORBIDDEN` at `overrule`.
+/// every fault of the input, `NOT_FOUND` at `resources`, `NOT_FOUND` or `FORBIDDEN` at `calendarId`, `FORBIDDEN` at `overrule`;
+/// [`AppError::MissingScope`] for a calendar without the right to write events.
 pub async fn reserve(app: &App, viewer: &Viewer, input: Reserve) -> Result<Reservation, AppError> {
     let actor = access::act(viewer, Scope::ReservationsWrite)?;
+    if input.calendar.is_some() {
+        viewer.require(Scope::EventsWrite)?;
+    }
     let checked = check(&input)?;
     let booker = Some(actor.user);
     let around = Around { bundle: &checked.bundle, window: checked.window, replaces: None, booker };
@@ -186,7 +193,10 @@ async fn attempt(
         summary: &checked.summary,
         note: checked.note.as_deref(),
     };
-    let reservation = new.reservation(app, now);
+    let mut reservation = new.reservation(app, now);
+    if let Some(calendar) = input.calendar {
+        reservation.event = Some(linked::make(app, &mut tx, (*user, access), calendar, &reservation).await?);
+    }
     insert(app, &mut tx, &reservation, Some(*user)).await?;
     if let Some(overruling) = overruling {
         record_overruling(app, &mut tx, viewer, &reservation, overruling).await?;

@@ -8,7 +8,7 @@ use cal3_store::{
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Reservation, guest::notify, tell::tell};
+use super::{Reservation, guest, linked, notify::notify, tell::tell};
 use crate::App;
 
 /// Writes a new reservation with what it takes, and tells of it.
@@ -21,11 +21,23 @@ pub(super) async fn insert(
     let ids: Vec<Uuid> = reservation.items.iter().map(|_| app.new_id()).collect();
     store::insert(tx, reservation, &ids).await?;
     tell(tx, reservation.created_at, None, reservation, actor).await?;
-    notify(app, tx, None, reservation).await
+    guest::notify(app, tx, None, reservation).await
 }
 
-/// Writes what became of a reservation, and tells of it. Nobody in particular: time did it.
+/// Writes what became of a reservation and of its event, tells of it, and lays the mail for its booker. Nobody in particular: time did it.
 pub(super) async fn write(
+    app: &App,
+    tx: &mut Tx,
+    before: &Reservation,
+    after: &Reservation,
+    actor: Option<UserId>,
+) -> Result<(), StoreError> {
+    write_silently(app, tx, before, after, actor).await?;
+    notify(app, tx, (before, after), actor, 0).await
+}
+
+/// As [`write`], for one of many: its booker gets one mail about all of them.
+pub(super) async fn write_silently(
     app: &App,
     tx: &mut Tx,
     before: &Reservation,
@@ -35,7 +47,8 @@ pub(super) async fn write(
     let ids: Vec<Uuid> = after.items.iter().map(|_| app.new_id()).collect();
     store::update(tx, after, &ids).await?;
     tell(tx, after.updated_at, Some(before), after, actor).await?;
-    notify(app, tx, Some(before), after).await
+    linked::follow(app, tx, before, after, actor).await?;
+    guest::notify(app, tx, Some(before), after).await
 }
 
 /// The reservation after a transition. It takes what it took, but for what it gives back: what it had keeps the buffers with

@@ -20,7 +20,7 @@ pub(crate) fn free() -> Caps {
 }
 
 pub(crate) async fn rule(app: &TestApp, viewer: &Viewer, definition: Value) -> StoredRule {
-    let input = CreateRule { definition, is_enabled: true, idempotency_key: None };
+    let input = CreateRule { definition, secrets: Vec::new(), is_enabled: true, idempotency_key: None };
     automation::create(app, viewer, input).await.unwrap()
 }
 
@@ -310,17 +310,17 @@ async fn a_dry_run_says_what_would_be_done_and_does_nothing() {
         &[json!({ "kind": "SET_LOCATION", "location": "Room of {{ event.summary }}" })],
     );
     let before = app.database.changes().await;
-    let tried = automation::dry_run(&app, &ada, &said, id).await.unwrap().unwrap();
+    let tried = automation::dry_run(&app, &ada, &said, Some(id), None).await.unwrap().unwrap();
     assert!(tried.would_run);
     assert_eq!(tried.steps[0]["effect"]["location"], "Room of Design review");
     said["condition"] =
         json!({ "kind": "TEST", "field": "event.summary", "operator": "CONTAINS", "value": "lunch" });
-    let tried = automation::dry_run(&app, &ada, &said, id).await.unwrap().unwrap();
+    let tried = automation::dry_run(&app, &ada, &said, Some(id), None).await.unwrap().unwrap();
     assert_eq!((tried.would_run, tried.steps.len()), (false, 0));
     assert_eq!(tried.reason.as_deref(), Some("the condition does not hold"));
     assert_eq!(app.database.changes().await, before);
     let bob = app.person("bob").await;
-    assert_eq!(automation::dry_run(&app, &bob, &said, id).await.unwrap(), None);
+    assert_eq!(automation::dry_run(&app, &bob, &said, Some(id), None).await.unwrap(), None);
 }
 
 #[tokio::test]
@@ -332,13 +332,14 @@ async fn what_cannot_be_is_refused_with_the_way_to_it() {
     let moves = json!({ "kind": "MOVE_TO_CALENDAR", "calendarId": his.to_string() });
     let call = json!({ "kind": "CALL_WEBHOOK", "url": "http://169.254.169.254/latest" });
     for (trigger, action, way) in [
-        ("MANUAL", json!({ "kind": "STOP" }), "definition.trigger.kind"),
+        ("CALENDAR_SHARED", json!({ "kind": "STOP" }), "definition.trigger.kind"),
         ("EVENT_CREATED", label, "definition.steps.0.action.kind"),
         ("EVENT_CREATED", moves, "definition.steps.0.action.calendarId"),
         ("EVENT_CREATED", call, "definition.steps.0.action.url"),
     ] {
         let input = CreateRule {
             definition: definition(json!({ "kind": trigger }), &[action]),
+            secrets: Vec::new(),
             is_enabled: true,
             idempotency_key: None,
         };

@@ -242,7 +242,7 @@ async fn an_edit_drops_what_happened_before_only_if_the_rule_waits_for_something
     let mut book = RuleBook::default();
     let update = async |said: &Value| {
         app.clock.advance(SignedDuration::from_secs(1));
-        let input = UpdateRule { definition: said.clone(), if_version: None };
+        let input = UpdateRule { definition: said.clone(), secrets: Vec::new(), if_version: None };
         automation::update(&app, &ada, rule, input).await.unwrap();
     };
     make(&app, &ada, calendar, titled("Before")).await;

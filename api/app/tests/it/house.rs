@@ -123,6 +123,7 @@ pub fn wish(resources: &[ResourceId], start: &str) -> Reserve {
         note: None,
         hold: false,
         or_wait: false,
+        calendar: None,
         overrule: None,
         idempotency_key: None,
     }

@@ -62,6 +62,7 @@ scopes! {
     WebhooksManage = "webhooks:manage", "Read and change webhook endpoints and their deliveries.";
     AdminUsers = "admin:users", "Manage the people of the installation, for administrators.";
     AdminAudit = "admin:audit", "Read the audit log, for administrators.";
+    AdminJobs = "admin:jobs", "See the queue of background work and retry or discard what failed, for administrators.";
 }
 
 impl fmt::Display for Scope {

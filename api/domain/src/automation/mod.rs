@@ -23,6 +23,7 @@ mod plan;
 mod recipes;
 mod rule;
 pub mod run;
+mod secret_names;
 mod trigger;
 
 pub use action::{
@@ -36,6 +37,7 @@ pub use index::{Candidates, Interest, Place, RuleIndex};
 pub use plan::{Plan, PlannedStep};
 pub use recipes::{Recipe, recipes};
 pub use rule::{FORMAT, OnFailure, Rule, Scope, Step};
+pub use secret_names::{is_secret_name, secret_names};
 pub use trigger::{
     AttendeeAnswer, Authentication, EventChange, EventField, MappedKind, Mapping, MappingFault, Subject,
     Trigger, TriggerKind, UnknownTrigger, changed_fields, event_triggers, map_body,

@@ -31,6 +31,7 @@ mod merge;
 mod ranges;
 mod slots;
 mod timeline;
+mod working_hours;
 
 pub use alternatives::{Alternative, Elsewhere, alternatives, nearest};
 pub use days::{DaySlots, by_day};
@@ -38,8 +39,8 @@ pub use evaluate::evaluate;
 pub use explain::{Blocker, Explained};
 pub use facts::{BusyPerson, Closure, Context, Replaced, Request};
 pub use find::{
-    FindLimits, FindRequest, FindResult, FoundTime, Hindrance, Need, NotThen, Participant, Preference, Tally,
-    find_times,
+    FindLimits, FindRequest, FindResult, FoundTime, Hindrance, Need, NotThen, Participant, Party, Preference,
+    Tally, find_times,
 };
 pub use impact::impact;
 pub use load::Load;
@@ -47,3 +48,4 @@ pub use merge::{AnySlot, all_of, any_of};
 pub use ranges::Ranges;
 pub use slots::{Slot, SlotQuery, Slots};
 pub use timeline::{MAX_DAYS, Timeline, TimelineTooLong, reach};
+pub use working_hours::WorkingHours;

@@ -116,6 +116,11 @@ impl<'a> Timeline<'a> {
         self.open.within(self.window)
     }
 
+    /// When the resource can be used, within the window: it is open, and no blackout closes it.
+    pub fn usable_ranges(&self) -> Ranges {
+        self.open.difference(&self.closed).within(self.window)
+    }
+
     /// When no more than `quantity` can be had, within the window: reservations with their buffers, and blackouts.
     pub fn full_ranges(&self, quantity: u32) -> Ranges {
         match self.context.capacity.checked_sub(quantity.max(1)) {

@@ -62,7 +62,7 @@ impl Policy {
         let mut faults = Faults::default();
         faults.check(self.format == FORMAT, "format", format!("the format is {FORMAT}"));
         if let Some(hours) = &self.hours {
-            check_hours(hours, &mut faults);
+            check_hours(hours, "hours.", &mut faults);
         }
         self.check_lengths(&mut faults);
         self.check_quotas(&mut faults);
@@ -183,6 +183,16 @@ impl Policy {
     }
 }
 
+impl Hours {
+    /// Everything that is wrong with the hours; nothing when they can be saved. Fields are named from the hours on:
+    /// `weekly.monday.0.closes`.
+    pub fn validate(&self) -> Vec<Fault> {
+        let mut faults = Faults::default();
+        check_hours(self, "", &mut faults);
+        faults.0
+    }
+}
+
 fn check_length(length: Option<Length>, field: &str, days: u32, faults: &mut Faults) {
     let fits = length.is_none_or(|length| length.nominal_seconds() <= i64::from(days) * 86_400);
     faults.check(fits, field, format!("at most P{days}D"));
@@ -196,25 +206,26 @@ fn check_audience(audience: &Audience, field: &str, faults: &mut Faults) {
     check_groups(audience.groups.len(), &format!("{field}.groups"), faults);
 }
 
-fn check_hours(hours: &Hours, faults: &mut Faults) {
-    check_week(&hours.weekly, "hours.weekly", faults);
+/// `before` is what the names of the fields begin with.
+fn check_hours(hours: &Hours, before: &str, faults: &mut Faults) {
+    check_week(&hours.weekly, &format!("{before}weekly"), faults);
     if let OnHolidays::Hours(intervals) = &hours.holidays {
-        check_day(intervals, "hours.holidays.HOURS", faults);
+        check_day(intervals, &format!("{before}holidays.HOURS"), faults);
     }
     let count = hours.exceptions.len();
     if count > limits::EXCEPTIONS {
-        faults.add("hours.exceptions", format!("at most {} exceptions", limits::EXCEPTIONS));
+        faults.add(format!("{before}exceptions"), format!("at most {} exceptions", limits::EXCEPTIONS));
         return;
     }
     for (index, exception) in hours.exceptions.iter().enumerate() {
-        check_exception(exception, &format!("hours.exceptions.{index}"), faults);
+        check_exception(exception, &format!("{before}exceptions.{index}"), faults);
     }
     let mut order: Vec<usize> = (0..count).collect();
     order.sort_by_key(|index| hours.exceptions[*index].date);
     for pair in order.windows(2) {
         let (earlier, later) = (&hours.exceptions[pair[0]], &hours.exceptions[pair[1]]);
         if later.date <= earlier.last_date() {
-            let field = format!("hours.exceptions.{}.date", pair[1]);
+            let field = format!("{before}exceptions.{}.date", pair[1]);
             faults.add(field, format!("{} has an exception already (number {})", later.date, pair[0]));
         }
     }

@@ -1,4 +1,4 @@
-//! Reservations: their states and who may change them, their codes, recurring ones as plans, and the waitlist.
+//! Reservations: their states and who may change them, their codes, recurring ones as plans, the waitlist, and how much they use.
 //!
 //! # The life of a reservation
 //! ```text
@@ -19,6 +19,7 @@ mod deadline;
 mod plan;
 mod refusal;
 mod status;
+mod utilisation;
 mod waitlist;
 
 pub use action::{Action, ActionKind, Actor, Entry};
@@ -32,4 +33,5 @@ pub use plan::{
 };
 pub use refusal::Refusal;
 pub use status::Status;
+pub use utilisation::{Use, Utilisation, utilisation};
 pub use waitlist::{PassedOver, Room, Rooms, Waiting, Want, queue};

@@ -7,6 +7,7 @@ mod mutation;
 mod object;
 mod query;
 mod security;
+mod working_hours;
 
 pub(crate) use administration::{AdministrationMutation, AdministrationQuery};
 pub(crate) use mutation::AccountMutation;

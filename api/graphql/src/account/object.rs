@@ -1,10 +1,10 @@
 //! A person, as themselves and the administrators of the installation see it.
 
 use async_graphql::{Context, Enum, ID, Object, Result};
-use cal3_app::{AppError, Viewer, token, webhook};
-use cal3_domain::account;
+use cal3_app::{AppError, Viewer, account, token, webhook};
+use cal3_domain::account as domain;
 
-use super::security::AccountSecurity;
+use super::{security::AccountSecurity, working_hours::WorkingHours};
 use crate::{
     connection::{Connection, PAGE_MAX, Paging},
     context::ContextExt as _,
@@ -16,10 +16,10 @@ use crate::{
 
 /// A person with an account.
 #[derive(Debug, Clone)]
-pub(crate) struct User(account::User);
+pub(crate) struct User(domain::User);
 
-impl From<account::User> for User {
-    fn from(user: account::User) -> Self {
+impl From<domain::User> for User {
+    fn from(user: domain::User) -> Self {
         Self(user)
     }
 }
@@ -46,7 +46,7 @@ pub(crate) enum Weekday {
 
 /// How the time of day is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-#[graphql(remote = "account::HourCycle")]
+#[graphql(remote = "domain::HourCycle")]
 pub(crate) enum HourCycle {
     /// 1 to 12, with AM and PM.
     #[graphql(name = "H12")]
@@ -92,6 +92,13 @@ impl User {
     /// How they read the time of day.
     async fn hour_cycle(&self) -> HourCycle {
         self.0.hour_cycle.into()
+    }
+
+    /// When they work, on the clocks of their zone; null where they have not said it, and for anybody but themselves. Those who
+    /// may see when they are busy learn the times by `peopleAvailability`. Scope: `account:read`.
+    async fn working_hours(&self, ctx: &Context<'_>) -> Result<Option<WorkingHours>> {
+        let hours = account::working_hours(ctx.app(), ctx.viewer(), self.0.id).await;
+        hours.map(|hours| hours.map(WorkingHours)).map_err(|error| refuse(ctx, error))
     }
 
     /// Whether they may administer this installation.

@@ -3,7 +3,20 @@
 use async_graphql::{ID, InputObject, SimpleObject};
 
 use super::{AutomationRule, run::AutomationRun};
-use crate::{payload::UserError, scalars::Json};
+use crate::{
+    payload::UserError,
+    scalars::{Json, Url},
+};
+
+/// A secret that an automation rule names: `{{ secret.NAME }}` in the address, a header or the body of a call, or as the address of a
+/// chat. It is kept encrypted and never shown again whole.
+#[derive(InputObject)]
+pub(crate) struct RuleSecretInput {
+    /// Its name: a letter followed by letters, digits and `_`, at most 50.
+    pub name: String,
+    /// The secret: one line of at most 2,048 characters.
+    pub value: String,
+}
 
 /// A new automation rule.
 #[derive(InputObject)]
@@ -11,6 +24,8 @@ pub(crate) struct RuleCreateInput {
     /// What it says: an object with `name`, `timeZone`, `trigger` (`{ "kind": "EVENT_CREATED" }`), `steps`
     /// (`[{ "action": { "kind": "SET_COLOR", "color": "#3b82f6" } }]`), and if wanted `description`, `scope`, `condition`, `catchUp`.
     pub definition: Json,
+    /// The secrets that it names, each of them; at most 20.
+    pub secrets: Option<Vec<RuleSecretInput>>,
     /// Whether it runs from now on; yes when left out.
     pub is_enabled: Option<bool>,
     /// Makes a second request with the same key and input answer what the first did, for 24 hours.
@@ -24,6 +39,8 @@ pub(crate) struct RuleUpdateInput {
     pub id: ID,
     /// What it says, whole.
     pub definition: Json,
+    /// The secrets that it names; of one that is left out the former stays. What it names no more is forgotten.
+    pub secrets: Option<Vec<RuleSecretInput>>,
     /// The version that was read: the change is refused with `VersionConflict` if there is a newer one.
     pub if_version: Option<i32>,
 }
@@ -67,6 +84,48 @@ pub(crate) struct RuleRevealSecretInput {
 pub(crate) struct RuleRevealSecretPayload {
     /// The secret (`whsec_…`).
     pub secret: Option<String>,
+    /// What is wrong with the input.
+    pub user_errors: Vec<UserError>,
+}
+
+/// Which automation rule is to get an address for messages, or another secret for them.
+#[derive(InputObject)]
+pub(crate) struct RuleHookRotateInput {
+    /// The rule: one whose trigger is WEBHOOK_RECEIVED.
+    pub id: ID,
+    /// Whether it gets another address too, so that the former one leads nowhere at once; no when left out.
+    pub renew_address: Option<bool>,
+}
+
+/// What `ruleHookRotate` answers.
+#[derive(SimpleObject)]
+pub(crate) struct RuleHookRotatePayload {
+    /// The rule.
+    pub rule: Option<AutomationRule>,
+    /// The address, if a new one was made: where JSON is posted. Whoever knows it, and the secret, makes the rule run.
+    pub url: Option<Url>,
+    /// The secret (`whsec_…`) by which messages are signed.
+    pub secret: Option<String>,
+    /// What is wrong with the input.
+    pub user_errors: Vec<UserError>,
+}
+
+/// Which automation rule is to be run by hand.
+#[derive(InputObject)]
+pub(crate) struct RuleRunInput {
+    /// The rule.
+    pub id: ID,
+    /// The event about which it runs; left out for a rule whose trigger is about nothing.
+    pub event_id: Option<ID>,
+    /// Makes a second request with the same key and input answer what the first did, for 24 hours.
+    pub idempotency_key: Option<String>,
+}
+
+/// What `ruleRun` answers.
+#[derive(SimpleObject)]
+pub(crate) struct RuleRunPayload {
+    /// The run, which waits for a worker.
+    pub run: Option<AutomationRun>,
     /// What is wrong with the input.
     pub user_errors: Vec<UserError>,
 }

@@ -1,10 +1,10 @@
-//! Loads rules, and what the steps of runs did.
+//! Loads rules, what is shown of their secrets and addresses, and what the steps of runs did.
 
 use std::{collections::HashMap, sync::Arc};
 
 use cal3_app::{
     App, AppError, Viewer,
-    automation::{self, RunAction, StoredRule},
+    automation::{self, RunAction, ShownHook, ShownSecret, StoredRule},
 };
 use cal3_domain::ids::{RuleId, RunId};
 
@@ -41,5 +41,40 @@ impl Load for StepsOf {
             by_run.entry(action.run).or_default().push(action);
         }
         Ok(by_run.into_iter().map(|(run, actions)| (Self(run), Arc::new(actions))).collect())
+    }
+}
+
+/// What is shown of the secrets of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct SecretsOf(pub(crate) RuleId);
+
+impl Load for SecretsOf {
+    type Value = Arc<Vec<ShownSecret>>;
+
+    async fn load(
+        app: &App,
+        viewer: &Viewer,
+        ids: &[Self],
+    ) -> Result<Vec<(Self, Arc<Vec<ShownSecret>>)>, AppError> {
+        let ids: Vec<RuleId> = ids.iter().map(|id| id.0).collect();
+        let mut by_rule: HashMap<RuleId, Vec<ShownSecret>> = HashMap::new();
+        for (rule, secret) in automation::secrets(app, viewer, &ids).await? {
+            by_rule.entry(rule).or_default().push(secret);
+        }
+        Ok(by_rule.into_iter().map(|(rule, secrets)| (Self(rule), Arc::new(secrets))).collect())
+    }
+}
+
+/// What is shown of the address of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct HookOf(pub(crate) RuleId);
+
+impl Load for HookOf {
+    type Value = ShownHook;
+
+    async fn load(app: &App, viewer: &Viewer, ids: &[Self]) -> Result<Vec<(Self, ShownHook)>, AppError> {
+        let ids: Vec<RuleId> = ids.iter().map(|id| id.0).collect();
+        let found = automation::hooks(app, viewer, &ids).await?;
+        Ok(found.into_iter().map(|(rule, hook)| (Self(rule), hook)).collect())
     }
 }

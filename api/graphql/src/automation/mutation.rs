@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, ID, Object, Result};
 use cal3_app::{
-    automation::{self, CreateRule, StoredRule, UpdateRule},
+    automation::{self, CreateRule, NamedSecret, StoredRule, UpdateRule},
     calendar::Deleted,
 };
 
@@ -11,14 +11,16 @@ use super::{
     input::{
         AutomationRunReplayInput, AutomationRunReplayPayload, AutomationRunRetryInput,
         AutomationRunRetryPayload, RuleCreateInput, RuleCreatePayload, RuleDeleteInput, RuleDeletePayload,
-        RuleDisableInput, RuleDisablePayload, RuleEnableInput, RuleEnablePayload, RuleRevealSecretInput,
-        RuleRevealSecretPayload, RuleUpdateInput, RuleUpdatePayload,
+        RuleDisableInput, RuleDisablePayload, RuleEnableInput, RuleEnablePayload, RuleHookRotateInput,
+        RuleHookRotatePayload, RuleRevealSecretInput, RuleRevealSecretPayload, RuleRunInput, RuleRunPayload,
+        RuleSecretInput, RuleUpdateInput, RuleUpdatePayload,
     },
     run::AutomationRun,
 };
 use crate::{
     context::{ContextExt as _, read_id},
     payload::{UserError, settle},
+    scalars::Url,
 };
 
 /// Mutations of automation rules.
@@ -38,6 +40,11 @@ async fn switch(
     settle(ctx, switched.await).await
 }
 
+fn secrets(given: Option<Vec<RuleSecretInput>>) -> Vec<NamedSecret> {
+    let given = given.into_iter().flatten();
+    given.map(|secret| NamedSecret { name: secret.name, value: secret.value.into() }).collect()
+}
+
 #[Object]
 impl RuleMutation {
     /// Makes an automation rule of the viewer's, which acts with their rights. A token needs the scopes of what the rule does,
@@ -49,6 +56,7 @@ impl RuleMutation {
     ) -> Result<RuleCreatePayload> {
         let create = CreateRule {
             definition: input.definition.0,
+            secrets: secrets(input.secrets),
             is_enabled: input.is_enabled.unwrap_or(true),
             idempotency_key: input.idempotency_key,
         };
@@ -65,7 +73,8 @@ impl RuleMutation {
     ) -> Result<RuleUpdatePayload> {
         let changed = async {
             let id = read_id(&input.id, "id")?;
-            let update = UpdateRule { definition: input.definition.0, if_version: input.if_version };
+            let (definition, secrets) = (input.definition.0, secrets(input.secrets));
+            let update = UpdateRule { definition, secrets, if_version: input.if_version };
             automation::update(ctx.app(), ctx.viewer(), id, update).await
         };
         let (rule, user_errors) = settle(ctx, changed.await).await?;
@@ -91,6 +100,48 @@ impl RuleMutation {
     ) -> Result<RuleDisablePayload> {
         let (rule, user_errors) = switch(ctx, &input.id, false, input.if_version).await?;
         Ok(RuleDisablePayload { rule: rule.map(AutomationRule::from), user_errors })
+    }
+
+    /// Gives an automation rule that waits for messages a new secret, and an address if it has none yet or is to have another. Both are shown
+    /// this once. The former secret is accepted beside the new one for 24 hours. A message is JSON of at most 256 KiB, posted to the
+    /// address and signed by the Standard Webhooks specification 1.0.0; the answer is 202 when what it makes is durable, and one that
+    /// comes again under its `webhook-id` makes no second run. At most 60 come in at once, one a second in the long run.
+    /// Scope: `automation:write`.
+    async fn rule_hook_rotate(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which rule.")] input: RuleHookRotateInput,
+    ) -> Result<RuleHookRotatePayload> {
+        let rotated = async {
+            let id = read_id(&input.id, "id")?;
+            automation::rotate_hook(ctx.app(), ctx.viewer(), id, input.renew_address.unwrap_or(false)).await
+        };
+        let (rotated, user_errors) = settle(ctx, rotated.await).await?;
+        let (rule, issued) = rotated.unzip();
+        let (url, secret) = issued.map(|issued| (issued.url, issued.secret)).unzip();
+        Ok(RuleHookRotatePayload {
+            rule: rule.map(AutomationRule::from),
+            url: url.flatten().map(Url),
+            secret,
+            user_errors,
+        })
+    }
+
+    /// Runs an automation rule whose trigger is MANUAL, while it is enabled. Its condition, its scope and its caps hold as for every run. A
+    /// token needs the scopes of what the rule does, too. Scope: `automation:write`.
+    async fn rule_run(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which rule, and about what.")] input: RuleRunInput,
+    ) -> Result<RuleRunPayload> {
+        let ran = async {
+            let id = read_id(&input.id, "id")?;
+            let event = input.event_id.as_ref().map(|id| read_id(id, "eventId")).transpose()?;
+            let key = input.idempotency_key.as_deref();
+            automation::run_by_hand(ctx.app(), ctx.viewer(), id, event, key).await
+        };
+        let (run, user_errors) = settle(ctx, ran.await).await?;
+        Ok(RuleRunPayload { run: run.map(AutomationRun), user_errors })
     }
 
     /// Has a run that is PARTIAL, FAILED or DEAD tried again from the step that failed, while its rule is enabled. What succeeded is not

@@ -5,11 +5,14 @@ use std::sync::Arc;
 use async_graphql::{Context, Enum, ID, Object, Result};
 use cal3_app::{
     AppError,
-    automation::{self, StoredRule},
+    automation::{self, ShownHook, ShownSecret, StoredRule},
 };
 use cal3_domain::automation::TriggerKind as Kind;
 
-use super::run::AutomationRun;
+use super::{
+    loader::{HookOf, SecretsOf},
+    run::AutomationRun,
+};
 use crate::{
     connection::{Connection, PAGE_MAX, Paging},
     context::ContextExt as _,
@@ -114,6 +117,17 @@ impl AutomationRule {
         Json(self.0.definition.clone())
     }
 
+    /// The secrets that it names, in the order of their names; at most 20. Of each only what is needed to know it again.
+    async fn secrets(&self, ctx: &Context<'_>) -> Result<Vec<RuleSecret>> {
+        let found = ctx.load(SecretsOf(self.0.id)).await?;
+        Ok(found.into_iter().flat_map(|found| found.as_ref().clone()).map(RuleSecret).collect())
+    }
+
+    /// The address at which messages come in for it; null until `ruleHookRotate` makes one.
+    async fn hook(&self, ctx: &Context<'_>) -> Result<Option<RuleHook>> {
+        Ok(ctx.load(HookOf(self.0.id)).await?.map(RuleHook))
+    }
+
     /// Counts what it said: runs name the version that they began with.
     async fn definition_version(&self) -> i32 {
         self.0.definition_version
@@ -160,5 +174,49 @@ impl AutomationRule {
     /// When it last changed.
     async fn updated_at(&self) -> DateTime {
         DateTime(self.0.updated_at)
+    }
+}
+
+/// A secret that an automation rule names.
+pub(crate) struct RuleSecret(ShownSecret);
+
+/// A secret that an automation rule names.
+#[Object]
+impl RuleSecret {
+    /// Its name.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// What is shown of it: of an address its scheme and host, of anything else dots.
+    async fn hint(&self) -> &str {
+        &self.0.hint
+    }
+
+    /// When it was last given.
+    async fn updated_at(&self) -> DateTime {
+        DateTime(self.0.updated_at)
+    }
+}
+
+/// The address at which messages come in for an automation rule. What it is was shown when it was made.
+pub(crate) struct RuleHook(ShownHook);
+
+/// The address at which messages come in for an automation rule. What it is was shown when it was made.
+#[Object]
+impl RuleHook {
+    /// When the address was made.
+    async fn issued_at(&self) -> DateTime {
+        DateTime(self.0.issued_at)
+    }
+
+    /// When the secret was made.
+    async fn rotated_at(&self) -> DateTime {
+        DateTime(self.0.rotated_at)
+    }
+
+    /// Until when the former secret is accepted too; null when there is none (any more).
+    async fn former_secret_until(&self) -> Option<DateTime> {
+        self.0.former_secret_until.map(DateTime)
     }
 }

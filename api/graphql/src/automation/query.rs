@@ -1,15 +1,18 @@
 //! Reading rules.
 
 use async_graphql::{Context, ID, Object, Result};
-use cal3_app::{AppError, automation};
+use cal3_app::{
+    AppError,
+    automation::{self, BacktestInput},
+};
 use cal3_domain::ids::{EventId, RuleId};
 
-use super::{AutomationRule, dry_run::RuleDryRun};
+use super::{AutomationRule, backtest::RuleBacktest, dry_run::RuleDryRun};
 use crate::{
     connection::{Connection, PAGE_MAX, Paging},
-    context::ContextExt as _,
+    context::{ContextExt as _, read_id},
     error::refuse,
-    scalars::Json,
+    scalars::{DateTime, Json},
 };
 
 /// Queries about automation rules.
@@ -31,16 +34,54 @@ impl RuleQuery {
     }
 
     /// What a rule would do about an event as it is now, if what it waits for had just happened to it. Nothing is done. Null when the
-    /// viewer cannot read the event. A token needs `events:read` too. Scope: `automation:read`.
+    /// viewer cannot read the event. A rule that waits for nothing of events, but for a schedule, is tried without one. A token needs `events:read` too. Scope: `automation:read`.
     async fn rule_dry_run(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "What the rule says: as `ruleCreate` takes it.")] definition: Json,
-        #[graphql(desc = "The id of the event.")] event_id: ID,
+        #[graphql(desc = "The id of the event; needed unless the rule waits for nothing of events.")]
+        event_id: Option<ID>,
+        #[graphql(desc = "The body of a message, for a rule that waits for one.")] body: Option<Json>,
     ) -> Result<Option<RuleDryRun>> {
-        let Ok(id) = event_id.parse::<EventId>() else { return Ok(None) };
-        let tried = automation::dry_run(ctx.app(), ctx.viewer(), &definition.0, id).await;
+        let Ok(id) = event_id.map(|id| id.parse::<EventId>()).transpose() else { return Ok(None) };
+        let tried = automation::dry_run(
+            ctx.app(),
+            ctx.viewer(),
+            &definition.0,
+            id,
+            body.as_ref().map(|body| &body.0),
+        )
+        .await;
         Ok(tried.map_err(|error| refuse(ctx, error))?.map(RuleDryRun))
+    }
+
+    /// What a rule would have done in a stretch of the past of at most 90 days: for each change, occurrence or time of a schedule, with what
+    /// its condition saw and its steps would have come to. Nothing is done. Of an event that changed, what did not change is told as it is
+    /// now. Caps on runs are left out. A token needs `events:read` too. Scope: `automation:read`.
+    #[expect(clippy::too_many_arguments, reason = "they are the field's arguments")]
+    async fn rule_backtest(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What the rule says: as `ruleCreate` takes it.")] definition: Json,
+        #[graphql(desc = "The rule that says so, if it is saved: what it did itself does not make it run.")]
+        rule_id: Option<ID>,
+        #[graphql(desc = "The beginning of the stretch.")] from: DateTime,
+        #[graphql(desc = "Its end; the present when left out.")] until: Option<DateTime>,
+        #[graphql(desc = "How many to tell whole, at most 50; 20 when left out.")] first: Option<i32>,
+        #[graphql(desc = "Only what comes after this `endCursor`.")] after: Option<String>,
+    ) -> Result<RuleBacktest> {
+        let tested = async {
+            let input = BacktestInput {
+                definition: definition.0,
+                rule: rule_id.as_ref().map(|id| read_id(id, "ruleId")).transpose()?,
+                from: from.0,
+                until: until.map_or(ctx.app().now(), |until| until.0),
+                after,
+                first: usize::try_from(first.unwrap_or(20)).unwrap_or(1),
+            };
+            automation::backtest(ctx.app(), ctx.viewer(), &input).await
+        };
+        Box::pin(tested).await.map(RuleBacktest).map_err(|error| refuse(ctx, error))
     }
 
     /// The viewer's automation rules, in the order of their making. Scope: `automation:read`.

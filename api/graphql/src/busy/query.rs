@@ -5,9 +5,9 @@ use cal3_app::{
     AppError, UserErrorCode,
     event::{self, MOST_CALENDARS},
 };
-use cal3_domain::ids::CalendarId;
+use cal3_domain::ids::{CalendarId, UserId};
 
-use super::object::BusyBlock;
+use super::{object::BusyBlock, people::PersonAvailability};
 use crate::{
     connection::{Connection, Paging},
     context::ContextExt as _,
@@ -66,5 +66,19 @@ impl BusyQuery {
             Ok(Connection::new(&paging, blocks, |block| (event::busy_key(&block), BusyBlock(block))))
         };
         Box::pin(page).await.map_err(|error| refuse(ctx, error))
+    }
+    /// When people are busy and when they work in a window, in the order of `userIds`. Of the viewer, and of owners of a calendar
+    /// that the viewer can see; others are left out. Scope: `freebusy:read`.
+    async fn people_availability(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The people, at most 50.")] user_ids: Vec<ID>,
+        #[graphql(desc = "The beginning of the window.")] from: DateTime,
+        #[graphql(desc = "The end of the window, exclusive; at most 60 days after `from`.")] to: DateTime,
+    ) -> Result<Vec<PersonAvailability>> {
+        let users: Vec<UserId> = user_ids.iter().filter_map(|id| id.parse().ok()).collect();
+        let found = event::people_times(ctx.app(), ctx.viewer(), &users, (from.0, to.0));
+        let found = Box::pin(found).await.map_err(|error| refuse(ctx, error))?;
+        Ok(found.into_iter().map(PersonAvailability).collect())
     }
 }

@@ -47,6 +47,9 @@ pub(crate) struct ReservationCreateInput {
     /// is WAITLISTED then. Together neither with `hold` nor with `overrule`.
     #[graphql(default)]
     pub or_wait: bool,
+    /// A calendar in which an event is made that follows the reservation: it is moved and cancelled with it. Needs the scope
+    /// `events:write`, too.
+    pub calendar_id: Option<ID>,
     /// Why somebody who manages the resources does what their rules forbid: at most 500 characters.
     pub overrule: Option<String>,
     /// Makes a second request with the same key and input answer what the first did, for 24 hours.
@@ -65,6 +68,7 @@ impl TryFrom<ReservationCreateInput> for Reserve {
             note: input.note,
             hold: input.hold,
             or_wait: input.or_wait,
+            calendar: input.calendar_id.map(|id| read_id(&id, "calendarId")).transpose()?,
             overrule: input.overrule,
             idempotency_key: input.idempotency_key,
         })

@@ -12,6 +12,7 @@ use cal3_domain::{
 use super::{guest::ReservationGuest, loader::InLine};
 use crate::{
     context::ContextExt as _,
+    event::Event,
     resource::Resource,
     scalars::{DateTime, TimeZone},
 };
@@ -180,6 +181,16 @@ impl Reservation {
     /// What was said with that.
     async fn decision_note(&self) -> Option<&str> {
         self.0.decision_note.as_deref()
+    }
+
+    /// The event that follows it in a calendar of its booker's; null when there is none (any more), and to others.
+    /// Scope: `events:read`.
+    async fn event(&self, ctx: &Context<'_>) -> Result<Option<Event>> {
+        let is_own = self.0.booker.is_some() && self.0.booker == ctx.viewer().user_id();
+        match self.0.event.filter(|_| is_own) {
+            Some(id) => Ok(ctx.load(id).await?.map(Event)),
+            None => Ok(None),
+        }
     }
 
     /// Grows by one with each change; for `ifVersion`.

@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, InputObject, Object, Result};
 use cal3_app::{
     AppError, UserErrorCode,
-    reservation::{self, ByStart, Filter, SlotsOf},
+    reservation::{self, ByStart, Filter, SlotsOf, UtilisationOf},
 };
 use cal3_domain::{
     ids::{ReservationId, ResourceId, decode_suffix, encode_suffix},
@@ -16,12 +16,13 @@ use super::{
     Reservation,
     availability::{ResourceAvailability, ResourceStretch},
     object::ReservationStatus,
+    utilisation::{ResourceUtilisation, UtilisationPeriod},
 };
 use crate::{
     connection::{Connection, PAGE_MAX, Paging, Place},
     context::{ContextExt as _, read_id},
     error::refuse,
-    scalars::{DateTime, Duration},
+    scalars::{Date, DateTime, Duration},
 };
 
 /// Most resources that a filter names.
@@ -44,8 +45,12 @@ pub(crate) struct ReservationFilter {
     /// Only the viewer's own.
     #[graphql(default)]
     own: bool,
+    /// Only of this organisation.
+    organisation_id: Option<ID>,
     /// Only of one of these resources; at most 100.
     resource_ids: Option<Vec<ID>>,
+    /// Only of resources of this type.
+    type_id: Option<ID>,
     /// Only the occurrences of this recurring reservation.
     series_id: Option<ID>,
     /// Only in one of these states.
@@ -81,8 +86,18 @@ impl TryFrom<ReservationFilter> for Filter {
         });
         let statuses =
             filter.statuses.map(|all| all.into_iter().map(|one| Status::from(one).code()).collect());
-        let series = filter.series_id.as_ref().map(|id| read_id(id, "filter.seriesId")).transpose()?;
-        Ok(Self { own: filter.own, resources: resources.transpose()?, series, statuses, window })
+        Ok(Self {
+            own: filter.own,
+            organisation: filter
+                .organisation_id
+                .map(|id| read_id(&id, "filter.organisationId"))
+                .transpose()?,
+            resources: resources.transpose()?,
+            kind: filter.type_id.map(|id| read_id(&id, "filter.typeId")).transpose()?,
+            series: filter.series_id.map(|id| read_id(&id, "filter.seriesId")).transpose()?,
+            statuses,
+            window,
+        })
     }
 }
 
@@ -105,7 +120,8 @@ impl ReservationQuery {
     }
 
     /// The reservations that the viewer can see, in the order of their starts: their own, and those of resources that they
-    /// approve reservations of. Scope: `reservations:read`.
+    /// approve reservations of. As files they are at `/api/reservations.csv` and `/api/reservations.ics`, which take `from`, `to`
+    /// (at most 366 days) and the other filters. Scope: `reservations:read`.
     async fn reservations(
         &self,
         ctx: &Context<'_>,
@@ -173,5 +189,26 @@ impl ReservationQuery {
             Ok(stretches) => Ok(stretches.map(|all| all.into_iter().map(ResourceStretch).collect())),
             Err(error) => Err(refuse(ctx, error)),
         }
+    }
+
+    /// How much resources are used, in each period of their own time zones: those of them whose reservations the viewer approves,
+    /// in the order of their ids. Opening hours are those of the present rules. As CSV it is at `/api/utilisation.csv`.
+    /// Scope: `reservations:read`.
+    async fn resource_utilisation(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The resources: 1 to 50 of one organisation.")] resource_ids: Vec<ID>,
+        #[graphql(desc = "The first date.")] from: Date,
+        #[graphql(desc = "The first date after the last, at most 366 days later.")] to: Date,
+        #[graphql(desc = "How long the periods are.")] by: UtilisationPeriod,
+    ) -> Result<Vec<ResourceUtilisation>> {
+        let found = async {
+            let resources = resource_ids.iter().map(|id| read_id(id, "resourceIds"));
+            let resources = resources.collect::<Result<_, _>>()?;
+            let asked = UtilisationOf { resources, from: from.0, to: to.0, by: by.into() };
+            reservation::resource_utilisation(ctx.app(), ctx.viewer(), &asked).await
+        };
+        let found = Box::pin(found).await.map_err(|error| refuse(ctx, error))?;
+        Ok(found.into_iter().map(ResourceUtilisation).collect())
     }
 }

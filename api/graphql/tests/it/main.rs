@@ -3,6 +3,7 @@
 
 mod account;
 mod authorisation;
+mod job;
 mod occurrence;
 mod sdl;
 mod statements;

@@ -7,20 +7,32 @@ use std::sync::{
 
 use cal3_app::{
     Viewer,
+    automation::{self, CreateRule, NamedSecret},
     booking::{self, CreatePage},
     live::Entity,
     outgoing::Answered,
+    page::PageArgs,
     resource::{self, CreateResource, CreateType, Visibility},
     webhook::{self, CreateWebhook},
 };
-use cal3_domain::{access::OrganisationRole, webhook::Answer};
+use cal3_domain::{
+    access::{CalendarRole, OrganisationRole},
+    ids::{OrganisationId, ResourceTypeId},
+    webhook::Answer,
+};
 use cal3_graphql::Executor;
-use cal3_testkit::{TestApp, sharing};
+use cal3_testkit::{
+    TestApp,
+    sharing::{self, Grantee},
+};
 use serde_json::{Value, json};
 use tracing::field::{Field, Visit};
 use tracing_subscriber::{Layer, filter::LevelFilter, layer::SubscriberExt as _};
 
-use crate::support::{data, events};
+use crate::{
+    job,
+    support::{data, events},
+};
 
 /// Counts the statements that sqlx reports, but for those with which a new connection learns of types.
 #[derive(Clone, Default)]
@@ -101,10 +113,22 @@ const QUERIES: &[(&str, usize, &str)] = &[
         1,
         "{ allOrganisations(first: 100) { nodes { organisationId name memberCount ownerCount calendarCount } } }",
     ),
+    ("dead jobs", 1, "{ deadJobs(first: 100) { nodes { jobId kind attempts error enqueuedAt diedAt } } }"),
+    (
+        "the queue by kinds of work",
+        2,
+        "{ jobQueue { at kinds { kind due scheduled running retrying dead diedLately succeededPerMinute dueSince }
+             tickets { waiting taken workers } } }",
+    ),
     (
         "webhooks with their deliveries and attempts",
         5,
         "{ viewer { webhooks(first: 1) { nodes { id deliveries(last: 100) { nodes { id state attempts { number status } } } } } } }",
+    ),
+    (
+        "automation rules with their secrets and addresses",
+        5,
+        "{ automationRules(first: 100) { nodes { id name secrets { name hint } hook { issuedAt } } } }",
     ),
     (
         "changes with what they are about",
@@ -112,6 +136,13 @@ const QUERIES: &[(&str, usize, &str)] = &[
         "{ changes(first: 100) { nodes { kind at entityId node { id } } } }",
     ),
 ];
+
+/// So many dead jobs, each of a kind of its own.
+async fn dead_jobs(app: &TestApp, count: usize) {
+    for n in 0..count {
+        job::dead(app, format!("kind-{n}").leak(), "It failed.").await;
+    }
+}
 
 /// A webhook with so many deliveries, each with an attempt.
 async fn deliveries(app: &TestApp, owner: &Viewer, count: usize) {
@@ -134,6 +165,26 @@ async fn deliveries(app: &TestApp, owner: &Viewer, count: usize) {
     }
 }
 
+/// So many rules, each with a secret and an address.
+async fn rules(app: &TestApp, owner: &Viewer, count: usize) {
+    let call = json!({ "kind": "CALL_WEBHOOK", "url": "{{ secret.url }}" });
+    let definition = json!({
+        "name": "Calls", "timeZone": "UTC", "trigger": { "kind": "WEBHOOK_RECEIVED" }, "steps": [{ "action": call }],
+    });
+    for _ in 0..count {
+        let secret =
+            NamedSecret { name: "url".to_owned(), value: "https://hooks.example.org/".to_owned().into() };
+        let input = CreateRule {
+            definition: definition.clone(),
+            secrets: vec![secret],
+            is_enabled: true,
+            idempotency_key: None,
+        };
+        let rule = automation::create(app, owner, input).await.unwrap().id;
+        automation::rotate_hook(app, owner, rule, false).await.unwrap();
+    }
+}
+
 #[tokio::test]
 async fn a_longer_list_takes_no_more_statements() {
     let mut counts: Vec<Vec<usize>> = vec![Vec::new(); QUERIES.len()];
@@ -142,6 +193,8 @@ async fn a_longer_list_takes_no_more_statements() {
         let executor = Executor::try_new(app.clone(), true).unwrap();
         let ada = app.person("ada").await;
         deliveries(&app, &ada, rows).await;
+        dead_jobs(&app, rows).await;
+        rules(&app, &ada, rows).await;
         let mut calendars = Vec::new();
         for n in 0..rows {
             calendars.push(app.calendar(&ada, &format!("Calendar {n}")).await.to_string());
@@ -194,8 +247,12 @@ async fn a_longer_list_takes_no_more_statements() {
     }
 }
 
+/// How much resources are used.
+const USE: &str = r#"query ($rooms: [ID!]!) { resourceUtilisation(resourceIds: $rooms, from: "2026-01-01", to: "2027-01-01", by: MONTH) {
+    resource { name } periods { start openHours share } } }"#;
+
 #[tokio::test]
-async fn a_booking_page_of_many_resources_takes_no_more_statements() {
+async fn a_booking_page_and_the_use_of_many_resources_takes_no_more_statements() {
     const PAGE: &str = r#"{ publicBookingPage(slug: "rooms") { title resources { id name } challenge earliestDate
         slots(from: "2026-01-07T00:00:00Z", to: "2026-02-10T00:00:00Z", duration: 60) { start end resourceIds } } }"#;
     let app = TestApp::create().await;
@@ -232,23 +289,7 @@ async fn a_booking_page_of_many_resources_takes_no_more_statements() {
     let mut made = 0;
     for rooms in [1, 5, 40] {
         for n in made..rooms {
-            let room = CreateResource {
-                organisation,
-                type_id: kind,
-                parent: None,
-                name: format!("Room {n}"),
-                description: None,
-                time_zone: "UTC".to_owned(),
-                photo_url: None,
-                attributes: None,
-                quantity: None,
-                seats: None,
-                visibility: Visibility::Members,
-                is_reservable: true,
-                policy: None,
-                idempotency_key: None,
-            };
-            resource::create(&app, &manager, room).await.unwrap();
+            resource::create(&app, &manager, room(organisation, kind, n)).await.unwrap();
         }
         made = rooms;
         count(&executor, &Viewer::Anonymous, PAGE, &json!({})).await;
@@ -259,4 +300,94 @@ async fn a_booking_page_of_many_resources_takes_no_more_statements() {
         counts.push(statements);
     }
     assert_eq!(counts, [4, 4, 4], "the page, its resources, their rules, what takes them");
+    let ids: Vec<String> = {
+        let filter = resource::Filter { organisation: Some(organisation), ..Default::default() };
+        let page = PageArgs { after: None, before: None, backwards: false, limit: 40 };
+        let found = resource::list(&app, &manager, &filter, &page).await.unwrap();
+        found.iter().map(|room| room.id.to_string()).collect()
+    };
+    let mut counts = Vec::new();
+    for rooms in [1, 5, 40] {
+        let variables = json!({ "rooms": ids[..rooms] });
+        count(&executor, &manager, USE, &variables).await;
+        let (statements, answer) = count(&executor, &manager, USE, &variables).await;
+        assert_eq!(answer["resourceUtilisation"].as_array().map(Vec::len), Some(rooms));
+        counts.push(statements);
+    }
+    assert_eq!(counts, [4, 4, 4], "their rules, their reservations, what takes them, what they are called");
+}
+
+/// A room, for whoever makes it.
+fn room(organisation: OrganisationId, type_id: ResourceTypeId, number: usize) -> CreateResource {
+    CreateResource {
+        organisation,
+        type_id,
+        parent: None,
+        name: format!("Room {number}"),
+        description: None,
+        time_zone: "UTC".to_owned(),
+        photo_url: None,
+        attributes: None,
+        quantity: None,
+        seats: None,
+        visibility: Visibility::Members,
+        is_reservable: true,
+        policy: None,
+        idempotency_key: None,
+    }
+}
+
+#[tokio::test]
+async fn a_time_for_many_people_and_rooms_takes_no_more_statements() {
+    const FIND: &str = r#"query ($people: [FindTimePersonInput!]!, $kind: ID!) {
+        findTime(input: { people: $people, needs: [{ resourceTypeId: $kind, count: 1 }], duration: "PT1H",
+                          from: "2026-01-07T00:00:00Z", to: "2026-01-14T00:00:00Z", timeZone: "UTC", first: 100 }) {
+          suiting options { start resources { resource { name } } } } }"#;
+    const TIMES: &str = r#"query ($ids: [ID!]!) {
+        peopleAvailability(userIds: $ids, from: "2026-01-07T00:00:00Z", to: "2026-02-14T00:00:00Z") {
+          userId busy { start } working { start } } }"#;
+    let app = TestApp::create().await;
+    let executor = Executor::try_new(app.clone(), true).unwrap();
+    let manager = app.person("manager").await;
+    let organisation = sharing::organisation(&app, "House").await;
+    sharing::member(&app, organisation, &manager, OrganisationRole::ResourceManager).await;
+    let kind = CreateType {
+        organisation,
+        name: "Rooms".to_owned(),
+        icon: None,
+        color: None,
+        policy: Some(json!({ "grid": { "every": "PT1H" } })),
+        idempotency_key: None,
+    };
+    let kind = resource::create_type(&app, &manager, kind).await.unwrap().id;
+    let (mut made, mut ids) = (0, Vec::new());
+    let mut counts = Vec::new();
+    for many in [1, 5, 40] {
+        for n in made..many {
+            resource::create(&app, &manager, room(organisation, kind, n)).await.unwrap();
+            let person = app.person(&format!("person{n}")).await;
+            let calendar = app.calendar(&person, "Work").await;
+            events(&executor, &person, &calendar.to_string(), 2).await;
+            let with = Grantee::User(manager.user_id().unwrap());
+            sharing::share(&app, calendar, with, CalendarRole::FreeBusy).await;
+            ids.push(person.user_id().unwrap().to_string());
+        }
+        made = many;
+        let people: Vec<_> = ids.iter().map(|id| json!({ "userId": id })).collect();
+        let variables = json!({ "people": people, "kind": kind.to_string(), "ids": ids });
+        let mut of = Vec::new();
+        for query in [FIND, TIMES] {
+            count(&executor, &manager, query, &variables).await;
+            let (statements, answer) = count(&executor, &manager, query, &variables).await;
+            assert!(answer.to_string().len() > 40 * many, "answered little: {answer}");
+            of.push(statements);
+        }
+        counts.push(of);
+    }
+    assert_eq!(
+        counts[0],
+        [7, 2],
+        "people, what they do, rooms, their rules, the booker, what takes them; the rooms"
+    );
+    assert!(counts.windows(2).all(|pair| pair[0] == pair[1]), "{counts:?}");
 }

@@ -12,8 +12,10 @@ use tokio_util::sync::CancellationToken;
 use crate::{Health, runner::Runner};
 
 mod apalis_worker;
+mod count;
 mod stream;
 
+pub use count::tickets;
 pub(crate) use stream::Queue;
 
 /// Takes tickets and runs their jobs until `shutdown`; then ends what runs.

@@ -60,8 +60,8 @@ impl Ticket {
 #[derive(Clone)]
 pub(crate) struct Queue {
     client: Client,
-    manager: ConnectionManager,
-    key: Arc<str>,
+    pub(super) manager: ConnectionManager,
+    pub(super) key: Arc<str>,
 }
 
 impl Queue {
@@ -146,6 +146,7 @@ impl Queue {
                 runner.wait_for_room().await;
                 let entries = if took_over.is_none_or(|at| at.elapsed() > TAKE_OVER) {
                     took_over = Some(Instant::now());
+                    self.be_present(&mut redis, runner.name(), runner.now()).await?;
                     self.take_over(&mut redis, runner.name()).await?
                 } else {
                     self.next(&mut redis, runner.name(), runner.room().max(1)).await?
@@ -239,7 +240,11 @@ impl Queue {
 
     /// Removes this worker's consumer, unless it holds tickets that others have to take over first.
     pub(crate) async fn leave(&self, consumer: &str) {
-        let _ = timeout(PATIENCE, self.forget_consumers(|found| found.name == consumer)).await;
+        let leaving = async {
+            self.be_absent(consumer).await;
+            self.forget_consumers(|found| found.name == consumer).await;
+        };
+        let _ = timeout(PATIENCE, leaving).await;
     }
 
     /// Removes consumers that died long ago.
@@ -247,12 +252,17 @@ impl Queue {
         let _ = timeout(PATIENCE, self.forget_consumers(|found| found.idle as u128 > DEAD.as_millis())).await;
     }
 
-    async fn forget_consumers(&self, is_gone: impl Fn(&StreamInfoConsumer) -> bool) {
-        let mut redis = self.manager.clone();
+    pub(super) async fn consumers(&self) -> RedisResult<Vec<StreamInfoConsumer>> {
         let mut command = redis::cmd("XINFO");
         command.arg("CONSUMERS").arg(&*self.key).arg(GROUP);
-        let Ok(reply) = command.query_async::<StreamInfoConsumersReply>(&mut redis).await else { return };
-        for consumer in reply.consumers.iter().filter(|found| found.pending == 0 && is_gone(found)) {
+        let reply: StreamInfoConsumersReply = command.query_async(&mut self.manager.clone()).await?;
+        Ok(reply.consumers)
+    }
+
+    async fn forget_consumers(&self, is_gone: impl Fn(&StreamInfoConsumer) -> bool) {
+        let mut redis = self.manager.clone();
+        let Ok(consumers) = self.consumers().await else { return };
+        for consumer in consumers.iter().filter(|found| found.pending == 0 && is_gone(found)) {
             let mut command = redis::cmd("XGROUP");
             command.arg("DELCONSUMER").arg(&*self.key).arg(GROUP).arg(&consumer.name);
             if let Err(error) = command.query_async::<Value>(&mut redis).await {

@@ -154,7 +154,7 @@ async fn rule(bench: &Bench, viewer: &Viewer, from: CalendarId, action: Value) -
         "condition": { "kind": "TEST", "field": "event.summary", "operator": "CONTAINS", "value": "match" },
         "steps": [{ "action": action }],
     });
-    let input = CreateRule { definition, is_enabled: true, idempotency_key: None };
+    let input = CreateRule { definition, secrets: Vec::new(), is_enabled: true, idempotency_key: None };
     automation::create(&bench.app, viewer, input).await.unwrap().id
 }
 

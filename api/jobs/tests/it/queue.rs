@@ -194,3 +194,34 @@ async fn a_stopped_worker_leaves_no_ticket_and_no_consumer() {
     assert_eq!(consumers.consumers.len(), 0, "{consumers:?}");
     redis::cmd("DEL").arg(&key).query_async::<()>(&mut redis).await.unwrap();
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_dead_job_that_is_made_due_again_runs_once_more() {
+    let bench = Bench::create().await;
+    let worker = bench.worker(|_| {});
+    let ids = bench.enqueue("fail twice", 1, 2).await;
+    assert_eq!(bench.until_idle().await.dead, 1);
+    let mut tx = bench.app.store.begin().await.unwrap();
+    cal3_store::job::retry(&mut tx, ids[0], bench.app.now()).await.unwrap();
+    tx.commit().await.unwrap();
+    bench.app.live().notify_jobs();
+    assert_eq!(bench.until_idle().await.dead, 0);
+    assert!(bench.counts.finished_once(&ids));
+    worker.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn another_process_is_told_of_tickets_and_workers() {
+    let bench = Bench::create().await;
+    let tickets = cal3_jobs::tickets(&bench.redis).unwrap();
+    let count = async || tickets.count(bench.app.now()).await;
+    let none = count().await.expect("Redis answers, though nobody has made the stream");
+    assert_eq!((none.waiting, none.taken, none.workers), (0, 0, 0));
+    let worker = bench.worker(|_| {});
+    until(async || (count().await?.workers == 1).then_some(())).await;
+    worker.stop().await;
+    assert_eq!(count().await.map(|count| count.workers), Some(0), "it took its leave");
+    let nowhere =
+        cal3_app::live::RedisOptions { url: "redis://127.0.0.1:1".to_owned(), ..bench.redis.clone() };
+    assert_eq!(cal3_jobs::tickets(&nowhere).unwrap().count(bench.app.now()).await, None);
+}

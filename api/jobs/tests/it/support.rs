@@ -228,6 +228,9 @@ impl Handler for Counting {
                 Some("fail once") if context.attempt.number == 0 => {
                     return Err(RunError::Retry("on purpose".to_owned()));
                 }
+                Some("fail twice") if context.attempt.number < 2 => {
+                    return Err(RunError::Retry("on purpose".to_owned()));
+                }
                 Some("hang once") if context.attempt.number == 0 => std::future::pending::<()>().await,
                 Some("slow") => sleep(Duration::from_millis(20)).await,
                 Some("wait") => tokio::select! {

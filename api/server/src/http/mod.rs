@@ -17,8 +17,10 @@ pub mod drain;
 pub mod error;
 pub mod graphql;
 pub mod health;
+pub mod hook;
 pub mod identity;
 pub mod observe;
+pub mod reservation;
 pub mod upload;
 
 /// Everything that is served on `PORT`.
@@ -30,6 +32,8 @@ pub fn router(services: Services) -> Router {
         .merge(auth::router())
         .merge(calendar::router())
         .merge(graphql::router())
+        .merge(reservation::router())
+        .merge(hook::router())
         .merge(upload::router())
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(axum::middleware::from_fn(drain::drain))

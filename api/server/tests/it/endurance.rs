@@ -215,7 +215,7 @@ async fn rule(app: &App, viewer: &Viewer, from: CalendarId, word: &str, action: 
         "condition": { "kind": "TEST", "field": "event.summary", "operator": "CONTAINS", "value": word },
         "steps": [{ "action": action }],
     });
-    let input = CreateRule { definition, is_enabled: true, idempotency_key: None };
+    let input = CreateRule { definition, secrets: Vec::new(), is_enabled: true, idempotency_key: None };
     automation::create(app, viewer, input).await.unwrap().id
 }
 

@@ -13,6 +13,7 @@ mod second_factor;
 mod session;
 mod token;
 mod user;
+mod working_hours;
 
 pub use credential::{find_credentials_of, hold_credentials_of, set_verified_email};
 pub use device::{Session, end_sessions, list_sessions, list_user_agents, sessions_by_id};
@@ -45,6 +46,8 @@ pub use user::{
     Credentials, NewUser, UserPatch, find_credentials, find_user, find_user_by_email, insert_user,
     list_users, lock_user, replace_password, set_administrator, set_deactivated, set_password, update_user,
 };
+pub(crate) use working_hours::parse_working_hours;
+pub use working_hours::{find_working_hours, set_working_hours};
 
 /// The constraint that keeps addresses unique without regard to case.
 pub const EMAIL_KEY: &str = "users_email_key";

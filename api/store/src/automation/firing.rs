@@ -19,10 +19,10 @@ pub struct FiringRow {
     pub rule: RuleId,
     /// The version of what the rule says.
     pub rule_version: i32,
-    /// The single event, or the series.
-    pub event: EventId,
-    /// The id of the occurrence.
-    pub occurrence: String,
+    /// The single event, or the series; `None` for a schedule.
+    pub event: Option<EventId>,
+    /// The id of the occurrence; `None` for a schedule.
+    pub occurrence: Option<String>,
     /// When it is due.
     pub due: Timestamp,
     /// Since when it could have been known of.
@@ -38,7 +38,7 @@ pub struct FiringRow {
 pub async fn plan_next(tx: &mut Tx, until: Timestamp) -> Result<Option<ActiveRule>, StoreError> {
     let row = sqlx::query!(
         r#"select id, owner_user_id, definition_version, definition, active_since as "active_since: SqlTimestamp" from rules
-           where trigger in (5, 6) and is_enabled and paused_at is null and (planned_until is null or planned_until < $1)
+           where trigger in (5, 6, 50) and is_enabled and paused_at is null and (planned_until is null or planned_until < $1)
            order by planned_until nulls first limit 1 for update skip locked"#,
         instant(until) as _,
     )
@@ -93,7 +93,7 @@ pub async fn firings_of(
             key: row.key,
             rule,
             rule_version: row.rule_version,
-            event: EventId(row.event_id),
+            event: row.event_id.map(EventId),
             occurrence: row.occurrence,
             due: row.due.to_jiff(),
             known_since: row.known_since.to_jiff(),
@@ -114,7 +114,7 @@ pub async fn insert_firings(tx: &mut Tx, firings: &[FiringRow]) -> Result<(), St
                 "key": firing.key,
                 "rule": firing.rule.0,
                 "rule_version": firing.rule_version,
-                "event": firing.event.0,
+                "event": firing.event.map(|id| id.0),
                 "occurrence": firing.occurrence,
                 "due": firing.due.to_string(),
                 "known_since": firing.known_since.to_string(),
@@ -129,6 +129,33 @@ pub async fn insert_firings(tx: &mut Tx, firings: &[FiringRow]) -> Result<(), St
          on conflict (key) do update set rule_version = excluded.rule_version, due = excluded.due,
            known_since = excluded.known_since, state = 0",
         rows
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Writes times of schedules; one that is there already stays as it is, so that what has fired never does so again.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn insert_schedule(tx: &mut Tx, firings: &[FiringRow]) -> Result<(), StoreError> {
+    let keys: Vec<String> = firings.iter().map(|firing| firing.key.clone()).collect();
+    let rules: Vec<Uuid> = firings.iter().map(|firing| firing.rule.0).collect();
+    let versions: Vec<i32> = firings.iter().map(|firing| firing.rule_version).collect();
+    let due: Vec<String> = firings.iter().map(|firing| firing.due.to_string()).collect();
+    let known: Vec<String> = firings.iter().map(|firing| firing.known_since.to_string()).collect();
+    sqlx::query!(
+        "insert into rule_firings (key, rule_id, rule_version, due, known_since, state)
+         select key, rule, rule_version, due::timestamptz, known_since::timestamptz, 0
+         from unnest($1::text[], $2::uuid[], $3::integer[], $4::text[], $5::text[])
+           as new (key, rule, rule_version, due, known_since)
+         on conflict (key) do nothing",
+        &keys,
+        &rules,
+        &versions,
+        &due,
+        &known
     )
     .execute(&mut **tx)
     .await?;
@@ -164,7 +191,7 @@ pub async fn due_firings(tx: &mut Tx, now: Timestamp, limit: i64) -> Result<Vec<
             key: row.key,
             rule: RuleId(row.rule_id),
             rule_version: row.rule_version,
-            event: EventId(row.event_id),
+            event: row.event_id.map(EventId),
             occurrence: row.occurrence,
             due: row.due.to_jiff(),
             known_since: row.known_since.to_jiff(),

@@ -2,19 +2,31 @@
 
 mod catalogue;
 mod firing;
+mod hook;
+mod recipient;
 mod relay;
 mod rule;
 mod run;
+mod secret;
 mod work;
 
 pub use catalogue::{ActiveRule, CalendarInfo, PersonInfo, active, calendars, people, roles, stamp};
 pub use firing::{
-    FiringRow, delete_firings, due_firings, firings_of, insert_firings, mark_fired, plan_next, set_planned,
+    FiringRow, delete_firings, due_firings, firings_of, insert_firings, insert_schedule, mark_fired,
+    plan_next, set_planned,
 };
-pub use relay::{LoggedChange, creation_causes, logged};
+pub use hook::{
+    Addressed, Hook, addressed, delete_old_messages, hooks_of, insert_message, lock_hooks_of_other_keys,
+    put_hook,
+};
+pub use recipient::{mails_since, tellable};
+pub use relay::{LoggedChange, creation_causes, logged, logged_between};
 pub use rule::{Rule, count, delete, disable_all, insert, list_visible, locked, save, visible};
 pub use run::{
     NewRun, Run, RunAction, actions, find_runs, insert_runs, list_runs, locked_run, recent, save_run,
+};
+pub use secret::{
+    RuleSecret, lock_secrets_of_other_keys, put_secret, retain_secrets, secrets_of, set_sealed_secret,
 };
 pub use work::{
     Claim, Claimed, claim, count_failure, delete_finished_runs, insert_action, reset_failures, sweep,

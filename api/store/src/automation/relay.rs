@@ -10,7 +10,11 @@ use serde_json::Value;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use crate::{StoreError, Tx, calendar::owner, time::SqlTimestamp};
+use crate::{
+    StoreError, Tx,
+    calendar::owner,
+    time::{SqlTimestamp, instant},
+};
 
 /// A change with all that it tells.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +68,55 @@ pub async fn logged(tx: &mut Tx, after: Cursor, limit: i64) -> Result<Vec<Logged
                 owner: owner(row.owner_user_id, row.owner_organisation_id)?,
                 calendar: row.calendar_id.map(CalendarId),
                 is_event: row.entity == 2,
+                entity_id: row.entity_id,
+                kind: row.kind,
+                before: row.before,
+                after: row.after,
+                actor: row.actor_user_id.map(UserId),
+                cause: row.cause,
+            })
+        })
+        .collect()
+}
+
+/// At most `limit` rows about events of these calendars after a position, that were made in a stretch of time, in order.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn logged_between(
+    connection: &mut PgConnection,
+    calendars: &[Uuid],
+    after: Cursor,
+    (from, until): (Timestamp, Timestamp),
+    limit: i64,
+) -> Result<Vec<LoggedChange>, StoreError> {
+    let rows = sqlx::query!(
+        r#"select c.tx::text as "tx!", c.seq, c.at as "at: SqlTimestamp", c.owner_user_id, c.owner_organisation_id, c.calendar_id,
+             c.entity_id, c.kind, c.before, c.after, c.actor_user_id, c.cause
+           from unnest($1::uuid[]) as wanted (id) cross join lateral (
+             select * from changes
+             where calendar_id = wanted.id and entity = 2 and (tx, seq) > ($2::text::xid8, $3::bigint) and tx < change_horizon()
+               and at >= $4 and at < $5
+             order by tx, seq limit $6
+           ) c
+           order by c.tx, c.seq limit $6"#,
+        calendars,
+        after.tx.to_string(),
+        after.seq,
+        instant(from) as _,
+        instant(until) as _,
+        limit
+    )
+    .fetch_all(connection)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(LoggedChange {
+                cursor: position(&row.tx, row.seq)?,
+                at: row.at.to_jiff(),
+                owner: owner(row.owner_user_id, row.owner_organisation_id)?,
+                calendar: row.calendar_id.map(CalendarId),
+                is_event: true,
                 entity_id: row.entity_id,
                 kind: row.kind,
                 before: row.before,

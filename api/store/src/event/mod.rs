@@ -2,6 +2,7 @@
 
 pub mod bulk;
 pub mod busy;
+mod people;
 mod read;
 mod row;
 mod write;
@@ -9,9 +10,11 @@ mod write;
 use cal3_domain::event::Event;
 use jiff::civil::DateTime;
 
+pub use people::{Person, people};
 pub use read::{
     VisibleEvent, earliest, feed_state, in_window, is_overridden, list_overrides, list_visible, locked,
-    locked_override, locked_overrides, of_anybody, overrides_of_anybody, page_for_export, visible,
+    locked_at_once, locked_override, locked_overrides, of_anybody, overrides_of_anybody, page_for_export,
+    visible,
 };
 pub use row::TimingColumns;
 pub use write::{Actor, delete, delete_overrides_from, insert, move_overrides, shift_overrides, update};

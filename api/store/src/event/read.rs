@@ -234,6 +234,22 @@ pub async fn locked(
     Ok(decode_events(store, tx, rows).await?.pop())
 }
 
+/// An event whoever may read it, for what follows it, its row locked until the transaction ends. `None` also when another
+/// transaction has locked it: it is not waited for.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn locked_at_once(store: &Store, tx: &mut Tx, id: EventId) -> Result<Option<Event>, StoreError> {
+    let rows = select_events!(
+        "null::timestamp[]",
+        "from events e, lateral (select 40::smallint as role) a where e.id = $1 for update of e skip locked",
+        id.0
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(decode_events(store, tx, rows).await?.pop().map(|found| found.event))
+}
+
 /// The override of one occurrence of a series, its row locked until the transaction ends. Rights on the series have
 /// been decided by the caller.
 ///

@@ -5,16 +5,20 @@
 
 mod due;
 mod facts;
+mod of_type;
 mod read;
 mod series;
 mod taken;
+mod told;
+mod used;
 mod waitlist;
 mod write;
 
 use cal3_domain::{
     access::ResourceRole,
     ids::{
-        BookingPageId, OrganisationId, ReservationId, ReservationSeriesId, ResourceId, ResourceTypeId, UserId,
+        BookingPageId, EventId, OrganisationId, ReservationId, ReservationSeriesId, ResourceId,
+        ResourceTypeId, UserId,
     },
     policy::Policy,
     reservation::{Deadlines, Status},
@@ -29,9 +33,12 @@ pub use facts::{
     MOST_OCCUPIED, Occupied, Occupier, booker, lock_quota, occupied, places, places_locked, try_lock_quota,
     usage, usage_of_guest,
 };
+pub use of_type::{OfType, of_types};
 pub use read::{ByStart, Filter, list, locked, locked_occurrences, of_guest, resources_of, visible};
 pub use series::{NewSeries, insert_series, resources_of_series};
 pub use taken::{Taken, taken};
+pub use told::{Told, code_of_event, names, told};
+pub use used::{MOST_USES, uses};
 pub use waitlist::{MOST_WAITING, positions, requesting, waiting};
 pub use write::{insert, update};
 
@@ -144,6 +151,8 @@ pub struct Reservation {
     pub decided_at: Option<Timestamp>,
     /// With which words.
     pub decision_note: Option<String>,
+    /// The event that follows it, in a calendar of its booker's.
+    pub event: Option<EventId>,
     /// Its resources, in the order of their ids.
     pub items: Vec<Item>,
     /// The viewer's role on all of its resources: the weakest; `None` when they have none on one of them.

@@ -2,7 +2,10 @@
 
 use cal3_domain::{
     access::Viewer,
-    ids::{BookingPageId, OrganisationId, ReservationId, ReservationSeriesId, ResourceId, UserId},
+    ids::{
+        BookingPageId, EventId, OrganisationId, ReservationId, ReservationSeriesId, ResourceId,
+        ResourceTypeId, UserId,
+    },
     reservation::{Deadlines, Status},
     time::Window,
 };
@@ -43,6 +46,7 @@ pub(super) struct Row {
     decided_by: Option<Uuid>,
     decided_at: Option<SqlTimestamp>,
     decision_note: Option<String>,
+    event_id: Option<Uuid>,
     version: i32,
     created_at: SqlTimestamp,
     updated_at: SqlTimestamp,
@@ -113,6 +117,7 @@ impl TryFrom<Row> for Reservation {
             decided_by: row.decided_by.map(UserId),
             decided_at: row.decided_at.map(SqlTimestamp::to_jiff),
             decision_note: row.decision_note,
+            event: row.event_id.map(EventId),
             items: items.collect::<Result<_, StoreError>>()?,
             role: (row.role > 0).then(|| parse_role(row.role)).transpose()?,
             booker_manages: row.booker_manages,
@@ -135,7 +140,7 @@ macro_rules! select_reservations {
                  r.check_in_from as "check_in_from: SqlTimestamp", r.check_in_until as "check_in_until: SqlTimestamp",
                  r.no_show_at as "no_show_at: SqlTimestamp", r.checked_in_at as "checked_in_at: SqlTimestamp",
                  r.checked_out_at as "checked_out_at: SqlTimestamp", r.decided_by, r.decided_at as "decided_at: SqlTimestamp",
-                 r.decision_note, r.version, r.created_at as "created_at: SqlTimestamp", r.updated_at as "updated_at: SqlTimestamp",
+                 r.decision_note, r.event_id, r.version, r.created_at as "created_at: SqlTimestamp", r.updated_at as "updated_at: SqlTimestamp",
                  exists (select from memberships m where m.organisation_id = r.organisation_id
                          and m.user_id = r.booker_user_id and m.role >= 20) as "booker_manages!",
                  o.resource_ids as "resource_ids!", o.quantities as "quantities!", o.starts as "starts!: Vec<SqlTimestamp>",
@@ -264,8 +269,12 @@ pub struct ByStart {
 pub struct Filter {
     /// Only the viewer's own.
     pub own: bool,
+    /// Only of this organisation.
+    pub organisation: Option<OrganisationId>,
     /// Only of one of these resources.
     pub resources: Option<Vec<Uuid>>,
+    /// Only of resources of this type.
+    pub kind: Option<ResourceTypeId>,
     /// Only the occurrences of this series.
     pub series: Option<ReservationSeriesId>,
     /// Only in one of these states.
@@ -295,7 +304,9 @@ pub async fn list(
            and ($5::timestamptz is null or r.ends_at > $5) and ($6::timestamptz is null or r.starts_at < $6)
            and ($7::timestamptz is null or (r.starts_at, r.id) > ($7, $8))
            and ($9::timestamptz is null or (r.starts_at, r.id) < ($9, $10))
-           and ($13::uuid is null or r.series_id = $13)
+           and ($13::uuid is null or r.series_id = $13) and ($14::uuid is null or r.organisation_id = $14)
+           and ($15::uuid is null
+                or exists (select from resources s where s.id = any (o.resource_ids) and s.type_id = $15))
          order by case when $11 then null else r.starts_at end, case when $11 then null else r.id end,
            r.starts_at desc, r.id desc
          limit $12",
@@ -310,7 +321,9 @@ pub async fn list(
         before.map(|place| place.id),
         backwards,
         limit,
-        filter.series.map(|id| id.0)
+        filter.series.map(|id| id.0),
+        filter.organisation.map(|id| id.0),
+        filter.kind.map(|id| id.0)
     )
     .fetch_all(connection)
     .await?;

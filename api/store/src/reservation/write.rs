@@ -50,8 +50,9 @@ pub async fn insert(tx: &mut Tx, reservation: &Reservation, ids: &[Uuid]) -> Res
         "with made as (
            insert into reservations (id, organisation_id, code, status, booker_user_id, created_by, summary, note, starts_at,
              ends_at, time_zone, held_until, change_until, check_in_from, check_in_until, no_show_at, version, created_at,
-             updated_at, series_id, original_start, guest, answers, booking_page_id)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18, $26, $27, $28, coalesce($29, '{}'::jsonb), $30)
+             updated_at, series_id, original_start, guest, answers, booking_page_id,
+             event_id)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18, $26, $27, $28, coalesce($29, '{}'::jsonb), $30, $31)
            returning id)
          insert into occupancies (id, resource_id, reservation_id, during, quantity, is_exclusive, holds)
          select item.id, item.resource_id, made.id, tstzrange(item.start, item.stop), item.quantity, item.is_exclusive, item.holds
@@ -87,6 +88,7 @@ pub async fn insert(tx: &mut Tx, reservation: &Reservation, ids: &[Uuid]) -> Res
         guest.map(|one| sqlx::types::Json(&one.guest)) as _,
         guest.map(|one| sqlx::types::Json(&one.answers)) as _,
         guest.and_then(|one| one.page).map(|id| id.0),
+        reservation.event.map(|id| id.0),
     )
     .execute(&mut **tx)
     .await?;

@@ -2,10 +2,9 @@ import { type FormEvent, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { useQuery } from 'urql';
 import { failureText } from '@/data/outcome.ts';
-import { sessionStore } from '@/data/session.ts';
 import { useHome } from '@/features/calendar/useHome.ts';
 import { SettingsSection } from '@/features/settings/SettingsLayout.tsx';
-import { apiUrl } from '@/lib/env.ts';
+import { download as saveFile } from '@/lib/download.ts';
 import { t } from '@/lib/i18n.ts';
 import { instantText } from '@/lib/instant.ts';
 import { Button } from '@/ui/Button.tsx';
@@ -150,17 +149,7 @@ function Download({ filter }: { filter: Filter }) {
       if (filter.actions) query.set('actions', filter.actions.join(','));
       if (filter.outcome) query.set('outcome', filter.outcome);
       if (filter.from) query.set('from', filter.from);
-      const token = await sessionStore.freshToken();
-      const answer = await fetch(apiUrl(`/api/audit.csv?${query}`), {
-        headers: token ? { Authorization: `Bearer ${token}` } : {},
-      });
-      if (!answer.ok) throw new Error(String(answer.status));
-      const url = URL.createObjectURL(await answer.blob());
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = 'audit.csv';
-      link.click();
-      URL.revokeObjectURL(url);
+      await saveFile(`/api/audit.csv?${query}`, 'audit.csv', String);
     } catch {
       toast(t('audit.exportFailed'), 'error');
     }

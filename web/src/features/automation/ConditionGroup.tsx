@@ -6,7 +6,7 @@ import { Icon } from '@/ui/Icon.tsx';
 import { useBuilder, useFaults, useFreshFocus } from './builder.ts';
 import { type GroupDraft, type ItemsDraft, newGroup, newKey, newTest, type PartDraft } from './draft.ts';
 import { TestFields } from './TestFields.tsx';
-import { listFields, type Place } from './vocabulary.ts';
+import { listFields, type Place, tellsOfEvent } from './vocabulary.ts';
 import { fieldText } from './words.ts';
 
 interface Props {
@@ -26,11 +26,12 @@ const DEEPEST = 4;
 
 /** Conditions, and how they are combined: all, at least one, none. Groups can lie in groups. */
 export function ConditionGroup({ group, label, list, depth = 1, onChange, onRemove }: Props) {
-  const { trigger, fresh } = useBuilder();
+  const { trigger, mapped, fresh } = useBuilder();
   const fault = useFaults();
   const root = useFreshFocus<HTMLFieldSetElement>(group.key);
   const addButton = useRef<HTMLButtonElement>(null);
-  const place: Place = { trigger, list };
+  const place: Place = { trigger, mapped, list };
+  const [firstList] = listFields(place);
   const { parts } = group;
 
   function add(part: PartDraft) {
@@ -93,12 +94,12 @@ export function ConditionGroup({ group, label, list, depth = 1, onChange, onRemo
             {t('rules.group.addGroup')}
           </Button>
         ) : null}
-        {depth < DEEPEST && !list ? (
+        {depth < DEEPEST && !list && firstList ? (
           <Button
             look="quiet"
             onClick={() => {
-              const field = 'event.attendees';
-              const inner = newGroup('ALL', [newTest({ trigger, list: field })]);
+              const field = tellsOfEvent(trigger) ? 'event.attendees' : firstList.path;
+              const inner = newGroup('ALL', [newTest({ ...place, list: field })]);
               add({ key: newKey(), kind: 'ANY_ITEM', field, group: inner });
             }}
           >
@@ -152,10 +153,10 @@ function Items({
   onChange: (items: ItemsDraft) => void;
   onRemove: () => void;
 }) {
-  const { trigger } = useBuilder();
+  const { trigger, mapped } = useBuilder();
   const fault = useFaults();
   const root = useFreshFocus<HTMLFieldSetElement>(items.key);
-  const offered = listFields(trigger);
+  const offered = listFields({ trigger, mapped });
   const isOffered = offered.some(({ path }) => path === items.field);
   return (
     <fieldset ref={root} className="rounded-xl border border-line p-3">
@@ -181,7 +182,7 @@ function Items({
             error={fault(`${items.key}.field`)}
             onChange={(event) => {
               const field = event.target.value;
-              const list = { trigger, list: field };
+              const list = { trigger, mapped, list: field };
               onChange({ ...items, field, group: newGroup('ALL', [newTest(list)]) });
             }}
           >

@@ -63,6 +63,12 @@ function ParameterText({ form, value }: { form: string; value: unknown }) {
     case 'MOMENT':
       if (typeof value === 'object') return momentText(value as Moment);
       return viewer ? instantText(String(value), zone, viewer) : String(value);
+    case 'CHANNEL':
+      return (value as { kind: string }[]).map(({ kind }) => word('channel', kind)).join(', ');
+    case 'RECIPIENTS':
+      return (value as { kind: string; address?: string }[])
+        .map(({ kind, address }) => address ?? word('recipient', kind))
+        .join(', ');
     case 'HEADERS':
       return (value as unknown[])
         .map((one) => (Array.isArray(one) ? one[0] : (one as { name: string }).name))

@@ -1,7 +1,7 @@
-import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { failureText } from '@/data/outcome.ts';
 import { useFresh } from '@/data/useFresh.ts';
+import { usePoll } from '@/data/usePoll.ts';
 import { SettingsSection } from '@/features/settings/SettingsLayout.tsx';
 import { t } from '@/lib/i18n.ts';
 import { Notice } from '@/ui/Notice.tsx';
@@ -27,15 +27,7 @@ export function History({ ruleId }: { ruleId: string }) {
   const goesOn = runs?.nodes.some(({ state }) => state === 'PENDING' || state === 'RUNNING') ?? false;
   const refresh = () => ask({ requestPolicy: 'network-only' });
 
-  useEffect(() => {
-    const timer = setInterval(
-      () => {
-        if (document.visibilityState === 'visible') ask({ requestPolicy: 'network-only' });
-      },
-      goesOn ? BUSY_MS : IDLE_MS,
-    );
-    return () => clearInterval(timer);
-  }, [goesOn, ask]);
+  usePoll(asked, ask, goesOn ? BUSY_MS : IDLE_MS);
 
   return (
     <SettingsSection title={t('rules.history.title')} hint={t('rules.history.hint')}>

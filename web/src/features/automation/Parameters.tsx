@@ -7,6 +7,7 @@ import { useBuilder, useFaults } from './builder.ts';
 import { BodyFields, HeaderFields } from './CallFields.tsx';
 import { DurationField } from './DurationField.tsx';
 import type { MomentDraft, StepDraft } from './draft.ts';
+import { ChannelFields, RecipientFields } from './NotifyFields.tsx';
 import { TemplateField } from './TemplateField.tsx';
 import { FieldOptions } from './TestFields.tsx';
 import { OffsetFields } from './TriggerFields.tsx';
@@ -70,6 +71,10 @@ function ParameterField({ step, parameter: { name, form }, onChange }: Props & {
         />
       );
     }
+    case 'CHANNEL':
+      return <ChannelFields {...{ step, onChange }} />;
+    case 'RECIPIENTS':
+      return <RecipientFields {...{ step, onChange }} />;
     case 'HEADERS':
       return <HeaderFields pairs={step.headers} onChange={(headers) => onChange({ ...step, headers })} />;
     case 'BODY':
@@ -143,7 +148,8 @@ interface MomentProps {
 
 /** A point in time that is told from the event: at a distance from its start, or at a time of a day. */
 function MomentFields({ label, moment, error, onChange }: MomentProps) {
-  const { trigger } = useBuilder();
+  const { trigger, mapped } = useBuilder();
+  const place = { trigger, mapped };
   const isDay = moment.kind === 'DAY';
   return (
     <fieldset className="rounded-xl border border-line p-3">
@@ -163,10 +169,10 @@ function MomentFields({ label, moment, error, onChange }: MomentProps) {
           error={error}
           onChange={(event) => onChange({ ...moment, field: event.target.value })}
         >
-          {findField({ trigger }, moment.field) ? null : (
+          {findField(place, moment.field) ? null : (
             <option value={moment.field}>{t('rules.test.unknown', { path: moment.field })}</option>
           )}
-          <FieldOptions place={{ trigger }} kinds={isDay ? ['INSTANT', 'DATE'] : ['INSTANT']} />
+          <FieldOptions place={place} kinds={isDay ? ['INSTANT', 'DATE'] : ['INSTANT']} />
         </SelectField>
         {isDay ? (
           <>

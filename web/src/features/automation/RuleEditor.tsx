@@ -17,10 +17,11 @@ import { BuilderContext, useFaults } from './builder.ts';
 import { ConditionGroup } from './ConditionGroup.tsx';
 import type { Definition } from './definition.ts';
 import { RuleById, RuleCreate, type RuleNode, RuleUpdate } from './documents.ts';
-import { type Draft, newDraft } from './draft.ts';
+import { type Draft, mappedFields, newDraft } from './draft.ts';
 import { BackToRules } from './RulePage.tsx';
 import { draftOf } from './read.ts';
 import { RECIPES } from './recipes.ts';
+import { SecretFields } from './SecretFields.tsx';
 import { StepList } from './StepList.tsx';
 import { TriggerFields } from './TriggerFields.tsx';
 import { TryOut } from './TryOut.tsx';
@@ -113,9 +114,21 @@ function Editor({ begin, rule, onReload }: Props) {
     changed.current = true;
     setDraft((now) => ({ ...now, ...change }));
   };
+  const hints = useMemo(
+    () => Object.fromEntries((known?.secrets ?? []).map(({ name, hint }) => [name, hint])),
+    [known],
+  );
   const builder = useMemo(
-    () => ({ trigger: draft.trigger.kind, timeZone: draft.timeZone, calendars, faults, fresh }),
-    [draft.trigger.kind, draft.timeZone, calendars, faults],
+    () => ({
+      trigger: draft.trigger.kind,
+      mapped: mappedFields(draft.trigger),
+      timeZone: draft.timeZone,
+      calendars,
+      faults,
+      fresh,
+      hints,
+    }),
+    [draft.trigger, draft.timeZone, calendars, faults, hints],
   );
   useEffect(() => {
     if (faults.length > 0 || failure) summary.current?.focus();
@@ -136,11 +149,16 @@ function Editor({ begin, rule, onReload }: Props) {
     const outcome = known
       ? outcomeOf(
           await update({
-            input: { id: known.id, definition: result.definition, ifVersion: known.version },
+            input: {
+              id: known.id,
+              definition: result.definition,
+              secrets: result.secrets,
+              ifVersion: known.version,
+            },
           }),
           (data) => data.ruleUpdate,
         )
-      : outcomeOf(await create({ input: newRule(result.definition) }), (data) => data.ruleCreate);
+      : outcomeOf(await create({ input: newRule(result) }), (data) => data.ruleCreate);
     if (outcome.kind === 'failed') return setFailure(outcome.message);
     if (outcome.kind === 'refused') {
       setConflict(outcome.errors.some((error) => error.__typename === 'VersionConflict'));
@@ -156,10 +174,10 @@ function Editor({ begin, rule, onReload }: Props) {
   }
 
   /** A second request for the same rule must not make a second one. */
-  function newRule(definition: Definition) {
-    const content = JSON.stringify({ definition, isEnabled });
+  function newRule({ definition, secrets }: Written) {
+    const content = JSON.stringify({ definition, secrets, isEnabled });
     if (key.current.of !== content) key.current = { of: content, value: randomId() };
-    return { definition, isEnabled, idempotencyKey: key.current.value };
+    return { definition, secrets, isEnabled, idempotencyKey: key.current.value };
   }
 
   return (
@@ -202,8 +220,11 @@ function Editor({ begin, rule, onReload }: Props) {
         <SettingsSection title={t('rules.edit.then')} hint={t('rules.edit.thenHint')}>
           <StepList steps={draft.steps} onChange={(steps) => edit({ steps })} />
         </SettingsSection>
+        <SecretFields draft={draft} onChange={edit} />
       </form>
       <TryOut
+        key={draft.trigger.kind}
+        trigger={draft.trigger.kind}
         definition={() => checked()?.definition ?? null}
         onFaulty={(message) => setFaults(faultsOf(faultsInText(message), written(draft)))}
       />

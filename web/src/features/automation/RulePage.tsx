@@ -9,13 +9,17 @@ import { t } from '@/lib/i18n.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Icon } from '@/ui/Icon.tsx';
 import { Notice } from '@/ui/Notice.tsx';
+import { BacktestPanel } from './BacktestPanel.tsx';
 import type { Definition } from './definition.ts';
 import { RuleById } from './documents.ts';
 import { EffectText } from './EffectText.tsx';
 import { History } from './History.tsx';
+import { HookPanel } from './HookPanel.tsx';
 import { DeleteRule, Paused, RuleSwitch } from './RuleControls.tsx';
+import { RunByHand } from './RunByHand.tsx';
 import { ConditionView } from './TraceView.tsx';
 import { TryOut } from './TryOut.tsx';
+import { isToldByThePast, tellsOfEvent } from './vocabulary.ts';
 import { triggerText } from './words.ts';
 
 export const BUTTON_LINK =
@@ -74,7 +78,10 @@ export function RulePage() {
             <Paused rule={rule} />
             <Says definition={rule.definition as Definition} />
           </SettingsSection>
-          <TryOut definition={() => rule.definition as Definition} />
+          {rule.trigger === 'WEBHOOK_RECEIVED' ? <HookPanel rule={rule} /> : null}
+          {rule.trigger === 'MANUAL' ? <RunByHand rule={rule} /> : null}
+          <TryOut trigger={rule.trigger ?? ''} definition={() => rule.definition as Definition} />
+          {isToldByThePast(rule.trigger ?? '') ? <BacktestPanel rule={rule} /> : null}
           <History ruleId={rule.id} />
           {deleting ? <DeleteRule rule={rule} onClose={() => setDeleting(false)} /> : null}
         </>
@@ -95,7 +102,7 @@ function Says({ definition }: { definition: Definition }) {
   return (
     <dl className="mt-4 divide-y divide-line border-t border-line">
       {part(t('rules.summary.when'), triggerText(trigger))}
-      {part(t('rules.summary.where'), <ScopeText scope={scope} />)}
+      {tellsOfEvent(trigger.kind) ? part(t('rules.summary.where'), <ScopeText scope={scope} />) : null}
       {part(
         t('rules.summary.if'),
         condition ? <ConditionView condition={condition} /> : t('rules.summary.always'),

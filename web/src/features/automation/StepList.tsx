@@ -6,7 +6,7 @@ import { Icon } from '@/ui/Icon.tsx';
 import { actionsOf } from './actions.ts';
 import { useBuilder, useFaults, useFreshFocus } from './builder.ts';
 import { ConditionGroup } from './ConditionGroup.tsx';
-import { moved, newStep, type StepDraft } from './draft.ts';
+import { anchorOf, moved, newStep, type StepDraft } from './draft.ts';
 import { Parameters } from './Parameters.tsx';
 import { word } from './words.ts';
 
@@ -34,7 +34,7 @@ export function StepList({ steps, onChange }: Props) {
 
   function add() {
     const [kind = 'CALL_WEBHOOK'] = actionsOf(trigger);
-    const step = newStep(kind);
+    const step = newStep(kind, {}, anchorOf(trigger));
     fresh.current = step.key;
     onChange([...steps, step]);
   }

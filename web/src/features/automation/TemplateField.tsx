@@ -86,8 +86,8 @@ function VariablePicker({
   onChoose: (variable: string) => void;
   onLeave: () => void;
 }) {
-  const { trigger } = useBuilder();
-  const offered = useMemo(() => variables(trigger), [trigger]);
+  const { trigger, mapped } = useBuilder();
+  const offered = useMemo(() => variables(trigger, mapped), [trigger, mapped]);
   const search = useCallback(
     (typed: string) => {
       const wanted = typed.trim().toLocaleLowerCase();

@@ -95,7 +95,7 @@ export function TestFields({ test, place, onChange, onRemove }: Props) {
 export function FieldOptions({ place, kinds }: { place: Place; kinds?: readonly Field['kind'][] }) {
   const groups = [
     ...(place.list ? [{ name: 'item' as const, fields: itemFields(place.list) }] : []),
-    ...fieldGroups(place.trigger),
+    ...fieldGroups(place.trigger, place.mapped),
   ];
   return groups.map((group) => {
     const fields = group.fields.filter(({ kind }) => !kinds || kinds.includes(kind));

@@ -4,8 +4,10 @@ import { SelectField } from '@/ui/Field.tsx';
 import { ZonePicker } from '@/ui/ZonePicker.tsx';
 import { useBuilder, useFaults } from './builder.ts';
 import { DurationField } from './DurationField.tsx';
-import type { Draft, OffsetDraft } from './draft.ts';
-import { EVENT_FIELDS, TRIGGERS } from './vocabulary.ts';
+import { type Draft, type OffsetDraft, withTrigger } from './draft.ts';
+import { MessageFields } from './MessageFields.tsx';
+import { ScheduleFields } from './ScheduleFields.tsx';
+import { EVENT_FIELDS, TRIGGERS, tellsOfEvent } from './vocabulary.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -24,7 +26,7 @@ export function TriggerFields({ draft, onChange }: Props) {
         label={t('rules.edit.trigger')}
         value={trigger.kind}
         error={fault('trigger.kind')}
-        onChange={(event) => onChange({ trigger: { ...trigger, kind: event.target.value } })}
+        onChange={(event) => onChange(withTrigger(draft, event.target.value))}
       >
         {TRIGGERS.map((kind) => (
           <option key={kind} value={kind}>
@@ -51,7 +53,18 @@ export function TriggerFields({ draft, onChange }: Props) {
           onChange={(offset) => onChange({ trigger: { ...trigger, offset } })}
         />
       ) : null}
-      <Where draft={draft} onChange={onChange} />
+      {trigger.kind === 'SCHEDULE' ? (
+        <ScheduleFields
+          cron={trigger.cron}
+          error={fault('trigger.cron')}
+          onChange={(cron) => onChange({ trigger: { ...trigger, cron } })}
+        />
+      ) : null}
+      {trigger.kind === 'WEBHOOK_RECEIVED' ? (
+        <MessageFields trigger={trigger} onChange={(changed) => onChange({ trigger: changed })} />
+      ) : null}
+      {trigger.kind === 'MANUAL' ? <p className="text-ink-soft">{t('rules.manual.hint')}</p> : null}
+      {tellsOfEvent(trigger.kind) ? <Where draft={draft} onChange={onChange} /> : null}
       <details>
         <summary className="w-fit rounded-md text-ink-soft hover:text-ink">{t('rules.edit.time')}</summary>
         <div className="mt-3 grid gap-3 sm:grid-cols-2">

@@ -5,16 +5,20 @@ import { failureText } from '@/data/outcome.ts';
 import { SettingsSection } from '@/features/settings/SettingsLayout.tsx';
 import { t } from '@/lib/i18n.ts';
 import { Button } from '@/ui/Button.tsx';
+import { TextArea } from '@/ui/Field.tsx';
 import { Notice } from '@/ui/Notice.tsx';
 import type { Definition, Evaluation, PlannedStep } from './definition.ts';
 import { type DryRun, RuleDryRun } from './documents.ts';
-import { EffectText } from './EffectText.tsx';
 import { type ChosenEvent, EventPicker } from './EventPicker.tsx';
 import { FactsView } from './FactsView.tsx';
+import { PlannedSteps } from './PlannedSteps.tsx';
 import { TraceView } from './TraceView.tsx';
+import { tellsOfEvent } from './vocabulary.ts';
 import { inWords } from './words.ts';
 
 interface Props {
+  /** What the rule waits for. */
+  trigger: string;
   /** What the rule says now; null when it is not a rule yet, and that was said where it is wrong. */
   definition: () => Definition | null;
   /** The server's reasons why it is none. Without this they are shown here. */
@@ -22,15 +26,18 @@ interface Props {
 }
 
 type Result =
-  | { kind: 'done'; event: ChosenEvent; dryRun: DryRun }
+  | { kind: 'done'; event: ChosenEvent | null; dryRun: DryRun }
   | { kind: 'failed'; message: string }
   | { kind: 'faulty' };
 
 /** Shows what a rule would do about an event, and why, with nothing done. */
-export function TryOut({ definition, onFaulty }: Props) {
+export function TryOut({ trigger, definition, onFaulty }: Props) {
+  const needsEvent = tellsOfEvent(trigger);
   const client = useClient();
   const [event, setEvent] = useState<ChosenEvent | null>(null);
   const [missing, setMissing] = useState(false);
+  const [body, setBody] = useState('{\n  \n}');
+  const [bodyFault, setBodyFault] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<Result | null>(null);
   const outcome = useRef<HTMLDivElement>(null);
@@ -41,12 +48,17 @@ export function TryOut({ definition, onFaulty }: Props) {
 
   async function attempt(submitted: FormEvent) {
     submitted.preventDefault();
-    setMissing(event === null);
-    if (!event) return;
+    const isMissing = needsEvent && event === null;
+    setMissing(isMissing);
+    if (isMissing) return;
     const said = definition();
     if (!said) return setResult({ kind: 'faulty' });
+    const read = trigger === 'WEBHOOK_RECEIVED' ? bodyOf(body) : { json: null };
+    setBodyFault(read.fault);
+    if (read.fault) return;
     setBusy(true);
-    const variables = { definition: said, eventId: event.id };
+    const eventId = needsEvent ? (event?.id ?? null) : null;
+    const variables = { definition: said, eventId, body: read.json };
     const { data, error } = await client
       .query(RuleDryRun, variables, { requestPolicy: 'network-only' })
       .toPromise();
@@ -57,20 +69,36 @@ export function TryOut({ definition, onFaulty }: Props) {
     }
     if (error) return setResult({ kind: 'failed', message: failureText(error) });
     if (!data?.ruleDryRun) return setResult({ kind: 'failed', message: t('rules.try.unseen') });
-    setResult({ kind: 'done', event, dryRun: data.ruleDryRun });
+    setResult({ kind: 'done', event: needsEvent ? event : null, dryRun: data.ruleDryRun });
   }
 
   return (
-    <SettingsSection title={t('rules.try.title')} hint={t('rules.try.hint')}>
+    <SettingsSection
+      title={t(needsEvent ? 'rules.try.title' : 'rules.try.titleAlone')}
+      hint={t(needsEvent ? 'rules.try.hint' : 'rules.try.hintAlone')}
+    >
       <form onSubmit={(submitted) => void attempt(submitted)} className="space-y-3">
-        <EventPicker
-          chosen={event}
-          error={missing ? t('rules.try.chooseFirst') : undefined}
-          onChoose={(chosen) => {
-            setEvent(chosen);
-            setMissing(false);
-          }}
-        />
+        {needsEvent ? (
+          <EventPicker
+            chosen={event}
+            error={missing ? t('rules.try.chooseFirst') : undefined}
+            onChoose={(chosen) => {
+              setEvent(chosen);
+              setMissing(false);
+            }}
+          />
+        ) : null}
+        {trigger === 'WEBHOOK_RECEIVED' ? (
+          <TextArea
+            label={t('rules.try.body')}
+            className="font-mono"
+            rows={5}
+            spellCheck={false}
+            value={body}
+            error={bodyFault}
+            onChange={(changed) => setBody(changed.target.value)}
+          />
+        ) : null}
         <Button type="submit" busy={busy}>
           {t(result?.kind === 'done' ? 'rules.try.again' : 'rules.try.button')}
         </Button>
@@ -84,17 +112,35 @@ export function TryOut({ definition, onFaulty }: Props) {
   );
 }
 
-function Outcome({ event, dryRun }: { event: ChosenEvent; dryRun: DryRun }) {
+/** What was typed as the body of a message. */
+function bodyOf(text: string): { json: unknown; fault?: string } {
+  try {
+    return { json: JSON.parse(text) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : '';
+    return { json: null, fault: t('rules.call.notJson', { reason }) };
+  }
+}
+
+function verdictOf({ wouldRun, reason }: DryRun, event: ChosenEvent | null): string {
+  if (event) {
+    const { title } = event;
+    if (wouldRun) return t('rules.try.wouldRun', { title });
+    return t('rules.try.wouldNot', { title, reason: inWords(reason ?? '') });
+  }
+  return wouldRun
+    ? t('rules.try.wouldRunAlone')
+    : t('rules.try.wouldNotAlone', { reason: inWords(reason ?? '') });
+}
+
+function Outcome({ event, dryRun }: { event: ChosenEvent | null; dryRun: DryRun }) {
   const steps = dryRun.steps as PlannedStep[];
-  const { title } = event;
   return (
     <div className="space-y-4">
       <p
         className={`rounded-lg px-3 py-2.5 font-medium ${dryRun.wouldRun ? 'bg-accent-wash text-accent-strong' : 'bg-warn-wash text-warn'}`}
       >
-        {dryRun.wouldRun
-          ? t('rules.try.wouldRun', { title })
-          : t('rules.try.wouldNot', { title, reason: inWords(dryRun.reason ?? '') })}
+        {verdictOf(dryRun, event)}
       </p>
       {dryRun.evaluation ? (
         <section>
@@ -105,17 +151,7 @@ function Outcome({ event, dryRun }: { event: ChosenEvent; dryRun: DryRun }) {
       {steps.length > 0 ? (
         <section>
           <h3 className="mb-1 font-medium">{t('rules.try.effects')}</h3>
-          <ol className="list-decimal space-y-2 pl-5">
-            {steps.map((step, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the steps of an answer do not move.
-              <li key={index}>
-                {step.effect ? <EffectText effect={step.effect} /> : null}
-                {step.fault ? <p className="text-danger">{step.fault}</p> : null}
-                {step.effect || step.fault ? null : t('rules.stepState.SKIPPED')}
-                {step.condition.trace ? <TraceView evaluation={step.condition} /> : null}
-              </li>
-            ))}
-          </ol>
+          <PlannedSteps steps={steps} />
         </section>
       ) : null}
       <FactsView facts={dryRun.facts} />

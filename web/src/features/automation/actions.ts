@@ -1,3 +1,5 @@
+import { tellsOfEvent } from './vocabulary.ts';
+
 /** How a parameter of an action is given. */
 export type ParameterForm =
   | 'COLOR'
@@ -9,7 +11,9 @@ export type ParameterForm =
   | 'METHOD'
   | 'URL'
   | 'HEADERS'
-  | 'BODY';
+  | 'BODY'
+  | 'CHANNEL'
+  | 'RECIPIENTS';
 
 export interface Parameter {
   name: string;
@@ -35,6 +39,12 @@ export const ACTIONS = {
     { name: 'location', form: 'LINE', optional: true },
     { name: 'description', form: 'TEXT', optional: true },
   ],
+  NOTIFY: [
+    { name: 'channels', form: 'CHANNEL' },
+    { name: 'recipients', form: 'RECIPIENTS', optional: true },
+    { name: 'subject', form: 'LINE', optional: true },
+    { name: 'text', form: 'TEXT' },
+  ],
   CALL_WEBHOOK: [
     { name: 'method', form: 'METHOD' },
     { name: 'url', form: 'URL' },
@@ -59,9 +69,10 @@ const CHANGES_THE_EVENT: readonly ActionKind[] = [
   'CANCEL_EVENT',
 ];
 
-/** The actions that make sense for a trigger: what was deleted cannot be changed any more. */
+/** The actions that make sense for a trigger: what was deleted, or never was there, cannot be changed. */
 export function actionsOf(trigger: string): ActionKind[] {
-  return ACTION_KINDS.filter((kind) => trigger !== 'EVENT_DELETED' || !CHANGES_THE_EVENT.includes(kind));
+  const isThere = trigger !== 'EVENT_DELETED' && tellsOfEvent(trigger);
+  return ACTION_KINDS.filter((kind) => isThere || !CHANGES_THE_EVENT.includes(kind));
 }
 
 /** The parameters of an action; none of one that this page does not know. */
@@ -75,3 +86,19 @@ export const METHODS = ['POST', 'PUT', 'PATCH', 'GET', 'DELETE'] as const;
 export function hasBody(method: string): boolean {
   return method === 'POST' || method === 'PUT' || method === 'PATCH';
 }
+
+/** The ways to tell people: by mail, or in a chat that one address stands for. */
+export const CHANNELS = ['EMAIL', 'SLACK', 'TEAMS'] as const;
+
+export function isChat(channel: string): boolean {
+  return channel === 'SLACK' || channel === 'TEAMS';
+}
+
+/** Whom a mail can be for, with the group of facts that names them; the rule's owner is always known. */
+export const RECIPIENTS = [
+  { kind: 'RULE_OWNER', group: null },
+  { kind: 'CALENDAR_OWNER', group: 'calendar' },
+  { kind: 'ACTOR', group: 'cause' },
+  { kind: 'ORGANIZER', group: 'event' },
+  { kind: 'ATTENDEES', group: 'event' },
+] as const;

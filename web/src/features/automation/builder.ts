@@ -1,14 +1,19 @@
 import { createContext, type RefObject, use, useEffect, useRef } from 'react';
 import type { CalendarNode } from '@/features/calendar/documents.ts';
+import type { Field } from './vocabulary.ts';
 import { type Fault, faultAt } from './write.ts';
 
 /** What the parts of the builder share. */
 export interface Builder {
   trigger: string;
+  /** What is taken out of the bodies of messages. */
+  mapped: readonly Field[];
   /** The rule's zone: in it instants are given. */
   timeZone: string;
   calendars: CalendarNode[];
   faults: readonly Fault[];
+  /** What is shown of the secrets that are kept, by their names. */
+  hints: Record<string, string>;
   /** The key of what was just added, which takes the focus when it is there. */
   fresh: RefObject<string | null>;
 }

@@ -22,10 +22,25 @@ export type Scope =
 
 export interface Trigger {
   kind: string;
-  /** Of EVENT_UPDATED: only when one of these changed. */
-  fields?: string[];
+  /** Of EVENT_UPDATED: only when one of these changed. Of WEBHOOK_RECEIVED: what is taken out of the body. */
+  fields?: (string | Mapping)[];
   /** Of EVENT_STARTS and EVENT_ENDS. */
   offset?: Offset;
+  /** Of SCHEDULE: five fields, in the rule's zone. */
+  cron?: string;
+  /** Of WEBHOOK_RECEIVED: how the sender proves who they are; SIGNATURE when left out. */
+  authentication?: 'SIGNATURE' | 'ADDRESS';
+  /** Of MANUAL: about what it runs; EVENT when left out. */
+  subject?: string;
+}
+
+/** A value of a message's body under a name of one's own. */
+export interface Mapping {
+  name: string;
+  /** RFC 6901. */
+  pointer: string;
+  type: string;
+  required?: boolean;
 }
 
 export interface Offset {

@@ -1,6 +1,7 @@
 import { graphql } from '@/gql';
 import type {
   AutomationRunFieldsFragment,
+  RuleBacktestQuery,
   RuleDryRunQuery,
   RuleFieldsFragment,
   RulesQuery,
@@ -16,6 +17,15 @@ export const RuleFields = graphql(`
     definitionVersion
     isEnabled
     pausedAt
+    secrets {
+      name
+      hint
+    }
+    hook {
+      issuedAt
+      rotatedAt
+      formerSecretUntil
+    }
     version
     updatedAt
   }
@@ -100,13 +110,39 @@ export const RuleRuns = graphql(`
 
 /** What a rule would do about an event, with nothing done. */
 export const RuleDryRun = graphql(`
-  query RuleDryRun($definition: JSON!, $eventId: ID!) {
-    ruleDryRun(definition: $definition, eventId: $eventId) {
+  query RuleDryRun($definition: JSON!, $eventId: ID, $body: JSON) {
+    ruleDryRun(definition: $definition, eventId: $eventId, body: $body) {
       wouldRun
       reason
       evaluation
       steps
       facts
+    }
+  }
+`);
+
+/** What a rule would have done in the past, with nothing done. */
+export const RuleBacktest = graphql(`
+  query RuleBacktest($definition: JSON!, $ruleId: ID, $from: DateTime!, $until: DateTime, $after: String) {
+    ruleBacktest(
+      definition: $definition
+      ruleId: $ruleId
+      from: $from
+      until: $until
+      after: $after
+      first: 20
+    ) {
+      lookedAt
+      wouldRun
+      isComplete
+      endCursor
+      items {
+        at
+        eventId
+        title
+        evaluation
+        steps
+      }
     }
   }
 `);
@@ -189,6 +225,40 @@ export const RuleDelete = graphql(`
   }
 `);
 
+export const RuleHookRotate = graphql(`
+  mutation RuleHookRotate($input: RuleHookRotateInput!) {
+    ruleHookRotate(input: $input) {
+      rule {
+        ...RuleFields
+      }
+      url
+      secret
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const RuleRun = graphql(`
+  mutation RuleRun($input: RuleRunInput!) {
+    ruleRun(input: $input) {
+      run {
+        id
+      }
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
 export const RunRetry = graphql(`
   mutation RunRetry($input: AutomationRunRetryInput!) {
     automationRunRetry(input: $input) {
@@ -224,4 +294,5 @@ export const RunReplay = graphql(`
 export type RuleNode = RuleFieldsFragment;
 export type RunNode = AutomationRunFieldsFragment;
 export type DryRun = NonNullable<RuleDryRunQuery['ruleDryRun']>;
+export type Backtest = RuleBacktestQuery['ruleBacktest'];
 export type RulesEntry = RulesQuery['automationRules']['nodes'][number];

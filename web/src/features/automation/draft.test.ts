@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { hasText } from '@/lib/i18n.ts';
 import { ACTIONS, parametersOf } from './actions.ts';
-import type { Condition, Definition } from './definition.ts';
-import { moved, newDraft, newGroup, newStep, newTest, withField } from './draft.ts';
+import type { Action, Condition, Definition } from './definition.ts';
+import {
+  mappedFields,
+  moved,
+  newDraft,
+  newGroup,
+  newStep,
+  newTest,
+  newTrigger,
+  withField,
+  withTrigger,
+} from './draft.ts';
 import { draftOf } from './read.ts';
 import { RECIPES } from './recipes.ts';
+import { cronOf, scheduleOf } from './schedule.ts';
+import { namedSecrets } from './secrets.ts';
 import { EVENT_FIELDS, fieldGroups, itemFields, operatorsOf, TRIGGERS } from './vocabulary.ts';
 import { faultAt, faultsInText, faultsOf, written } from './write.ts';
 
@@ -173,7 +185,10 @@ describe('faults', () => {
     const draft = {
       ...newDraft('UTC'),
       condition: newGroup('ALL', [newGroup('ANY')]),
-      trigger: { kind: 'EVENT_ENDS', fields: [], offset: { direction: 'AFTER' as const, duration: '' } },
+      trigger: {
+        ...newTrigger('EVENT_ENDS'),
+        offset: { direction: 'AFTER' as const, duration: '' },
+      },
       steps: [newStep('MOVE_TO_CALENDAR'), json],
     };
     const { faults } = written(draft);
@@ -224,4 +239,119 @@ it('has a text for every word', () => {
     ]),
   ];
   expect(keys.filter((key) => !hasText(`rules.${key}`))).toEqual([]);
+});
+
+describe('triggers that are not of events', () => {
+  const rule = (trigger: Definition['trigger']): Definition => ({
+    name: 'x',
+    scope: { kind: 'OWNER' },
+    timeZone: 'UTC',
+    trigger,
+    steps: [{ action: { kind: 'STOP' } }],
+    catchUp: 'PT15M',
+  });
+
+  it('are read and written as they were', () => {
+    for (const trigger of [
+      { kind: 'SCHEDULE', cron: '0 9 * * MON-FRI' },
+      { kind: 'MANUAL' },
+      { kind: 'MANUAL', subject: 'NOTHING' },
+      {
+        kind: 'WEBHOOK_RECEIVED',
+        authentication: 'ADDRESS' as const,
+        fields: [{ name: 'title', pointer: '/title', type: 'TEXT', required: true }],
+      },
+    ]) {
+      expect(again(rule(trigger))).toEqual(rule(trigger));
+    }
+  });
+
+  it('offer what they tell, and moments that they do not tell are counted from their own', () => {
+    const draft = { ...newDraft('UTC'), steps: [newStep('CREATE_EVENT')] };
+    const changed = { ...draft, ...withTrigger(draft, 'SCHEDULE') };
+    expect(changed.steps[0]?.moments.start?.field).toBe('trigger.at');
+    expect(withTrigger(changed, 'EVENT_CREATED').steps[0]?.moments.start?.field).toBe('trigger.at');
+    const mapping = { key: 'm', name: 'tags', pointer: '/tags', type: 'TEXT_LIST', required: false };
+    const mapped = mappedFields({ ...draft.trigger, mappings: [mapping] });
+    expect(fieldGroups('WEBHOOK_RECEIVED', mapped)[0]).toEqual({
+      name: 'webhook',
+      fields: [{ path: 'webhook.tags', kind: 'TEXTS' }],
+    });
+    expect(newTest({ trigger: 'SCHEDULE' }).field).toBe('trigger.at');
+  });
+
+  it('run at times that are read and written in parts', () => {
+    for (const [cron, every, again = cron] of [
+      ['5 * * * *', 'HOURLY'],
+      ['0 9 * * *', 'DAILY'],
+      ['30 16 * * 1-5', 'WEEKDAYS', '30 16 * * MON-FRI'],
+      ['30 16 * * FRI', 'WEEKLY'],
+      ['30 16 * * 0', 'WEEKLY', '30 16 * * SUN'],
+      ['0 8 15 * *', 'MONTHLY'],
+    ] as const) {
+      const parts = scheduleOf(cron);
+      expect([parts.every, cronOf(parts)]).toEqual([every, again]);
+    }
+    for (const cron of ['*/5 * * * *', '0 9 L * *', '0 9 * 1 *', 'nonsense', '0 9 1 * MON']) {
+      expect(scheduleOf(cron).every).toBe('CUSTOM');
+    }
+  });
+});
+
+describe('a rule that tells people', () => {
+  const telling = (action: Action): Definition => ({
+    ...rule(test('a')),
+    steps: [{ action }],
+  });
+  const mail = {
+    kind: 'NOTIFY',
+    channels: [{ kind: 'EMAIL' }],
+    recipients: [
+      { kind: 'RULE_OWNER' },
+      { kind: 'ATTENDEES', exceptDeclined: false },
+      { kind: 'EMAIL', address: 'ada@example.org' },
+      { kind: 'USER', userId: 'usr_1' },
+    ],
+    text: 'x',
+  };
+  const slack = {
+    kind: 'NOTIFY',
+    channels: [{ kind: 'SLACK', url: '{{ secret.team }}' }],
+    text: 'x',
+  };
+
+  it('says what it said', () => {
+    expect(again(telling(mail)).steps[0]?.action).toEqual(mail);
+    expect(again(telling(slack)).steps[0]?.action).toEqual(slack);
+    const both = { ...mail, channels: [{ kind: 'EMAIL' }, { kind: 'IN_APP' }] };
+    expect(again(telling(both)).steps[0]?.action).toEqual(both);
+  });
+
+  it('gives the address of a chat as a secret, once, and asks for it while there is none', () => {
+    const draft = draftOf(telling(slack));
+    expect(written(draft).secrets).toEqual([]);
+    const step = newStep('NOTIFY', { text: 'x' });
+    const chat = { ...step, channel: { kind: 'TEAMS', secret: '', address: '' } };
+    const missing = written({ ...draft, steps: [...draft.steps, chat] });
+    expect(faultAt(missing.faults, `${chat.key}.address`)).toBeDefined();
+    const given = { ...chat, channel: { ...chat.channel, address: 'https://example.org/x' } };
+    const result = written({ ...draft, steps: [...draft.steps, given, { ...given, key: 'other' }] });
+    expect(result.secrets.map(({ name }) => name)).toEqual(['chat1', 'chat2']);
+    expect(result.definition.steps[1]?.action.channels).toEqual([
+      { kind: 'TEAMS', url: '{{ secret.chat1 }}' },
+    ]);
+    const [found] = faultsOf([{ field: ['secrets', '0', 'value'], message: 'one' }], result);
+    expect(found?.at).toBe(`${given.key}.address.value`);
+  });
+
+  it('names the secrets of its calls', () => {
+    const call = {
+      kind: 'CALL_WEBHOOK',
+      url: '{{ secret.place }}/x',
+      headers: [{ name: 'A', value: '{{secret.token}}' }],
+    };
+    expect(namedSecrets(telling(call))).toEqual(['place', 'token']);
+    const draft = { ...draftOf(telling(call)), secrets: { token: 't', other: 'o' } };
+    expect(written(draft).secrets).toEqual([{ name: 'token', value: 't' }]);
+  });
 });

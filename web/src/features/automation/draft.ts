@@ -1,5 +1,13 @@
 import type { ItemsKind, Scope } from './definition.ts';
-import { findField, operatorsOf, type Place } from './vocabulary.ts';
+import {
+  type Field,
+  fieldGroups,
+  findField,
+  isKind,
+  operatorsOf,
+  type Place,
+  tellsOfEvent,
+} from './vocabulary.ts';
 
 /**
  * A rule while it is edited: as in its definition, but everything is the text of its control, and what can be moved has a
@@ -16,6 +24,8 @@ export interface Draft {
   trigger: TriggerDraft;
   condition: GroupDraft;
   steps: StepDraft[];
+  /** Secrets that calls name, by their names: what is to replace the ones that are kept. */
+  secrets: Record<string, string>;
   catchUp: string;
 }
 
@@ -23,6 +33,20 @@ export interface TriggerDraft {
   kind: string;
   fields: string[];
   offset: OffsetDraft;
+  cron: string;
+  authentication: 'SIGNATURE' | 'ADDRESS';
+  mappings: MappingDraft[];
+  /** About what a rule is run by hand; this page offers events. */
+  subject: string;
+}
+
+/** A value that is taken out of the body of a message. */
+export interface MappingDraft {
+  key: string;
+  name: string;
+  pointer: string;
+  type: string;
+  required: boolean;
 }
 
 export interface OffsetDraft {
@@ -82,6 +106,21 @@ export interface BodyDraft {
   json: string;
 }
 
+/** How people are told. The address of a chat is a secret: known by its name once it is saved, and given anew to replace it. */
+export interface ChannelDraft {
+  kind: string;
+  secret: string;
+  address: string;
+}
+
+/** Who is mailed: kinds of people, addresses one a line, and what this page does not show. */
+export interface RecipientsDraft {
+  kinds: string[];
+  exceptDeclined: boolean;
+  addresses: string;
+  others: { kind: string }[];
+}
+
 export interface StepDraft {
   key: string;
   kind: string;
@@ -90,6 +129,8 @@ export interface StepDraft {
   moments: Record<string, MomentDraft>;
   headers: PairDraft[];
   body: BodyDraft;
+  channel: ChannelDraft;
+  recipients: RecipientsDraft;
   /** An action that this page does not know, kept as it is. */
   other: { kind: string } | null;
   condition: GroupDraft;
@@ -108,8 +149,13 @@ export function newGroup(kind: GroupDraft['kind'] = 'ALL', parts: PartDraft[] = 
   return { key: newKey(), kind, parts };
 }
 
+function firstField({ trigger, mapped }: Place): string {
+  const [first] = fieldGroups(trigger, mapped).flatMap(({ fields }) => fields);
+  return first?.path ?? 'trigger.at';
+}
+
 /** A condition on what there is to ask about, to begin with: of an event, its title. */
-export function newTest(place: Place, field = place.list ? 'item' : 'event.summary'): TestDraft {
+export function newTest(place: Place, field = place.list ? 'item' : firstField(place)): TestDraft {
   const path = findField(place, field) ? field : `${field}.email`;
   const blank = { value: '', values: [], from: '', to: '', caseSensitive: false };
   const found = findField(place, path);
@@ -137,18 +183,63 @@ export function newMoment(field: string, after = 'PT0M'): MomentDraft {
   };
 }
 
-export function newStep(kind: string, texts: Record<string, string> = {}): StepDraft {
+export function newStep(
+  kind: string,
+  texts: Record<string, string> = {},
+  anchor = 'event.endsAt',
+): StepDraft {
   return {
     key: newKey(),
     kind,
     texts: { method: 'POST', duration: 'PT10M', ...texts },
-    moments: { start: newMoment('event.endsAt'), end: newMoment('event.endsAt', 'PT30M') },
+    moments: { start: newMoment(anchor), end: newMoment(anchor, 'PT30M') },
     headers: [],
     body: { kind: 'FIELDS', fields: [], json: '{\n  \n}' },
+    channel: { kind: 'EMAIL', secret: '', address: '' },
+    recipients: { kinds: ['RULE_OWNER'], exceptDeclined: true, addresses: '', others: [] },
     other: null,
     condition: newGroup(),
     onFailure: 'STOP',
   };
+}
+
+export function newTrigger(kind: string): TriggerDraft {
+  return {
+    kind,
+    fields: [],
+    offset: { direction: 'BEFORE', duration: 'PT30M' },
+    cron: '0 9 * * *',
+    authentication: 'SIGNATURE',
+    mappings: [],
+    subject: 'EVENT',
+  };
+}
+
+/** What can be asked about the bodies of messages: lists of numbers cannot, here. */
+export function mappedFields({ mappings }: TriggerDraft): Field[] {
+  return mappings.flatMap(({ name, type }) => {
+    const kind = type === 'TEXT_LIST' ? 'TEXTS' : type;
+    return name.trim() && isKind(kind) ? [{ path: `webhook.${name.trim()}`, kind }] : [];
+  });
+}
+
+/** The rule with another trigger: points in time that the new one does not tell are counted from its own. */
+export function withTrigger(draft: Draft, kind: string): Pick<Draft, 'trigger' | 'steps'> {
+  const place: Place = { trigger: kind, mapped: mappedFields(draft.trigger) };
+  const anchor = anchorOf(kind);
+  const steps = draft.steps.map((step) => {
+    const moments = Object.entries(step.moments).map(([name, moment]) => {
+      const isTold = findField(place, moment.field) !== undefined;
+      return [name, isTold ? moment : { ...moment, field: anchor }] as const;
+    });
+    return { ...step, moments: Object.fromEntries(moments) };
+  });
+  return { trigger: { ...draft.trigger, kind }, steps };
+}
+
+/** The point in time from which is counted to begin with. */
+export function anchorOf(trigger: string): string {
+  return tellsOfEvent(trigger) ? 'event.endsAt' : 'trigger.at';
 }
 
 /** A rule about which nothing is said yet, but that it waits for new events. */
@@ -159,9 +250,10 @@ export function newDraft(timeZone: string): Draft {
     timeZone,
     calendarIds: null,
     otherScope: null,
-    trigger: { kind: 'EVENT_CREATED', fields: [], offset: { direction: 'BEFORE', duration: 'PT30M' } },
+    trigger: newTrigger('EVENT_CREATED'),
     condition: newGroup(),
     steps: [],
+    secrets: {},
     catchUp: 'PT15M',
   };
 }

@@ -1,7 +1,8 @@
-import { ACTION_KINDS, parametersOf } from './actions.ts';
+import { ACTION_KINDS, CHANNELS, isChat, parametersOf, RECIPIENTS } from './actions.ts';
 import type { Action, Condition, Definition, Moment, Offset, Operand, Step } from './definition.ts';
 import {
   type BodyDraft,
+  type ChannelDraft,
   type Draft,
   type GroupDraft,
   type MomentDraft,
@@ -13,6 +14,7 @@ import {
   type OffsetDraft,
   type PairDraft,
   type PartDraft,
+  type RecipientsDraft,
   type StepDraft,
   type TestDraft,
 } from './draft.ts';
@@ -28,12 +30,20 @@ export function draftOf(definition: Definition): Draft {
     calendarIds: scope?.kind === 'CALENDARS' ? scope.calendarIds : null,
     otherScope: scope && scope.kind !== 'CALENDARS' && scope.kind !== 'OWNER' ? scope : null,
     trigger: {
+      ...blank.trigger,
       kind: trigger.kind,
-      fields: trigger.fields ?? [],
+      fields: (trigger.fields ?? []).filter((field) => typeof field === 'string'),
+      mappings: (trigger.fields ?? []).flatMap((field) =>
+        typeof field === 'string' ? [] : [{ key: newKey(), ...field, required: field.required ?? false }],
+      ),
+      ...(trigger.cron && { cron: trigger.cron }),
+      authentication: trigger.authentication ?? 'SIGNATURE',
+      subject: trigger.subject ?? 'EVENT',
       offset: trigger.offset ? offsetOf(trigger.offset) : { direction: 'BEFORE', duration: 'PT0M' },
     },
     condition: rootOf(condition),
     steps: steps.map(stepOf),
+    secrets: {},
     catchUp: catchUp ?? blank.catchUp,
   };
 }
@@ -96,6 +106,16 @@ function isRange(value: Operand | undefined): value is { from: string; to: strin
 function stepOf({ action, condition, onFailure = 'STOP' }: Step): StepDraft {
   const step: StepDraft = { ...newStep(action.kind), condition: rootOf(condition), onFailure };
   if (!ACTION_KINDS.some((kind) => kind === action.kind)) return { ...step, other: action };
+  if (action.kind === 'NOTIFY') {
+    const channel = channelOf(action);
+    if (!channel) return { ...step, other: action };
+    return {
+      ...step,
+      channel,
+      recipients: recipientsOf(action),
+      texts: { ...step.texts, ...textsOf(action) },
+    };
+  }
   for (const { name, form } of parametersOf(action.kind)) {
     const value = action[name];
     if (form === 'MOMENT') step.moments[name] = momentOf(value as Moment);
@@ -127,4 +147,28 @@ function bodyOf({ body }: Action): BodyDraft {
   const isFlat = entries.length > 0 && entries.every(([, value]) => typeof value === 'string');
   const fields = isFlat ? entries.map(([name, value]) => ({ name, value: String(value) })) : [];
   return { kind: isFlat ? 'FIELDS' : 'JSON', fields: pairsOf(fields), json };
+}
+
+function textsOf({ subject, text }: Action): Record<string, string> {
+  return { subject: String(subject ?? ''), text: String(text ?? '') };
+}
+
+/** The only way by which a step tells; null for what this page cannot show. */
+function channelOf({ channels }: Action): ChannelDraft | null {
+  const [channel, ...rest] = channels as { kind: string; url?: string }[];
+  if (!channel || rest.length > 0 || !CHANNELS.some((kind) => kind === channel.kind)) return null;
+  if (!isChat(channel.kind)) return { kind: channel.kind, secret: '', address: '' };
+  const [, secret = ''] = /^\{\{\s*secret\.(\w+)\s*\}\}$/.exec(channel.url?.trim() ?? '') ?? [];
+  return secret ? { kind: channel.kind, secret, address: '' } : null;
+}
+
+function recipientsOf({ recipients = [] }: Action): RecipientsDraft {
+  const all = recipients as { kind: string; address?: string; exceptDeclined?: boolean }[];
+  const isShown = (kind: string) => RECIPIENTS.some((one) => one.kind === kind);
+  return {
+    kinds: all.filter(({ kind }) => isShown(kind)).map(({ kind }) => kind),
+    exceptDeclined: all.find(({ kind }) => kind === 'ATTENDEES')?.exceptDeclined ?? true,
+    addresses: all.flatMap(({ address }) => (address === undefined ? [] : [address])).join('\n'),
+    others: all.filter(({ kind }) => !isShown(kind) && kind !== 'EMAIL'),
+  };
 }

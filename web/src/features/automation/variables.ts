@@ -10,8 +10,8 @@ export interface Variable {
 }
 
 /** The values that templates can print under a trigger, written so that people can read them. */
-export function variables(trigger: string): Variable[] {
-  return fieldGroups(trigger).flatMap((group) =>
+export function variables(trigger: string, mapped: readonly Field[] = []): Variable[] {
+  return fieldGroups(trigger, mapped).flatMap((group) =>
     group.fields.flatMap((field) =>
       printed(field).map(({ value, label }) => ({
         value: `{{ ${value} }}`,

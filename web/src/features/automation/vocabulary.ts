@@ -9,6 +9,9 @@ export const TRIGGERS = [
   'EVENT_DELETED',
   'EVENT_STARTS',
   'EVENT_ENDS',
+  'SCHEDULE',
+  'WEBHOOK_RECEIVED',
+  'MANUAL',
 ] as const;
 export type TriggerKind = (typeof TRIGGERS)[number];
 
@@ -127,11 +130,11 @@ const fields = (group: string, entries: readonly Entry[]): Field[] =>
 
 /** Facts under a common name, in the order in which a form shows them. */
 export interface FieldGroup {
-  name: 'event' | 'before' | 'change' | 'calendar' | 'cause' | 'trigger' | 'rule';
+  name: 'event' | 'before' | 'change' | 'calendar' | 'cause' | 'webhook' | 'trigger' | 'rule';
   fields: Field[];
 }
 
-const GROUPS: Record<FieldGroup['name'], Field[]> = {
+const GROUPS: Record<Exclude<FieldGroup['name'], 'webhook'>, Field[]> = {
   event: fields('event', EVENT),
   before: fields('before.event', EVENT),
   change: fields('change', CHANGE),
@@ -146,14 +149,29 @@ export function tellsBefore(trigger: string): boolean {
   return trigger === 'EVENT_UPDATED' || trigger === 'EVENT_MOVED';
 }
 
-/** The facts that a trigger offers. */
-export function fieldGroups(trigger: string): FieldGroup[] {
-  const own: FieldGroup['name'][] = tellsBefore(trigger)
-    ? ['event', 'before', 'change', 'calendar', 'cause']
-    : trigger === 'EVENT_STARTS' || trigger === 'EVENT_ENDS'
-      ? ['event', 'calendar']
-      : ['event', 'calendar', 'cause'];
-  return [...own, 'trigger' as const, 'rule' as const].map((name) => ({ name, fields: GROUPS[name] }));
+/** Whether it is an event that makes the rule run, or about which it runs. */
+export function tellsOfEvent(trigger: string): boolean {
+  return trigger !== 'SCHEDULE' && trigger !== 'WEBHOOK_RECEIVED';
+}
+
+/** Whether the past tells when a rule would have run. */
+export function isToldByThePast(trigger: string): boolean {
+  return trigger !== 'WEBHOOK_RECEIVED' && trigger !== 'MANUAL';
+}
+
+function groupsOf(trigger: string): Exclude<FieldGroup['name'], 'webhook' | 'trigger' | 'rule'>[] {
+  if (!tellsOfEvent(trigger)) return [];
+  if (tellsBefore(trigger)) return ['event', 'before', 'change', 'calendar', 'cause'];
+  const isChange = trigger === 'EVENT_CREATED' || trigger === 'EVENT_DELETED';
+  return isChange ? ['event', 'calendar', 'cause'] : ['event', 'calendar'];
+}
+
+/** The facts that a trigger offers; of messages also those that are taken out of their bodies. */
+export function fieldGroups(trigger: string, mapped: readonly Field[] = []): FieldGroup[] {
+  const message: FieldGroup[] =
+    trigger === 'WEBHOOK_RECEIVED' && mapped.length > 0 ? [{ name: 'webhook', fields: [...mapped] }] : [];
+  const others = [...groupsOf(trigger), 'trigger' as const, 'rule' as const];
+  return [...message, ...others.map((name) => ({ name, fields: GROUPS[name] }))];
 }
 
 /** The facts of one item of a list: of an attendee, or the text itself. */
@@ -162,8 +180,8 @@ export function itemFields(list: string): Field[] {
 }
 
 /** The lists whose items can be asked about one by one. */
-export function listFields(trigger: string): Field[] {
-  return fieldGroups(trigger)
+export function listFields({ trigger, mapped }: Place): Field[] {
+  return fieldGroups(trigger, mapped)
     .flatMap((group) => group.fields)
     .filter(({ kind }) => kind === 'RECORDS' || kind === 'TEXTS');
 }
@@ -171,12 +189,14 @@ export function listFields(trigger: string): Field[] {
 /** Where a condition stands decides which facts it may ask about. */
 export interface Place {
   trigger: string;
+  /** What is taken out of the bodies of messages. */
+  mapped?: readonly Field[];
   /** The list whose items are asked about, within such a condition. */
   list?: string;
 }
 
-export function findField({ trigger, list }: Place, path: string): Field | undefined {
-  const groups = fieldGroups(trigger).flatMap((group) => group.fields);
+export function findField({ trigger, mapped, list }: Place, path: string): Field | undefined {
+  const groups = fieldGroups(trigger, mapped).flatMap((group) => group.fields);
   return [...(list ? itemFields(list) : []), ...groups].find((field) => field.path === path);
 }
 
@@ -244,6 +264,11 @@ const OPERATORS: Record<Kind, readonly string[]> = {
   RECORDS: ['IS_EMPTY', 'IS_NOT_EMPTY'],
 };
 
+/** Whether a text names a kind of facts. */
+export function isKind(text: string): text is Kind {
+  return text in OPERATORS;
+}
+
 /** What can be asked of a fact; of one whose value before is told, also whether it changed. */
 export function operatorsOf(field: Field, place: Place): readonly string[] {
   const changes = field.path.startsWith('event.') && tellsBefore(place.trigger);
@@ -279,3 +304,16 @@ const FORMS: Record<string, ValueForm> = {
 export function valueForm(operator: string): ValueForm {
   return FORMS[operator] ?? 'ONE';
 }
+
+/** What a value of a message's body can be. */
+export const MAPPED_TYPES = [
+  'TEXT',
+  'NUMBER',
+  'BOOLEAN',
+  'INSTANT',
+  'DATE',
+  'TIME_OF_DAY',
+  'DURATION',
+  'TEXT_LIST',
+  'NUMBER_LIST',
+] as const;

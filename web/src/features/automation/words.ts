@@ -1,8 +1,17 @@
-import { hasText, type TextKey, t } from '@/lib/i18n.ts';
+import { hasText, t } from '@/lib/i18n.ts';
 import type { Offset, Trigger } from './definition.ts';
+import { scheduleOf } from './schedule.ts';
 import type { Kind } from './vocabulary.ts';
 
-type Wording = 'trigger' | 'changed' | 'operator' | 'choice' | 'action' | 'parameter';
+type Wording =
+  | 'trigger'
+  | 'changed'
+  | 'operator'
+  | 'choice'
+  | 'action'
+  | 'parameter'
+  | 'channel'
+  | 'recipient';
 
 /** The text for a word of rules; the word itself where the page has none, as for what a newer server adds. */
 export function word(wording: Wording, name: string): string {
@@ -24,6 +33,7 @@ export function fieldText(path: string): string {
     const now = path.slice('before.'.length);
     return hasText(`rules.field.${now}`) ? t('rules.field.before', { field: fieldText(now) }) : path;
   }
+  if (path.startsWith('webhook.')) return path.slice('webhook.'.length);
   const key = `rules.field.${path}`;
   return hasText(key) ? t(key) : path;
 }
@@ -83,16 +93,34 @@ function distanceText({ direction, duration }: Offset): string {
   return `${durationText(duration)} ${t(`rules.offset.${direction}`)}`;
 }
 
+/** When a schedule runs, for people; the expression itself where it is more than a usual one. */
+export function scheduleText(cron: string): string {
+  const { every, time, weekday, day } = scheduleOf(cron);
+  switch (every) {
+    case 'HOURLY':
+      return t('rules.scheduleText.HOURLY', { minute: time.slice(3) });
+    case 'WEEKLY':
+      return t('rules.scheduleText.WEEKLY', { weekday: word('choice', weekday), time });
+    case 'MONTHLY':
+      return t('rules.scheduleText.MONTHLY', { day, time });
+    case 'CUSTOM':
+      return cron;
+    default:
+      return t(`rules.scheduleText.${every}`, { time });
+  }
+}
+
 /** What a rule waits for, in a sentence without its end. */
 export function triggerText(trigger: Trigger): string {
-  const { kind, fields = [], offset } = trigger;
+  const { kind, fields = [], offset, cron } = trigger;
+  if (cron) return t('rules.triggerOf.SCHEDULE', { times: scheduleText(cron) });
   if (offset && secondsOf(offset.duration) !== 0) {
     const key = `rules.triggerAt.${kind}`;
     if (hasText(key)) return t(key, { distance: distanceText(offset) });
   }
-  if (fields.length > 0 && hasText(`rules.triggerOf.${kind}`)) {
-    const names = fields.map((field) => word('changed', field)).join(', ');
-    return t(`rules.triggerOf.${kind}` as TextKey, { fields: names });
+  if (kind === 'EVENT_UPDATED' && fields.length > 0) {
+    const names = fields.map((field) => word('changed', String(field))).join(', ');
+    return t('rules.triggerOf.EVENT_UPDATED', { fields: names });
   }
   return word('trigger', kind);
 }

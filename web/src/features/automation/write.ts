@@ -1,17 +1,29 @@
 import type { UserErrorNode } from '@/data/outcome.ts';
 import { t } from '@/lib/i18n.ts';
-import { hasBody, parametersOf } from './actions.ts';
-import type { Action, Condition, Definition, Moment, Offset, Operand, Scalar, Step } from './definition.ts';
+import { hasBody, isChat, parametersOf } from './actions.ts';
 import type {
-  Draft,
-  GroupDraft,
-  ItemsDraft,
-  MomentDraft,
-  OffsetDraft,
-  PartDraft,
-  StepDraft,
-  TestDraft,
+  Action,
+  Condition,
+  Definition,
+  Mapping,
+  Moment,
+  Offset,
+  Operand,
+  Scalar,
+  Step,
+} from './definition.ts';
+import {
+  type Draft,
+  type GroupDraft,
+  type ItemsDraft,
+  type MomentDraft,
+  mappedFields,
+  type OffsetDraft,
+  type PartDraft,
+  type StepDraft,
+  type TestDraft,
 } from './draft.ts';
+import { namedSecrets } from './secrets.ts';
 import { findField, type Place, valueForm } from './vocabulary.ts';
 import { inWords } from './words.ts';
 
@@ -27,6 +39,8 @@ export interface Fault {
 /** A definition, and where each of its parts comes from. */
 export interface Written {
   definition: Definition;
+  /** The secrets that are given with it; those that are kept already are not among them. */
+  secrets: { name: string; value: string }[];
   /** Keys of the draft by the way to their part in the definition: `condition.conditions.0` to `part-7`. */
   origins: Map<string, string>;
   /** What is wrong before the server is asked: what it could not even read. */
@@ -42,6 +56,7 @@ class Writer {
   readonly #draft: Draft;
   readonly #origins = new Map<string, string>();
   readonly #faults: Fault[] = [];
+  readonly #secrets: Written['secrets'] = [];
 
   constructor(draft: Draft) {
     this.#draft = draft;
@@ -49,7 +64,7 @@ class Writer {
 
   write(): Written {
     const { name, description, timeZone, trigger, condition, steps, catchUp } = this.#draft;
-    const place: Place = { trigger: trigger.kind };
+    const place: Place = { trigger: trigger.kind, mapped: mappedFields(trigger) };
     const definition: Definition = {
       name: name.trim(),
       ...(description.trim() && { description: description.trim() }),
@@ -60,7 +75,22 @@ class Writer {
       steps: steps.map((step, index) => this.#step(step, `steps.${index}`, place)),
       catchUp: catchUp || 'PT0M',
     };
-    return { definition, origins: this.#origins, faults: this.#faults };
+    this.#giveSecrets(definition);
+    return { definition, secrets: this.#secrets, origins: this.#origins, faults: this.#faults };
+  }
+
+  /** Those that calls name: of a chat's address its step has given it already. */
+  #giveSecrets(definition: Definition): void {
+    const chats = new Set(this.#secrets.map(({ name }) => name));
+    for (const name of namedSecrets(definition)) {
+      const value = this.#draft.secrets[name];
+      if (value && !chats.has(name)) this.#give(name, value, `secrets.${name}`);
+    }
+  }
+
+  #give(name: string, value: string, key: string): void {
+    this.#origins.set(`secrets.${this.#secrets.length}`, key);
+    this.#secrets.push({ name, value });
   }
 
   #scope(): Definition['scope'] {
@@ -70,12 +100,32 @@ class Writer {
   }
 
   #trigger(): Definition['trigger'] {
-    const { kind, fields, offset } = this.#draft.trigger;
+    const { kind, fields, offset, cron, authentication, subject } = this.#draft.trigger;
+    if (kind === 'SCHEDULE') {
+      this.#require(cron.trim(), 'trigger.cron', 'trigger');
+      return { kind, cron: cron.trim() };
+    }
+    if (kind === 'MANUAL') return { kind, ...(subject !== 'EVENT' && { subject }) };
+    if (kind === 'WEBHOOK_RECEIVED') {
+      const mapped = this.#mappings();
+      return {
+        kind,
+        ...(authentication === 'ADDRESS' && { authentication }),
+        ...(mapped.length > 0 && { fields: mapped }),
+      };
+    }
     if (kind === 'EVENT_UPDATED') return { kind, ...(fields.length > 0 && { fields }) };
     if (kind === 'EVENT_STARTS' || kind === 'EVENT_ENDS') {
       return { kind, offset: this.#offset(offset, 'trigger.offset', 'trigger') };
     }
     return { kind };
+  }
+
+  #mappings(): Mapping[] {
+    return this.#draft.trigger.mappings.map(({ key, name, pointer, type, required }, index) => {
+      this.#origins.set(`trigger.fields.${index}`, key);
+      return { name: name.trim(), pointer: pointer.trim(), type, ...(required && { required }) };
+    });
   }
 
   /** A duration that is not given is a fault of the form: the server would say that it cannot be read. */
@@ -156,6 +206,10 @@ class Writer {
       const moment = step.moments[name];
       if (form === 'MOMENT') {
         if (moment) action[name] = this.#moment(moment, `${path}.${name}`, `${step.key}.${name}`);
+      } else if (form === 'CHANNEL') {
+        action[name] = [this.#channel(step, `${path}.${name}`)];
+      } else if (form === 'RECIPIENTS') {
+        if (!isChat(step.channel.kind)) action[name] = this.#recipients(step, `${path}.${name}`);
       } else if (form === 'HEADERS') {
         if (step.headers.length > 0) action[name] = this.#headers(step, `${path}.${name}`);
       } else if (form === 'BODY') {
@@ -167,6 +221,39 @@ class Writer {
       } else if (text.trim() || !optional) action[name] = text;
     }
     return action;
+  }
+
+  /** The way by which a step tells; the address of a chat goes along as a secret. */
+  #channel({ key, channel }: StepDraft, path: string) {
+    this.#origins.set(path, `${key}.channel`);
+    const { kind, secret } = channel;
+    if (!isChat(kind)) return { kind };
+    const address = channel.address.trim();
+    const name = secret || this.#freeName();
+    if (address) this.#give(name, address, `${key}.address`);
+    else if (!secret) this.#require('', `${key}.address`, sectionOf(path));
+    return { kind, url: `{{ secret.${name} }}` };
+  }
+
+  #freeName(): string {
+    const taken = new Set([
+      ...this.#draft.steps.map(({ channel }) => channel.secret),
+      ...this.#secrets.map(({ name }) => name),
+    ]);
+    let number = 1;
+    while (taken.has(`chat${number}`)) number += 1;
+    return `chat${number}`;
+  }
+
+  #recipients({ key, recipients }: StepDraft, path: string) {
+    this.#origins.set(path, `${key}.recipients`);
+    const { kinds, exceptDeclined, addresses, others } = recipients;
+    const given = addresses.split(/[\n,;]/).map((address) => address.trim());
+    return [
+      ...kinds.map((kind) => (kind === 'ATTENDEES' ? { kind, exceptDeclined } : { kind })),
+      ...given.filter(Boolean).map((address) => ({ kind: 'EMAIL', address })),
+      ...others,
+    ];
   }
 
   #moment(moment: MomentDraft, path: string, key: string): Moment {

@@ -1,23 +1,33 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useId, useRef, useState } from 'react';
 import { errorsByField } from '@/data/outcome.ts';
 import type { CalendarNode, OccurrenceNode } from '@/features/calendar/documents.ts';
-import { mayWrite } from '@/features/calendar/useHome.ts';
+import { mayWrite, useHome } from '@/features/calendar/useHome.ts';
+import type { ChosenTime } from '@/features/findTime/FindTimeDialog.tsx';
+import { thingsText } from '@/features/reservation/texts.ts';
 import type { Style } from '@/lib/format.ts';
 import { t } from '@/lib/i18n.ts';
 import { randomId } from '@/lib/id.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Dialog } from '@/ui/Dialog.tsx';
+import { Icon } from '@/ui/Icon.tsx';
 import { Notice } from '@/ui/Notice.tsx';
 import type { EventNode } from './documents.ts';
 import { EventFields } from './EventFields.tsx';
-import { checkForm, type EventForm } from './eventForm.ts';
+import { checkForm, type EventForm, minutesOf, spanForm } from './eventForm.ts';
+import { HeldNotice } from './HeldNotice.tsx';
 import { planCreate, planEdit, recurrenceChanged } from './plan.ts';
 import { type EventActions, SCOPES } from './useEventActions.tsx';
+import { useHeld } from './useHeld.ts';
 
 /** What the editor was opened on: a new event, or an occurrence with its row and its series. */
 export type Subject =
   | { kind: 'new' }
   | { kind: 'existing'; occurrence: OccurrenceNode; event: EventNode; series: EventNode | null };
+
+const FindTimeDialog = lazy(async () => {
+  const { FindTimeDialog: component } = await import('@/features/findTime/FindTimeDialog.tsx');
+  return { default: component };
+});
 
 interface Props {
   subject: Subject;
@@ -58,6 +68,9 @@ export function EventEditor({ subject, initial, calendars, zone, style, actions,
   const formId = useId();
   const key = useRef({ of: '', value: '' });
   const calendar = calendars.find((one) => one.id === initial.calendarId);
+  const { viewer } = useHome();
+  const [finding, setFinding] = useState(false);
+  const { held, hold, giveBack, reserve } = useHeld();
   const readOnly = subject.kind === 'existing' && !mayWrite(calendar);
 
   /** One key for one content: trying the same again is the same creation. */
@@ -76,10 +89,18 @@ export function EventEditor({ subject, initial, calendars, zone, style, actions,
     setErrors(messages);
     if (Object.keys(messages).length > 0) return;
     setBusy(true);
+    const refusal = await reserve();
+    if (refusal && held) {
+      setBusy(false);
+      return setErrors({
+        form: t('findTime.notReserved', { name: thingsText(held.items), reason: refusal }),
+      });
+    }
     const outcome = await (subject.kind === 'new' ? create() : update(subject));
     setBusy(false);
     if (outcome === 'kept') return;
-    if (outcome === 'discarded' || outcome.kind === 'done') onClose();
+    if (outcome === 'discarded') close();
+    else if (outcome.kind === 'done') onClose();
     else if (outcome.kind === 'failed') setErrors({ form: outcome.message });
     else setErrors(errorsByField(outcome.errors, FIELDS));
   }
@@ -109,17 +130,29 @@ export function EventEditor({ subject, initial, calendars, zone, style, actions,
 
   async function remove() {
     if (subject.kind !== 'existing') return;
-    if (await actions.remove(subject.occurrence, subject.event, subject.series)) onClose();
+    if (await actions.remove(subject.occurrence, subject.event, subject.series)) close();
+  }
+
+  function close() {
+    giveBack();
+    onClose();
+  }
+
+  function choose(chosen: ChosenTime) {
+    setFinding(false);
+    hold(chosen.held);
+    const location = chosen.held && !form.location ? { location: thingsText(chosen.held.items) } : {};
+    setForm((now) => ({ ...now, ...spanForm(now, chosen, zone), ...location }));
   }
 
   return (
     <Dialog
       title={t(subject.kind === 'new' ? 'event.new' : readOnly ? 'event.view' : 'event.edit')}
       width="wide"
-      onClose={onClose}
+      onClose={close}
       footer={
         readOnly ? (
-          <Button onClick={onClose}>{t('common.close')}</Button>
+          <Button onClick={close}>{t('common.close')}</Button>
         ) : (
           <>
             {subject.kind === 'existing' ? (
@@ -127,7 +160,7 @@ export function EventEditor({ subject, initial, calendars, zone, style, actions,
                 {t('common.delete')}
               </Button>
             ) : null}
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
+            <Button onClick={close}>{t('common.cancel')}</Button>
             <Button look="primary" type="submit" form={formId} busy={busy}>
               {t('common.save')}
             </Button>
@@ -145,9 +178,35 @@ export function EventEditor({ subject, initial, calendars, zone, style, actions,
             style={style}
             errors={errors}
             onChange={(change) => setForm((now) => ({ ...now, ...change }))}
+            underTimes={
+              <>
+                {held ? <HeldNotice held={held} onGiveBack={giveBack} /> : null}
+                {readOnly ? null : (
+                  <Button onClick={() => setFinding(true)}>
+                    <Icon name="clock" size={15} />
+                    {t('findTime.action')}
+                  </Button>
+                )}
+              </>
+            }
           />
         </fieldset>
       </form>
+      {finding && viewer ? (
+        <Suspense>
+          <FindTimeDialog
+            viewer={viewer}
+            calendars={calendars}
+            zone={zone}
+            style={style}
+            from={form.startDate}
+            minutes={minutesOf(form)}
+            summary={form.summary}
+            onChoose={choose}
+            onClose={() => setFinding(false)}
+          />
+        </Suspense>
+      ) : null}
     </Dialog>
   );
 }

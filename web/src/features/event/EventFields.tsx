@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CalendarNode } from '@/features/calendar/documents.ts';
 import type { Style } from '@/lib/format.ts';
 import { t } from '@/lib/i18n.ts';
@@ -14,9 +15,11 @@ interface Props {
   style: Style;
   errors: Record<string, string>;
   onChange: (change: Partial<EventForm>) => void;
+  /** What stands under the times. */
+  underTimes?: ReactNode;
 }
 
-export function EventFields({ form, calendars, zone, style, errors, onChange }: Props) {
+export function EventFields({ form, calendars, zone, style, errors, onChange, underTimes }: Props) {
   const calendar = calendars.find((one) => one.id === form.calendarId);
   return (
     <>
@@ -35,6 +38,7 @@ export function EventFields({ form, calendars, zone, style, errors, onChange }: 
         errors={{ start: errors.start, end: errors.end ?? errors.duration }}
         onChange={onChange}
       />
+      {underTimes}
       <RecurrenceEditor
         value={form.recurrence}
         startDate={form.startDate}

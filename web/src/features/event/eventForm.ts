@@ -71,6 +71,36 @@ export function newForm(
   };
 }
 
+/** How many minutes the form's event lasts on the wall; an hour for all-day events and while a time is being typed. */
+export function minutesOf(form: EventForm): number {
+  if (form.allDay) return 60;
+  try {
+    const start = Temporal.PlainDateTime.from(`${form.startDate}T${form.startTime}`);
+    const end = Temporal.PlainDateTime.from(`${form.endDate}T${form.endTime}`);
+    return Math.max(1, Math.floor(start.until(end).total('minutes')));
+  } catch {
+    return 60;
+  }
+}
+
+/** The form's times for a span of instants, on the clock that the form shows; on the viewer's where it shows none. */
+export function spanForm(
+  form: EventForm,
+  { start, end }: { start: string; end: string },
+  zone: string,
+): Partial<EventForm> {
+  const timeZone = form.timeZone ?? zone;
+  const [from, to] = [wallAt(start, timeZone), wallAt(end, form.endTimeZone ?? timeZone)];
+  return {
+    allDay: false,
+    timeZone,
+    startDate: from.toPlainDate().toString(),
+    startTime: time(from),
+    endDate: to.toPlainDate().toString(),
+    endTime: time(to),
+  };
+}
+
 /**
  * The form for an event that exists. `at` are the times of the occurrence that was opened, `series` the row
  * whose recurrence is edited. An event in a zone that this browser does not know is shown in the viewer's.

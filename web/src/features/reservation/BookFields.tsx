@@ -5,10 +5,17 @@ import { LengthField } from '@/features/resource/PolicyParts.tsx';
 import { t } from '@/lib/i18n.ts';
 import { Checkbox, SelectField, TextArea, TextField } from '@/ui/Field.tsx';
 import { offeredFlags, type Wish } from './bookFilter.ts';
+import { CalendarField } from './CalendarField.tsx';
+import { ThingFields } from './ThingFields.tsx';
+import type { Thing } from './things.ts';
 
 /** What one wants to reserve, and what for. */
 export interface BookForm extends Omit<Wish, 'resourceId'> {
   length: LengthForm;
+  /** What is wanted with it. */
+  others: Thing[];
+  /** The calendar in which an event follows it; empty for none. */
+  calendarId: string;
   summary: string;
   note: string;
 }
@@ -104,14 +111,20 @@ export function BookFields({ form, resourceId, types, resources, onChange, onRes
           ))}
         </fieldset>
       ) : null}
-      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-3">
+        <ThingFields
+          things={form.others}
+          besides={[resourceId]}
+          resources={resources}
+          onChange={(others) => onChange({ others })}
+        />
         <TextField
           label={t('book.summary')}
           value={form.summary}
           maxLength={200}
           onChange={(event) => onChange({ summary: event.target.value })}
         />
-        <details className="self-end">
+        <details className="sm:max-xl:col-span-2 xl:pt-6">
           <summary className="flex h-9 items-center rounded-lg px-2 font-medium text-ink-soft hover:bg-sunken">
             {t('book.more')}
           </summary>
@@ -122,6 +135,9 @@ export function BookFields({ form, resourceId, types, resources, onChange, onRes
             maxLength={10_000}
             onChange={(event) => onChange({ note: event.target.value })}
           />
+          <div className="mt-3">
+            <CalendarField value={form.calendarId} onChange={(calendarId) => onChange({ calendarId })} />
+          </div>
         </details>
       </div>
     </div>

@@ -17,6 +17,7 @@ import { MonthSlots } from './MonthSlots.tsx';
 import { RepeatDialog } from './RepeatDialog.tsx';
 import { useScope } from './scope.ts';
 import { anyThatFits, freePerDay, isLength } from './slots.ts';
+import { together } from './things.ts';
 import { useAddress } from './useAddress.ts';
 import { useAvailability } from './useAvailability.ts';
 import { WhyDialog } from './WhyDialog.tsx';
@@ -28,6 +29,8 @@ const FIRST: BookForm = {
   seats: '',
   has: [],
   quantity: 1,
+  others: [],
+  calendarId: '',
   length: { amount: '1', unit: 'HOURS' },
   summary: '',
   note: '',
@@ -46,7 +49,17 @@ export function Page() {
 
   const candidates = useMemo(() => reservable(resources, style.locale), [resources, style.locale]);
   const resourceId = candidates.some(({ id }) => id === search.resource) ? (search.resource ?? '') : '';
-  const fits = useMemo(() => fitting(candidates, { ...form, resourceId }), [candidates, form, resourceId]);
+  const others = useMemo(
+    () => form.others.filter((one) => one.resourceId !== resourceId),
+    [form.others, resourceId],
+  );
+  const fits = useMemo(
+    () =>
+      fitting(candidates, { ...form, resourceId }).filter(
+        ({ id }) => id === resourceId || !form.others.some((one) => one.resourceId === id),
+      ),
+    [candidates, form, resourceId],
+  );
   const looked = view === 'month' ? fits.slice(0, MONTH_RESOURCES) : fits;
   const range =
     view === 'day'
@@ -65,6 +78,17 @@ export function Page() {
     quantity: form.quantity,
     onlyFree: view === 'month' || !resourceId,
   });
+  const besides = useAvailability({
+    resourceIds: others.map((one) => one.resourceId),
+    ...instantsOf(range, zone),
+    length: isLength(length) ? length : null,
+    quantity: 1,
+    onlyFree: true,
+  });
+  const open = useMemo(
+    () => together(availability, besides.availability, others),
+    [availability, besides.availability, others],
+  );
   const elsewhere = [...new Set(looked.map(({ timeZone }) => timeZone))].filter((one) => one !== zone);
 
   return (
@@ -86,12 +110,13 @@ export function Page() {
         onStep={(by) => show({ date: step(view, date, by).toString() })}
         onDate={(next) => show({ date: next?.toString() })}
       />
+      {others.length > 0 ? <p className="mb-3 text-ink-soft">{t('things.only')}</p> : null}
       {elsewhere.length > 0 ? (
         <p className="mb-3 text-[0.8125rem] text-ink-soft">
           {t('book.clocks', { here: zoneLabel(zone), there: elsewhere.map(zoneLabel).join(', ') })}
         </p>
       ) : null}
-      {error ? <Notice>{error}</Notice> : null}
+      {error || besides.error ? <Notice>{error ?? besides.error}</Notice> : null}
       {isKnown && candidates.length === 0 ? <p className="text-ink-faint">{t('resources.none')}</p> : null}
       {candidates.length > 0 && fits.length === 0 ? (
         <p className="text-ink-faint">{t('book.noneFits')}</p>
@@ -103,7 +128,8 @@ export function Page() {
         </p>
       ) : null}
       <div aria-busy={fetching} data-fetching={fetching}>
-        {looked.length === 0 || !isLength(length) || error ? null : !isAnswered ? (
+        {looked.length === 0 || !isLength(length) || error ? null : !isAnswered ||
+          (others.length > 0 && !besides.isKnown) ? (
           <p role="status" className="text-ink-faint">
             {t('book.looking')}
           </p>
@@ -112,7 +138,7 @@ export function Page() {
             date={date}
             free={freePerDay(
               anyThatFits(
-                availability,
+                open,
                 looked.map(({ id }) => id),
               ),
               zone,
@@ -122,7 +148,7 @@ export function Page() {
         ) : (
           <DaySlots
             resources={looked}
-            availability={availability}
+            availability={open}
             isSingle={resourceId !== ''}
             onPick={(resource, start, end) =>
               setWanted({
@@ -130,6 +156,8 @@ export function Page() {
                 start,
                 end,
                 quantity: form.quantity,
+                others,
+                calendarId: form.calendarId,
                 summary: form.summary,
                 note: form.note,
               })

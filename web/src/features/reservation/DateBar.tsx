@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { viewTitle } from '@/features/calendar/Toolbar.tsx';
 import { t } from '@/lib/i18n.ts';
@@ -17,6 +18,7 @@ export function DateBar<V extends View>({
   onStep,
   onDate,
   className = '',
+  children,
 }: {
   className?: string;
   views: readonly V[];
@@ -26,6 +28,8 @@ export function DateBar<V extends View>({
   onStep: (by: -1 | 1) => void;
   /** Undefined means today. */
   onDate: (date: Temporal.PlainDate | undefined) => void;
+  /** What else can be done with what is looked at. */
+  children?: ReactNode;
 }) {
   const { viewer, style } = useScope();
   return (
@@ -67,6 +71,7 @@ export function DateBar<V extends View>({
           </button>
         ))}
       </fieldset>
+      {children}
     </div>
   );
 }

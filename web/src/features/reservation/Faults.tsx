@@ -18,11 +18,17 @@ export interface Alternative {
  */
 export function Faults({
   faults,
+  several = false,
   onPick,
+  onLeaveOut,
   onWait,
 }: {
   faults: readonly Fault[];
+  /** Several things are wanted: which of them it is about is said in any case. */
+  several?: boolean;
   onPick?: (alternative: Alternative) => void;
+  /** Does without a thing that cannot be had; undefined for what one cannot do without. */
+  onLeaveOut?: (resourceId: string) => (() => void) | undefined;
   /** Waits for the place, where there is a waitlist. */
   onWait?: () => void;
 }) {
@@ -36,11 +42,12 @@ export function Faults({
           const resource = resources.find(({ id }) => id === resourceId);
           return (
             <li key={`${fault.code} ${fault.message} ${resourceId ?? ''}`}>
-              {resource && faults.length > 1 ? <strong>{resource.name}: </strong> : null}
+              {resource && (several || faults.length > 1) ? <strong>{resource.name}: </strong> : null}
               {fault.message}
               {fault.__typename === 'ReservationConflict' ? (
                 <Conflict fault={fault} resource={resource} onPick={onPick} />
               ) : null}
+              <LeaveOut resource={resource} onLeaveOut={onLeaveOut} />
             </li>
           );
         })}
@@ -54,6 +61,22 @@ export function Faults({
         </div>
       ) : null}
     </Notice>
+  );
+}
+
+function LeaveOut({
+  resource,
+  onLeaveOut,
+}: {
+  resource?: ResourceNode;
+  onLeaveOut?: (resourceId: string) => (() => void) | undefined;
+}) {
+  const leave = resource && onLeaveOut?.(resource.id);
+  if (!leave) return null;
+  return (
+    <Button className="mt-1.5 text-[0.8125rem]" onClick={leave}>
+      {t('things.leaveOut', { name: resource.name })}
+    </Button>
   );
 }
 

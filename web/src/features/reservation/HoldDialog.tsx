@@ -14,7 +14,8 @@ import {
 import { type Alternative, Faults } from './Faults.tsx';
 import { useScope } from './scope.ts';
 import { countdown } from './slots.ts';
-import { spanText } from './texts.ts';
+import { spanText, thingsText } from './texts.ts';
+import type { Thing } from './things.ts';
 import { useClock } from './useClock.ts';
 import { type Reserved, useReserve } from './useReserve.ts';
 import { useWait } from './useWait.ts';
@@ -25,6 +26,10 @@ export interface Wanted {
   start: string;
   end: string;
   quantity: number;
+  /** What is reserved with it, all or nothing. */
+  others: Thing[];
+  /** The calendar in which an event follows it; empty for none. */
+  calendarId: string;
   summary: string;
   note: string;
 }
@@ -41,13 +46,15 @@ export function HoldDialog({
   onClose,
 }: {
   wanted: Wanted;
-  /** Goes on to a recurring reservation that begins there; the place is given back. */
+  /** Goes on to a recurring reservation of this thing alone, without events, that begins there; the place is given back. */
   onRepeat: () => void;
   onClose: () => void;
 }) {
-  const { zone, style } = useScope();
+  const { resources, calendars, zone, style } = useScope();
+  const calendar = calendars.find(({ id }) => id === wanted.calendarId);
   const [span, setSpan] = useState<Alternative>({ start: wanted.start, end: wanted.end });
   const [held, setHeld] = useState<ReservationNode | null>(null);
+  const [others, setOthers] = useState(wanted.others);
   const [refusal, setRefusal] = useState<Exclude<Reserved, { kind: 'done' }> | null>(null);
   const { run, busy } = useReserve();
   const { wait } = useWait();
@@ -63,16 +70,17 @@ export function HoldDialog({
     [run],
   );
   const hold = useCallback(
-    async ({ start, end }: Alternative) => {
+    async ({ start, end }: Alternative, together: Thing[]) => {
       setSpan({ start, end });
       setRefusal(null);
       const input = {
         start,
         end,
         hold: true,
+        calendarId: wanted.calendarId || null,
         summary: wanted.summary.trim() || null,
         note: wanted.note.trim() || null,
-        resources: [{ resourceId: wanted.resource.id, quantity: wanted.quantity }],
+        resources: [{ resourceId: wanted.resource.id, quantity: wanted.quantity }, ...together],
       };
       const outcome = await run(ReservationCreate, { input }, (data) => data.reservationCreate);
       if (closed.current && outcome.kind === 'done') return giveBack(outcome.reservation.id);
@@ -87,7 +95,7 @@ export function HoldDialog({
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    void hold({ start: wanted.start, end: wanted.end });
+    void hold({ start: wanted.start, end: wanted.end }, wanted.others);
   }, [hold, wanted]);
 
   async function reserve() {
@@ -101,12 +109,21 @@ export function HoldDialog({
   }
 
   async function stand() {
-    const { resource, quantity, summary, note } = wanted;
-    const resources = [{ resourceId: resource.id, quantity }];
-    const outcome = await wait({ ...span, resources, summary, note });
+    const { resource, quantity, summary, note, calendarId } = wanted;
+    const things = [{ resourceId: resource.id, quantity }, ...others];
+    const outcome = await wait({ ...span, resources: things, summary, note, calendarId });
     if (outcome.kind === 'done') onClose();
     else setRefusal(outcome);
   }
+
+  const leaveOut = (id: string) => {
+    if (id === wanted.resource.id) return undefined;
+    return () => {
+      const left = others.filter((one) => one.resourceId !== id);
+      setOthers(left);
+      void hold(span, left);
+    };
+  };
 
   function close() {
     closed.current = true;
@@ -122,16 +139,18 @@ export function HoldDialog({
       footer={
         <>
           <Button onClick={close}>{t(left ? 'hold.giveBack' : 'common.close')}</Button>
-          <Button
-            onClick={() => {
-              close();
-              onRepeat();
-            }}
-          >
-            {t('repeats.action')}
-          </Button>
+          {others.length === 0 && !calendar ? (
+            <Button
+              onClick={() => {
+                close();
+                onRepeat();
+              }}
+            >
+              {t('repeats.action')}
+            </Button>
+          ) : null}
           {held && !left ? (
-            <Button look="primary" busy={busy} onClick={() => void hold(span)}>
+            <Button look="primary" busy={busy} onClick={() => void hold(span, others)}>
               {t('hold.again')}
             </Button>
           ) : (
@@ -150,6 +169,25 @@ export function HoldDialog({
             <>
               <dt className="text-ink-soft">{t('book.quantity')}</dt>
               <dd>{wanted.quantity}</dd>
+            </>
+          ) : null}
+          {others.length > 0 ? (
+            <>
+              <dt className="text-ink-soft">{t('things.list')}</dt>
+              <dd>
+                {thingsText(
+                  others.map((one) => ({
+                    ...one,
+                    resource: resources.find(({ id }) => id === one.resourceId),
+                  })),
+                )}
+              </dd>
+            </>
+          ) : null}
+          {calendar ? (
+            <>
+              <dt className="text-ink-soft">{t('book.calendar')}</dt>
+              <dd>{calendar.name}</dd>
             </>
           ) : null}
           {wanted.summary.trim() ? (
@@ -173,7 +211,9 @@ export function HoldDialog({
         {refusal?.kind === 'refused' ? (
           <Faults
             faults={refusal.faults}
-            onPick={held ? undefined : (alternative) => void hold(alternative)}
+            several={others.length > 0}
+            onPick={held ? undefined : (alternative) => void hold(alternative, others)}
+            onLeaveOut={held ? undefined : leaveOut}
             onWait={held ? undefined : () => void stand()}
           />
         ) : null}

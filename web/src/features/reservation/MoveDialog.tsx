@@ -85,7 +85,11 @@ export function MoveDialog({
         {refusal?.kind === 'failed' ? <Notice>{refusal.message}</Notice> : null}
         {refusal?.kind === 'refused' ? (
           <>
-            <Faults faults={refusal.faults} onPick={(alternative) => void move(alternative)} />
+            <Faults
+              faults={refusal.faults}
+              several={reservation.items.length > 1}
+              onPick={(alternative) => void move(alternative)}
+            />
             {manages && span ? (
               <Overrule
                 faults={refusal.faults}

@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { failureText } from '@/data/outcome.ts';
 import { usePages } from '@/data/usePages.ts';
 import { ConnectionDot } from '@/features/calendar/ConnectionDot.tsx';
-import { useHome } from '@/features/calendar/useHome.ts';
+import { mayWrite, useHome } from '@/features/calendar/useHome.ts';
 import { Organisations } from '@/features/organisation/documents.ts';
 import { Resources, ResourceTypes } from '@/features/resource/documents.ts';
 import { AppHeader } from '@/features/shell/AppHeader.tsx';
@@ -24,7 +24,7 @@ const LINK =
 export function ReservationsLayout() {
   const { organisation: chosen } = route.useSearch();
   const navigate = route.useNavigate();
-  const { viewer, zone } = useHome();
+  const { viewer, calendars, zone } = useHome();
   const [{ data, error }] = useQuery({ query: Organisations, variables: { after: null } });
   const organisations = data?.organisations.nodes;
   const organisation = organisations?.find(({ id }) => id === chosen) ?? organisations?.[0];
@@ -52,6 +52,7 @@ export function ReservationsLayout() {
         ? {
             organisation,
             viewer,
+            calendars: calendars.filter(mayWrite),
             zone,
             style,
             types: types.nodes.filter(({ organisationId }) => organisationId === organisation.id),
@@ -61,7 +62,7 @@ export function ReservationsLayout() {
             managesAll: managesResources(organisation.viewerRole),
           }
         : null,
-    [organisation, viewer, zone, style, types, resources],
+    [organisation, viewer, calendars, zone, style, types, resources],
   );
   return (
     <div className="flex h-full flex-col">

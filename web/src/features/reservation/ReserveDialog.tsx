@@ -5,11 +5,15 @@ import { Dialog } from '@/ui/Dialog.tsx';
 import { TextField } from '@/ui/Field.tsx';
 import { Notice } from '@/ui/Notice.tsx';
 import { useToast } from '@/ui/Toasts.tsx';
+import { reservable } from './bookFilter.ts';
+import { CalendarField } from './CalendarField.tsx';
 import { ReservationCreate } from './documents.ts';
 import { type Alternative, Faults } from './Faults.tsx';
 import { Overrule } from './Overrule.tsx';
 import { useScope } from './scope.ts';
+import { ThingFields } from './ThingFields.tsx';
 import { spanText } from './texts.ts';
+import type { Thing } from './things.ts';
 import { type Reserved, useReserve } from './useReserve.ts';
 import { useWait } from './useWait.ts';
 
@@ -23,18 +27,25 @@ export function ReserveDialog({
   const { resources, zone, style } = useScope();
   const [summary, setSummary] = useState('');
   const [quantity, setQuantity] = useState('1');
+  const [calendarId, setCalendarId] = useState('');
+  const [others, setOthers] = useState<Thing[]>([]);
   const [refusal, setRefusal] = useState<Exclude<Reserved, { kind: 'done' }> | null>(null);
   const { run, busy } = useReserve();
   const { wait } = useWait();
   const toast = useToast();
   const resource = resources.find(({ id }) => id === resourceId);
+  const own = { resourceId, quantity: Math.floor(Number(quantity)) || 0 };
+  const manages = [resource, ...others.map((one) => resources.find(({ id }) => id === one.resourceId))].every(
+    (one) => one?.viewerRole === 'MANAGER',
+  );
 
-  async function reserve(span: Alternative, overrule?: string) {
+  async function reserve(span: Alternative, overrule?: string, things = [own, ...others]) {
     const input = {
       ...span,
       summary: summary.trim() || null,
       overrule: overrule ?? null,
-      resources: [{ resourceId, quantity: Math.floor(Number(quantity)) || 0 }],
+      calendarId: calendarId || null,
+      resources: things,
     };
     const outcome = await run(ReservationCreate, { input }, (data) => data.reservationCreate);
     if (outcome.kind !== 'done') return setRefusal(outcome);
@@ -43,11 +54,18 @@ export function ReserveDialog({
     onClose();
   }
   async function stand() {
-    const things = [{ resourceId, quantity: Math.floor(Number(quantity)) || 0 }];
-    const outcome = await wait({ start, end, summary, resources: things });
+    const outcome = await wait({ start, end, summary, calendarId, resources: [own, ...others] });
     if (outcome.kind === 'done') onClose();
     else setRefusal(outcome);
   }
+  const leaveOut = (id: string) => {
+    if (id === resourceId) return undefined;
+    return () => {
+      const left = others.filter((one) => one.resourceId !== id);
+      setOthers(left);
+      void reserve({ start, end }, undefined, [own, ...left]);
+    };
+  };
   const save = (event: FormEvent) => {
     event.preventDefault();
     void reserve({ start, end });
@@ -74,15 +92,27 @@ export function ReserveDialog({
             onChange={(event) => setQuantity(event.target.value)}
           />
         ) : null}
+        <ThingFields
+          things={others}
+          besides={[resourceId]}
+          resources={reservable(resources, style.locale)}
+          onChange={(things) => {
+            setOthers(things);
+            setRefusal(null);
+          }}
+        />
+        <CalendarField value={calendarId} onChange={setCalendarId} />
         {refusal?.kind === 'failed' ? <Notice>{refusal.message}</Notice> : null}
         {refusal?.kind === 'refused' ? (
           <>
             <Faults
               faults={refusal.faults}
+              several={others.length > 0}
               onPick={(span) => void reserve(span)}
+              onLeaveOut={leaveOut}
               onWait={() => void stand()}
             />
-            {resource?.viewerRole === 'MANAGER' ? (
+            {manages ? (
               <Overrule
                 faults={refusal.faults}
                 busy={busy}

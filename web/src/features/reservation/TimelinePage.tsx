@@ -9,6 +9,7 @@ import { Notice } from '@/ui/Notice.tsx';
 import { useToast } from '@/ui/Toasts.tsx';
 import { DateBar } from './DateBar.tsx';
 import { type ReservationNode, ReservationReschedule, Reservations, SHOWN } from './documents.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 import { RefusedDialog } from './RefusedDialog.tsx';
 import { ReservationDialog } from './ReservationDialog.tsx';
 import { ReserveDialog } from './ReserveDialog.tsx';
@@ -104,7 +105,9 @@ export function Page() {
         onView={(next) => show({ view: next })}
         onStep={(by) => show({ date: step(view, date, by).toString() })}
         onDate={(next) => show({ date: next?.toString() })}
-      />
+      >
+        <ExportMenu organisationId={organisation.id} {...{ typeId, from, to }} />
+      </DateBar>
       {types.length > 1 ? (
         <SelectField
           className="mb-3 max-w-60"

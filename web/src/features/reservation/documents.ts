@@ -204,6 +204,26 @@ export const Explain = graphql(`
   }
 `);
 
+export const ResourceUtilisation = graphql(`
+  query ResourceUtilisation($resourceIds: [ID!]!, $from: Date!, $to: Date!, $by: UtilisationPeriod!) {
+    resourceUtilisation(resourceIds: $resourceIds, from: $from, to: $to, by: $by) {
+      resourceId
+      periods {
+        start
+        end
+        openHours
+        capacityHours
+        reservedHours
+        reservedOpenHours
+        share
+        reservations
+        noShows
+        cancellations
+      }
+    }
+  }
+`);
+
 export const ReservationCreate = graphql(`
   mutation ReservationCreate($input: ReservationCreateInput!) {
     reservationCreate(input: $input) {

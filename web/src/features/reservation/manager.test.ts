@@ -99,6 +99,11 @@ describe('the rows of the timeline', () => {
       editable: true,
       styles: ['--ev:#123456'],
     });
+    const items = [...mine.items, ...request('one', 'piano', 9, 10).items];
+    const both = timelineEvents([{ ...mine, items }], [thing('hall'), thing('piano')], BUDAPEST, () => 'Ada');
+    expect(both).toMatchObject([
+      { resourceIds: ['hall', 'piano'], title: 'Choir · Ada · with 1 more thing', editable: true },
+    ]);
     const approver = [thing('hall', { viewerRole: 'APPROVER' })];
     expect(timelineEvents([mine], approver, BUDAPEST, () => '')[0]?.editable).toBe(false);
   });

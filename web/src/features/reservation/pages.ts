@@ -39,6 +39,12 @@ export const RESERVATION_PAGES: readonly [ReservationPage, ...ReservationPage[]]
     load: () => import('./ApprovalsPage.tsx'),
   },
   {
+    path: 'utilisation',
+    label: 'use.title',
+    for: 'approvers',
+    load: () => import('./UtilisationPage.tsx'),
+  },
+  {
     path: 'resources',
     label: 'reservations.resources',
     for: 'managers',

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Viewer } from '@/features/calendar/documents.ts';
+import type { CalendarNode, Viewer } from '@/features/calendar/documents.ts';
 import type { OrganisationNode } from '@/features/organisation/documents.ts';
 import type { ResourceNode, TypeNode } from '@/features/resource/documents.ts';
 import type { Style } from '@/lib/format.ts';
@@ -16,6 +16,8 @@ export interface ReservationScope {
   /** The viewer manages all of the organisation's resources. */
   managesAll: boolean;
   viewer: Viewer;
+  /** The calendars whose events the viewer may change. */
+  calendars: CalendarNode[];
   zone: string;
   style: Style;
 }

@@ -3,7 +3,6 @@ import { dateText, type Style, timeText } from '@/lib/format.ts';
 import { t } from '@/lib/i18n.ts';
 import { instantText } from '@/lib/instant.ts';
 import { wallAt } from '@/lib/wall.ts';
-import type { ReservationNode } from './documents.ts';
 
 /** From when to when on the viewer's clock, with the date said once where it is one. */
 export function spanText(start: string, end: string, zone: string, style: Style): string {
@@ -18,7 +17,9 @@ export function dayText(instant: string, zone: string, style: Style): string {
 }
 
 /** What is reserved: the names of the resources, and how many of a pool. */
-export function thingsText(items: ReservationNode['items']): string {
+export function thingsText(
+  items: readonly { quantity: number; resource?: { name: string } | null }[],
+): string {
   return items
     .map(({ resource, quantity }) => {
       const name = resource?.name ?? t('reservation.unseen');

@@ -1,6 +1,7 @@
 import type { Calendar as EventCalendar } from '@event-calendar/core';
 import type { ResourceNode } from '@/features/resource/documents.ts';
 import { safeColor } from '@/lib/color.ts';
+import { tn } from '@/lib/i18n.ts';
 import { instantOf, localText, type WallDelta, wallAt } from '@/lib/wall.ts';
 import type { ReservationNode } from './documents.ts';
 import { mayApprove } from './scope.ts';
@@ -64,13 +65,20 @@ export function timelineEvents(
       start: localText(wallAt(start, zone)),
       end: localText(wallAt(end, zone)),
       resourceIds: items.map(({ resourceId }) => resourceId),
-      title: [summary, guest?.name ?? nameOf(bookerId)].filter(Boolean).join(' · '),
+      title: [summary, guest?.name ?? nameOf(bookerId), moreText(items.length - 1)]
+        .filter(Boolean)
+        .join(' · '),
       editable: !isOver && standingOf(reservation, resources).manages,
       styles: [`--ev:${safeColor(color)}`],
       classNames: ['cal3-event', `cal3-${status.toLowerCase().replace('_', '-')}`],
       extendedProps: { reservation },
     };
   });
+}
+
+/** That more is reserved with it. */
+function moreText(count: number): string {
+  return count > 0 ? tn('timeline.more', count) : '';
 }
 
 /** The reservation behind an event of the component. */

@@ -10,6 +10,7 @@ export interface Awaited {
   end: string;
   summary: string;
   note?: string;
+  calendarId?: string;
 }
 
 /** Stands in line for a place that is taken; where it is free again, it is reserved at once. */
@@ -17,8 +18,14 @@ export function useWait() {
   const { run, busy } = useReserve();
   const toast = useToast();
 
-  async function wait({ summary, note = '', ...awaited }: Awaited): Promise<Reserved> {
-    const input = { ...awaited, summary: summary.trim() || null, note: note.trim() || null, orWait: true };
+  async function wait({ summary, note = '', calendarId = '', ...awaited }: Awaited): Promise<Reserved> {
+    const input = {
+      ...awaited,
+      summary: summary.trim() || null,
+      note: note.trim() || null,
+      calendarId: calendarId || null,
+      orWait: true,
+    };
     const outcome = await run(ReservationCreate, { input }, (data) => data.reservationCreate);
     if (outcome.kind === 'done') {
       const { status, code } = outcome.reservation;

@@ -1,7 +1,6 @@
 import { t } from '@/lib/i18n.ts';
-import { Button, IconButton } from '@/ui/Button.tsx';
 import { Checkbox, SelectField, TextField } from '@/ui/Field.tsx';
-import { Icon } from '@/ui/Icon.tsx';
+import { ExceptionFields } from './ExceptionFields.tsx';
 import { AudienceFields, GroupChoice, type GroupNode, LengthField, Part } from './PolicyParts.tsx';
 import { officeHours, type PolicyForm, type Section } from './policyForm.ts';
 import { QuotaFields } from './QuotaFields.tsx';
@@ -54,10 +53,6 @@ export function PolicyFields({ value, groups, errors, onChange }: Props) {
 type PartProps = Pick<Props, 'value' | 'onChange'>;
 
 function HoursFields({ value, onChange }: PartProps) {
-  const set = (index: number, change: Partial<PolicyForm['exceptions'][number]>) =>
-    onChange({
-      exceptions: value.exceptions.map((one, at) => (at === index ? { ...one, ...change } : one)),
-    });
   return (
     <>
       <Checkbox
@@ -85,63 +80,11 @@ function HoursFields({ value, onChange }: PartProps) {
               onChange={(holidayHours) => onChange({ holidayHours })}
             />
           ) : null}
-          <div>
-            <h4 className="mb-1 text-[0.8125rem] font-medium text-ink-soft">{t('policy.exceptions')}</h4>
-            <ul className="space-y-3">
-              {value.exceptions.map((one, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: an exception has no name but its place.
-                <li key={index} className="space-y-2 rounded-lg border border-line bg-paper p-3">
-                  <div className="flex flex-wrap items-end gap-2">
-                    <TextField
-                      label={t('policy.date')}
-                      type="date"
-                      required
-                      value={one.date}
-                      onChange={(event) => set(index, { date: event.target.value })}
-                    />
-                    <TextField
-                      label={t('policy.lastDate')}
-                      type="date"
-                      min={one.date}
-                      value={one.last}
-                      onChange={(event) => set(index, { last: event.target.value })}
-                    />
-                    <TextField
-                      className="min-w-40 grow"
-                      label={t('policy.reason')}
-                      maxLength={200}
-                      value={one.reason}
-                      onChange={(event) => set(index, { reason: event.target.value })}
-                    />
-                    <IconButton
-                      label={t('policy.removeException', { date: one.date })}
-                      onClick={() =>
-                        onChange({ exceptions: value.exceptions.filter((_, at) => at !== index) })
-                      }
-                    >
-                      <Icon name="trash" />
-                    </IconButton>
-                  </div>
-                  <IntervalFields
-                    of={one.date}
-                    value={one.hours}
-                    onChange={(hours) => set(index, { hours })}
-                  />
-                </li>
-              ))}
-            </ul>
-            <Button
-              look="quiet"
-              onClick={() =>
-                onChange({
-                  exceptions: [...value.exceptions, { date: '', last: '', hours: [], reason: '' }],
-                })
-              }
-            >
-              <Icon name="plus" size={15} />
-              {t('policy.addException')}
-            </Button>
-          </div>
+          <ExceptionFields
+            title={t('policy.exceptions')}
+            value={value.exceptions}
+            onChange={(exceptions) => onChange({ exceptions })}
+          />
         </>
       )}
     </>

@@ -10,11 +10,14 @@ const FIRST: Interval = { opens: '09:00', closes: '17:00' };
 /** Hours of one day, or of some dates: from when to when, as often as wanted. */
 export function IntervalFields({
   of,
+  none = t('policy.closed'),
   value,
   onChange,
 }: {
   /** Whose hours these are, for the labels. */
   of: string;
+  /** What is said where there are none. */
+  none?: string;
   value: Interval[];
   onChange: (value: Interval[]) => void;
 }) {
@@ -50,7 +53,7 @@ export function IntervalFields({
           </IconButton>
         </div>
       ))}
-      {value.length === 0 ? <span className="text-ink-faint">{t('policy.closed')}</span> : null}
+      {value.length === 0 ? <span className="text-ink-faint">{none}</span> : null}
       <IconButton
         label={t('policy.addHours', { of })}
         onClick={() => onChange([...value, value.length === 0 ? { ...FIRST } : after(value)])}
@@ -79,7 +82,15 @@ function after(value: Interval[]): Interval {
 }
 
 /** The hours of each weekday. */
-export function WeekFields({ value, onChange }: { value: Week; onChange: (value: Week) => void }) {
+export function WeekFields({
+  none,
+  value,
+  onChange,
+}: {
+  none?: string;
+  value: Week;
+  onChange: (value: Week) => void;
+}) {
   return (
     <div className="space-y-1">
       {DAYS.map((day) => (
@@ -87,6 +98,7 @@ export function WeekFields({ value, onChange }: { value: Week; onChange: (value:
           <span className="w-24 font-medium">{t(`policy.day.${day}`)}</span>
           <IntervalFields
             of={t(`policy.day.${day}`)}
+            none={none}
             value={value[day]}
             onChange={(hours) => onChange({ ...value, [day]: hours })}
           />

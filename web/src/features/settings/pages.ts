@@ -14,6 +14,11 @@ export interface SettingsPage {
 export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
   { path: 'profile', label: 'settings.profile', load: () => import('./ProfilePage.tsx') },
   {
+    path: 'working-hours',
+    label: 'workingHours.title',
+    load: () => import('@/features/workingHours/WorkingHoursPage.tsx'),
+  },
+  {
     path: 'security',
     label: 'security.title',
     load: () => import('@/features/security/SecurityPage.tsx'),
@@ -45,6 +50,12 @@ export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
     label: 'allOrganisations.title',
     administrators: true,
     load: () => import('@/features/administration/OrganisationsPage.tsx'),
+  },
+  {
+    path: 'queue',
+    label: 'queue.title',
+    administrators: true,
+    load: () => import('@/features/queue/QueuePage.tsx'),
   },
   {
     path: 'audit',

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { failureText } from '@/data/outcome.ts';
 import { useAct } from '@/data/useAct.ts';
 import { useFresh } from '@/data/useFresh.ts';
+import { usePoll } from '@/data/usePoll.ts';
 import { SettingsSection } from '@/features/settings/SettingsLayout.tsx';
 import type { WebhookDeliveryState } from '@/gql/graphql';
 import { t, tn } from '@/lib/i18n.ts';
@@ -36,15 +37,7 @@ export function Deliveries({ webhookId }: { webhookId: string }) {
   const deliveries = data?.node?.__typename === 'Webhook' ? data.node.deliveries : undefined;
   const goesOn = deliveries?.nodes.some((one) => one.state === 'PENDING' || one.state === 'SENDING') ?? false;
 
-  useEffect(() => {
-    const timer = setInterval(
-      () => {
-        if (document.visibilityState === 'visible') ask({ requestPolicy: 'network-only' });
-      },
-      goesOn ? BUSY_MS : IDLE_MS,
-    );
-    return () => clearInterval(timer);
-  }, [goesOn, ask]);
+  usePoll(asked, ask, goesOn ? BUSY_MS : IDLE_MS);
 
   async function replay(deliveryIds: string[] | null) {
     const input = { id: webhookId, deliveryIds, state: deliveryIds ? null : ('FAILED' as const) };

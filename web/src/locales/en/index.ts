@@ -3,7 +3,9 @@ import administration from './administration.json';
 import automation from './automation.json';
 import bookingPage from './bookingPage.json';
 import calendar from './calendar.json';
+import findTime from './findTime.json';
 import organisation from './organisation.json';
+import queue from './queue.json';
 import reservation from './reservation.json';
 import resource from './resource.json';
 import security from './security.json';
@@ -12,6 +14,7 @@ import settings from './settings.json';
 import sharing from './sharing.json';
 import token from './token.json';
 import webhook from './webhook.json';
+import workingHours from './workingHours.json';
 
 /** Every text of the page, a file for each feature. */
 export default {
@@ -20,7 +23,9 @@ export default {
   ...administration,
   ...automation,
   ...bookingPage,
+  ...findTime,
   ...organisation,
+  ...queue,
   ...reservation,
   ...resource,
   ...security,
@@ -29,4 +34,5 @@ export default {
   ...sharing,
   ...token,
   ...webhook,
+  ...workingHours,
 };

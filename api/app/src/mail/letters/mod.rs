@@ -1,4 +1,4 @@
-//! The letters about people's accounts and organisations.
+//! The letters about people's accounts, organisations and reservations.
 
 use cal3_domain::account::{HourCycle, User};
 use jiff::{Timestamp, tz::TimeZone};
@@ -9,13 +9,17 @@ use crate::App;
 mod booking;
 mod confirm_address;
 mod invite_member;
+mod reservation;
 mod reset_password;
+mod rule_notice;
 mod security_notice;
 
 pub use booking::{BookingLetter, BookingNews};
 pub use confirm_address::ConfirmAddress;
 pub use invite_member::InviteMember;
+pub use reservation::{ReservationLetter, ReservationNews};
 pub use reset_password::ResetPassword;
+pub use rule_notice::RuleNotice;
 pub use security_notice::{Happening, SecurityNotice};
 
 /// A person at one of their addresses.

@@ -156,7 +156,8 @@ async fn attempt(
         record_overruling(app, &mut tx, viewer, &after, overruling).await?;
     }
     app.commit(tx).await?;
-    if after.guest.is_some() || !declined.is_empty() {
+    let has_mail = after.guest.is_some() || after.booker != by.user;
+    if has_mail || !declined.is_empty() || !promoted.is_empty() {
         app.live().notify_jobs();
     }
     // One that waits elsewhere now may have got that place at once.

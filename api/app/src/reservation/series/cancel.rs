@@ -16,8 +16,9 @@ use crate::{
         Reservation, TRIES,
         act::{acting, refusal},
         change::Ended,
+        notify::notify,
         waitlist::{Freed, promote},
-        write::{changed, write},
+        write::{changed, write_silently},
     },
 };
 
@@ -108,9 +109,9 @@ async fn attempt(
         match domain::apply(before.status, domain::Action::Cancel, role, &facts) {
             Ok(transition) => {
                 let after = changed(&before, transition, &places, now);
-                write(app, &mut tx, &before, &after, Some(*user)).await?;
+                write_silently(app, &mut tx, &before, &after, Some(*user)).await?;
                 freed.note(&before, &after);
-                cancelled.push(after);
+                cancelled.push((before, after));
             }
             Err(reason) => {
                 refused = refused.or(Some(reason));
@@ -122,10 +123,15 @@ async fn attempt(
         let over = domain::Refusal::WrongStatus { status: named.status, action: ActionKind::Cancel };
         return Err(refusal(refused.unwrap_or(over)).into());
     }
+    let by_start = |one: &Reservation| (one.window.start(), one.id);
+    cancelled.sort_by_key(|(_, after)| by_start(after));
+    if let Some((before, after)) = cancelled.first() {
+        notify(app, &mut tx, (before, after), Some(*user), cancelled.len() - 1).await?;
+    }
     promote(app, &mut tx, &places, &freed, now).await?;
     app.commit(tx).await?;
-    let by_start = |one: &Reservation| (one.window.start(), one.id);
-    cancelled.sort_by_key(by_start);
+    app.live().notify_jobs();
+    let cancelled = cancelled.into_iter().map(|(_, after)| after).collect();
     kept.sort_by_key(by_start);
     Ok(CancelledSeries { cancelled, kept })
 }

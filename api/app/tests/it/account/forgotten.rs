@@ -172,7 +172,7 @@ impl Bench {
             "name": "A rule", "timeZone": "Europe/Budapest", "trigger": { "kind": "EVENT_CREATED" },
             "steps": [{ "action": { "kind": "SET_COLOR", "color": "#ff0000" } }],
         });
-        let rule = CreateRule { definition, is_enabled: true, idempotency_key: None };
+        let rule = CreateRule { definition, secrets: Vec::new(), is_enabled: true, idempotency_key: None };
         automation::create(app, stranger, rule).await.unwrap();
         Prepared { link: link.id, feed }
     }

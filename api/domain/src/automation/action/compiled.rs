@@ -74,8 +74,8 @@ pub(in crate::automation) struct CompiledInvitee {
 pub(in crate::automation) enum CompiledChannel {
     /// One that tells each recipient by themselves.
     Personal(Channel),
-    Slack(Template),
-    Teams(Template),
+    Slack(Template, UrlPolicy),
+    Teams(Template, UrlPolicy),
 }
 
 #[derive(Debug, Clone)]

@@ -3,6 +3,7 @@
 //! An [`Action`] is what somebody wrote: typed parameters, templates where there is text. A compiled step renders it into an
 //! [`Effect`], which is what a worker carries out through the same use cases as everyone else.
 
+mod chat;
 mod check;
 mod compiled;
 mod effect;

@@ -7,7 +7,7 @@ use super::{
     compiled::{CompiledChannel, CompiledInvitee, CompiledRecipient},
     renderer::Renderer,
 };
-use crate::{automation::limits, event::limits as event_limits, facts::Facts, webhook::guard::UrlPolicy};
+use crate::{automation::limits, event::limits as event_limits, facts::Facts};
 
 impl CompiledAction {
     /// What it comes to for a cause. `name` is the rule's; `time_zone` the name of its zone.
@@ -126,12 +126,10 @@ fn invite(r: &Renderer<'_>, invitees: &[CompiledInvitee]) -> Result<Vec<Person>,
 }
 
 fn fill(r: &Renderer<'_>, channel: &CompiledChannel) -> Result<Channel, RenderFault> {
-    // Chat services are public, whatever else may be called.
-    let address = |url| r.address(url, &UrlPolicy::default());
     Ok(match channel {
         CompiledChannel::Personal(channel) => channel.clone(),
-        CompiledChannel::Slack(url) => Channel::Slack { url: address(url)? },
-        CompiledChannel::Teams(url) => Channel::Teams { url: address(url)? },
+        CompiledChannel::Slack(url, policy) => Channel::Slack { url: r.address(url, policy)? },
+        CompiledChannel::Teams(url, policy) => Channel::Teams { url: r.address(url, policy)? },
     })
 }
 

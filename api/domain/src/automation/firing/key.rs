@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use jiff::Timestamp;
+
 use super::{Edge, RelativeTime};
 use crate::ids::{OccurrenceId, RuleId};
 
@@ -27,4 +29,9 @@ impl fmt::Display for FiringKey {
         let sign = if self.timing.offset.seconds() < 0 { "" } else { "+" };
         write!(f, "{sign}{}", self.timing.offset)
     }
+}
+
+/// What makes a time of a schedule unique, as text: `rul_…/SCHEDULE@2026-01-05T09:00:00Z`.
+pub fn schedule_key(rule: RuleId, due: Timestamp) -> String {
+    format!("{rule}/SCHEDULE@{due}")
 }

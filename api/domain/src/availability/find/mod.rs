@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 
 use super::alternatives::Elsewhere;
 use super::ranges::Ranges;
-use crate::ids::{ResourceId, UserId};
+use crate::ids::{CalendarId, ResourceId, UserId};
 use crate::policy::{Minutes, RuleCodes};
 use crate::time::{Length, Window};
 
@@ -50,11 +50,20 @@ impl FindLimits {
     pub const RESULTS: usize = 100;
 }
 
-/// A person whose time is looked for.
+/// Whose time it is: a person's, or that of whoever keeps a calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Party {
+    /// A person.
+    Person(UserId),
+    /// A calendar.
+    Calendar(CalendarId),
+}
+
+/// Somebody whose time is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Participant {
     /// Who.
-    pub user: UserId,
+    pub who: Party,
     /// Whether it cannot be without them.
     pub is_required: bool,
     /// When they are busy.
@@ -115,10 +124,10 @@ pub struct FoundTime {
     pub window: Window,
     /// The resources, each with the place of the need that it serves.
     pub resources: Vec<(usize, ResourceId)>,
-    /// People who would be good to have and are busy.
-    pub missing: Vec<UserId>,
-    /// People who do not work then.
-    pub outside_hours: Vec<UserId>,
+    /// Who would be good to have and is busy.
+    pub missing: Vec<Party>,
+    /// Who does not work then.
+    pub outside_hours: Vec<Party>,
     /// Whether it touches times that are better left alone.
     pub is_avoided: bool,
     /// Pieces of the resources that are not needed, as in a room that is too large.
@@ -134,9 +143,9 @@ pub struct FoundTime {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Hindrance {
     /// Someone required is busy.
-    Busy(UserId),
+    Busy(Party),
     /// Someone required does not work then.
-    OutsideHours(UserId),
+    OutsideHours(Party),
     /// Not enough of the resources of this need (by its place) are free.
     Need(usize),
 }

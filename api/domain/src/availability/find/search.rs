@@ -9,8 +9,8 @@ use super::super::merge::merge;
 use super::super::ranges::Ranges;
 use super::super::slots::{Slot, SlotQuery};
 use super::choose::choose;
-use super::{FindLimits, FindRequest, FindResult, FoundTime, Hindrance, NotThen, Tally};
-use crate::ids::{ResourceId, UserId};
+use super::{FindLimits, FindRequest, FindResult, FoundTime, Hindrance, NotThen, Party, Tally};
+use crate::ids::ResourceId;
 use crate::policy::{Anchor, Grid, Minutes, RuleCodes};
 use crate::time::{Window, offset};
 
@@ -37,17 +37,7 @@ pub fn find_times(request: &FindRequest<'_>) -> Result<FindResult, FindLimits> {
     let grid = Grid { every: request.step, anchor: Anchor::Midnight };
     let own = grid::runs(grid, &[], &Ranges::from(request.starts), request.zone);
     let mut search = Search::new(request, &pool);
-    if request.needs.is_empty() {
-        let count: i64 = own.iter().map(|run| (run.end - run.first) / run.step + 1).sum();
-        if usize::try_from(count).unwrap_or(usize::MAX) > FindLimits::STARTS {
-            return Err(FindLimits::Starts);
-        }
-        own.iter().flat_map(starts).for_each(|start| {
-            if let Some(window) = Window::lasting(start, request.length, request.zone) {
-                search.try_start(window, &[]);
-            }
-        });
-    } else {
+    if !request.needs.is_empty() {
         let quantity = request.needs.iter().map(|need| need.quantity).min().unwrap_or(1);
         let query = SlotQuery { starts: request.starts, length: request.length, quantity };
         merge(&pool.timelines, query, |start, end, slots| {
@@ -62,6 +52,18 @@ pub fn find_times(request: &FindRequest<'_>) -> Result<FindResult, FindLimits> {
         if search.result.tried > FindLimits::STARTS {
             return Err(FindLimits::Starts);
         }
+    }
+    // Nothing is needed, or nothing that is needed is ever open: then every start says so.
+    if search.result.tried == 0 {
+        let count: i64 = own.iter().map(|run| (run.end - run.first) / run.step + 1).sum();
+        if usize::try_from(count).unwrap_or(usize::MAX) > FindLimits::STARTS {
+            return Err(FindLimits::Starts);
+        }
+        own.iter().flat_map(starts).for_each(|start| {
+            if let Some(window) = Window::lasting(start, request.length, request.zone) {
+                search.try_start(window, &[]);
+            }
+        });
     }
     Ok(search.finish())
 }
@@ -190,17 +192,17 @@ impl<'r, 'a> Search<'r, 'a> {
     }
 
     /// Who is missing, who does not work then, and who keeps it from happening.
-    fn people(&self, window: Window) -> (Vec<UserId>, Vec<UserId>, Vec<Hindrance>) {
+    fn people(&self, window: Window) -> (Vec<Party>, Vec<Party>, Vec<Hindrance>) {
         let (mut missing, mut outside, mut hindrances) = (Vec::new(), Vec::new(), Vec::new());
         for person in self.request.people {
             let works = person.hours.as_ref().is_none_or(|hours| hours.covers(window));
             match (person.busy.overlaps(window), person.is_required) {
-                (true, true) => hindrances.push(Hindrance::Busy(person.user)),
-                (true, false) => missing.push(person.user),
+                (true, true) => hindrances.push(Hindrance::Busy(person.who)),
+                (true, false) => missing.push(person.who),
                 (false, true) if !works && self.request.preference.within_hours => {
-                    hindrances.push(Hindrance::OutsideHours(person.user));
+                    hindrances.push(Hindrance::OutsideHours(person.who));
                 }
-                (false, _) if !works => outside.push(person.user),
+                (false, _) if !works => outside.push(person.who),
                 (false, _) => {}
             }
         }
@@ -234,6 +236,6 @@ impl<'r, 'a> Search<'r, 'a> {
     }
 }
 
-fn count(users: &[UserId]) -> u32 {
-    u32::try_from(users.len()).unwrap_or(u32::MAX)
+fn count(parties: &[Party]) -> u32 {
+    u32::try_from(parties.len()).unwrap_or(u32::MAX)
 }

@@ -51,8 +51,19 @@ fn definition(scene: &Scene<'_>) -> Value {
 }
 
 pub(super) async fn rule(scene: &Scene<'_>) -> RuleId {
+    let input = automation::CreateRule {
+        definition: definition(scene),
+        secrets: Vec::new(),
+        is_enabled: false,
+        idempotency_key: None,
+    };
+    automation::create(&scene.world.app, scene.world.person(Who::Owner), input).await.unwrap().id
+}
+
+/// A rule of the owner's that runs.
+async fn made(scene: &Scene<'_>, definition: Value) -> RuleId {
     let input =
-        automation::CreateRule { definition: definition(scene), is_enabled: false, idempotency_key: None };
+        automation::CreateRule { definition, secrets: Vec::new(), is_enabled: true, idempotency_key: None };
     automation::create(&scene.world.app, scene.world.person(Who::Owner), input).await.unwrap().id
 }
 
@@ -61,7 +72,12 @@ async fn run(scene: &Scene<'_>) -> (RuleId, RunId) {
     let (app, owner) = (&scene.world.app, scene.world.person(Who::Owner));
     let mut said = definition(scene);
     said["steps"] = json!([{ "action": { "kind": "SET_COLOR", "color": "{{ event.location }}" } }]);
-    let input = automation::CreateRule { definition: said, is_enabled: true, idempotency_key: None };
+    let input = automation::CreateRule {
+        definition: said,
+        secrets: Vec::new(),
+        is_enabled: true,
+        idempotency_key: None,
+    };
     let rule = automation::create(app, owner, input).await.unwrap().id;
     let start = TimeInput {
         local: Some("2026-01-20T09:00:00".parse().unwrap()),
@@ -204,11 +220,51 @@ pub(super) const RUNS: &[Row] = &[
         },
     },
     Row {
+        field: "Query.ruleBacktest",
+        title: "over changes of the calendar",
+        scopes: &[Scope::AutomationRead, Scope::EventsRead],
+        document: "query ($definition: JSON!) { ruleBacktest(definition: $definition, from: \"2026-01-01T00:00:00Z\") { items { title evaluation steps } } }",
+        variables: given!(scene => json!({ "definition": definition(scene) })),
+        expect: Expect {
+            free_busy: Nothing,
+            member: Nothing,
+            stranger: Nothing,
+            narrowed: Nothing,
+            link: super::Outcome::Forbidden(Scope::AutomationRead),
+            ..Expect::read(Scope::AutomationRead, Sees)
+        },
+    },
+    Row {
         field: "Mutation.automationRunRetry",
         title: "",
         scopes: &[Scope::AutomationWrite, Scope::EventsRead, Scope::EventsWrite],
         document: "mutation ($id: ID!) { automationRunRetry(input: { id: $id }) { run { id facts } userErrors { code } } }",
         variables: given!(scene => json!({ "id": run(scene).await.1.to_string() })),
+        expect: CHANGE,
+    },
+    Row {
+        field: "Mutation.ruleRun",
+        title: "",
+        scopes: &[Scope::AutomationWrite, Scope::EventsRead, Scope::EventsWrite],
+        document: "mutation ($id: ID!, $event: ID!) { ruleRun(input: { id: $id, eventId: $event }) { run { id facts } userErrors { code } } }",
+        variables: given!(scene => {
+            let mut said = definition(scene);
+            said["trigger"] = json!({ "kind": "MANUAL" });
+            let rule = made(scene, said).await;
+            json!({ "id": rule.to_string(), "event": scene.event.to_string() })
+        }),
+        expect: CHANGE,
+    },
+    Row {
+        field: "Mutation.ruleHookRotate",
+        title: "",
+        scopes: &[Scope::AutomationWrite],
+        document: "mutation ($id: ID!) { ruleHookRotate(input: { id: $id }) { rule { id } url secret userErrors { code } } }",
+        variables: given!(scene => {
+            let mut said = definition(scene);
+            (said["trigger"], said["steps"]) = (json!({ "kind": "WEBHOOK_RECEIVED" }), json!([{ "action": { "kind": "STOP" } }]));
+            json!({ "id": made(scene, said).await.to_string() })
+        }),
         expect: CHANGE,
     },
     Row {

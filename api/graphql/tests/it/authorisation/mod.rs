@@ -28,6 +28,7 @@ mod club;
 mod event;
 mod fields;
 mod import;
+mod job;
 mod node;
 mod organisation;
 mod outcome;
@@ -62,6 +63,7 @@ const TABLES: &[&[Row]] = &[
     organisation::ROWS,
     service_account::ROWS,
     administration::ROWS,
+    job::ROWS,
     resource::ROWS,
     reservation::ROWS,
     booking::ROWS,

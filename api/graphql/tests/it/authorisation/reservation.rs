@@ -34,6 +34,26 @@ impl Scene<'_> {
             note: None,
             hold,
             or_wait: false,
+            calendar: None,
+            overrule: None,
+            idempotency_key: None,
+        };
+        reservation::reserve(&self.world.app, self.world.person(Who::Owner), input).await.unwrap().id
+    }
+
+    /// The owner's reservation with an event in the calendar that follows it.
+    async fn followed(&self) -> ReservationId {
+        let room = self.room().await;
+        let start: jiff::Timestamp = "2026-01-08T11:00:00Z".parse().unwrap();
+        let input = Reserve {
+            resources: vec![Wanted { resource: room.id, quantity: 1 }],
+            start,
+            end: start + jiff::SignedDuration::from_hours(1),
+            summary: Some("Board-Meeting".to_owned()),
+            note: None,
+            hold: false,
+            or_wait: false,
+            calendar: Some(self.calendar),
             overrule: None,
             idempotency_key: None,
         };
@@ -90,6 +110,7 @@ impl Scene<'_> {
             note: None,
             hold: false,
             or_wait: true,
+            calendar: None,
             overrule: None,
             idempotency_key: None,
         };
@@ -151,6 +172,9 @@ const SEEING: Expect = Expect {
     narrowed: Nothing,
     ..Expect::change(Scope::ResourcesRead, Sees)
 };
+
+/// What those are answered who approve reservations of the room.
+const DECIDING: Expect = Expect { anonymous: Unauthenticated, ..THEIRS };
 
 macro_rules! act {
     ($field:literal, $name:literal, $scopes:expr, $expect:expr, $scene:ident => $id:expr) => {
@@ -215,6 +239,36 @@ pub(super) const ROWS: &[Row] = &[
             json!({ "room": room.id.to_string() })
         }),
         expect: SEEING,
+    },
+    Row {
+        field: "Query.resourceUtilisation",
+        title: "",
+        scopes: READ,
+        document: "query ($room: ID!) { resourceUtilisation(resourceIds: [$room], from: \"2026-01-08\", to: \"2026-01-09\", by: DAY) {
+            resourceId periods { reservations } } }",
+        variables: given!(scene => {
+            let room = scene.room().await;
+            scene.reservation(&room, false).await;
+            json!({ "room": room.id.to_string() })
+        }),
+        expect: DECIDING,
+    },
+    Row {
+        field: "ResourceUtilisation.resource",
+        title: "",
+        scopes: &[Scope::ResourcesRead, Scope::ReservationsRead],
+        document: "query ($room: ID!) { resourceUtilisation(resourceIds: [$room], from: \"2026-01-08\", to: \"2026-01-09\", by: DAY) {
+            resource { name } } }",
+        variables: given!(scene => json!({ "room": scene.room().await.id.to_string() })),
+        expect: Expect { without_scope: Forbidden(Scope::ResourcesRead), ..DECIDING },
+    },
+    Row {
+        field: "Reservation.event",
+        title: "of the owner's",
+        scopes: &[Scope::EventsRead, Scope::ReservationsRead],
+        document: "query ($id: ID!) { reservation(id: $id) { event { summary } } }",
+        variables: given!(scene => id(scene.followed().await)),
+        expect: Expect { writer: Nothing, administrator: Nothing, without_scope: Forbidden(Scope::EventsRead), ..THEIRS },
     },
     Row {
         field: "ResourceBlocker.reservation",

@@ -12,7 +12,6 @@ use crate::{
         limits,
     },
     template::Template,
-    webhook::guard::UrlPolicy,
 };
 
 impl Checker<'_> {
@@ -52,10 +51,15 @@ impl Checker<'_> {
                     if channels[..i].contains(channel) {
                         faults.add(FaultCode::Duplicate, "This channel stands here twice.");
                     }
-                    let policy = UrlPolicy::default();
+                    // A server of the own network may speak as Slack does (Mattermost): what may be called decides.
+                    let policy = || self.policy.clone();
                     Some(match channel {
-                        Channel::Slack { url } => CompiledChannel::Slack(self.url(url, &policy, faults)?),
-                        Channel::Teams { url } => CompiledChannel::Teams(self.url(url, &policy, faults)?),
+                        Channel::Slack { url } => {
+                            CompiledChannel::Slack(self.url(url, self.policy, faults)?, policy())
+                        }
+                        Channel::Teams { url } => {
+                            CompiledChannel::Teams(self.url(url, self.policy, faults)?, policy())
+                        }
                         personal => CompiledChannel::Personal(personal.clone()),
                     })
                 })
