@@ -2872,7 +2872,7 @@ export type Mutation = {
   /** Completes a hold before it ends. Scope: `reservations:write`. */
   reservationConfirm: ReservationConfirmPayload;
   /**
-   * Reserves resources: all of them or none. What comes of it is what their rules say: CONFIRMED, or REQUESTED where
+   * Reserves resources with the accessories that must come with them: all or none. What comes of it is what their rules say: CONFIRMED, or REQUESTED where
    * somebody has to approve; or HELD; or WAITLISTED with `orWait`, until a place becomes free. No place is ever given twice.
    * Scope: `reservations:write`.
    */
@@ -4487,7 +4487,7 @@ export type Query = {
   resource?: Maybe<Resource>;
   /**
    * When resources are free: for each that the viewer can see every start that its grid allows within its opening hours,
-   * and whether a reservation of that length is possible there. Scope: `resources:read`.
+   * and whether a reservation of that length is possible there, with the accessories that must come. Scope: `resources:read`.
    */
   resourceAvailability: Array<ResourceAvailability>;
   /**

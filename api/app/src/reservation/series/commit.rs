@@ -79,8 +79,9 @@ struct Checked {
     overruling: Option<Overruling>,
 }
 
-/// Makes a recurring reservation: a reservation for each occurrence that is to be, with what must come with it, in one transaction. Occurrences that cannot
-/// be had are left out with [`Mode::BestEffort`], and keep all from being made with [`Mode::AllOrNothing`].
+/// Makes a recurring reservation: a reservation for each occurrence that is to be, with what must come with it, in one transaction.
+/// Occurrences that cannot be had are left out with [`Mode::BestEffort`], and keep all from being made with
+/// [`Mode::AllOrNothing`].
 ///
 /// # Errors
 /// [`AppError::Invalid`] with every fault of the input. What the rules or others' reservations refuse is no error but told in
