@@ -3,9 +3,9 @@
 use cal3_domain::{
     access::Scope,
     ids::{
-        BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, GroupId, IdentityId, ImportId,
-        InvitationId, OrganisationId, ReservationId, ResourceId, ResourceTypeId, RuleId, SessionId, TokenId,
-        UserId, WebhookDeliveryId, WebhookEndpointId,
+        BlackoutId, BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, GroupId,
+        IdentityId, ImportId, InvitationId, OrganisationId, ReservationId, ResourceId, ResourceTypeId,
+        RuleId, SessionId, TokenId, UserId, WebhookDeliveryId, WebhookEndpointId,
     },
 };
 use cal3_store::StoreError;
@@ -140,6 +140,8 @@ pub enum EntityRef {
     Resource(ResourceId),
     /// A kind of resource.
     ResourceType(ResourceTypeId),
+    /// A time in which a resource is closed.
+    Blackout(BlackoutId),
     /// A booking page.
     BookingPage(BookingPageId),
     /// A reservation.

@@ -19,6 +19,11 @@ impl Faults {
         if self.0.is_empty() { Ok(()) } else { Err(AppError::Invalid(self.0)) }
     }
 
+    /// The refusal with what was collected.
+    pub(crate) fn into_error(self) -> AppError {
+        AppError::Invalid(self.0)
+    }
+
     /// A text of one line that must say something: trimmed, without control characters, at most `max` characters.
     pub(crate) fn line(&mut self, path: &str, text: &str, max: usize) -> String {
         let text = text.trim();

@@ -211,6 +211,39 @@ fn earlier_occurrences_use_up_quotas_and_are_in_the_way_of_later_ones() {
 }
 
 #[test]
+fn what_must_come_with_it_counts_each_time() {
+    let mut world = room();
+    world.policy.waitlist.enabled = true;
+    // Two of three projectors come with it; another has two of them on the second Tuesday.
+    let mut projectors = room().reserved("2026-06-09T08:30:00Z", "2026-06-09T09:00:00Z", 2);
+    projectors.capacity = 3;
+    projectors.policy.approval.when = vec![ApprovalWhen::Always {}];
+    let with = |world| timeline(world).with_companions(vec![(Arc::new(timeline(&projectors)), 2)]);
+    let planner = Planner { resource: resource(1), timeline: with(&world), elsewhere: Vec::new() };
+    let weekly = series("FREQ=WEEKLY;COUNT=3");
+    let plan = planner.plan(&Wish { series: &weekly, quantity: 1, alternatives: 1 }).unwrap();
+    assert_eq!(outcomes(&plan), ["NEEDS_APPROVAL", "CONFLICT", "NEEDS_APPROVAL"]);
+    let BrokenRule::Taken { asked, free, .. } = &plan.items[1].verdict.broken[0].rule else { panic!() };
+    assert_eq!((*asked, *free), (2, 1), "of what must come");
+    let instead = &plan.items[1].alternatives[0];
+    assert_eq!((instead.window.start(), instead.needs_approval), (instant("2026-06-09T09:00:00Z"), true));
+    // Nobody can wait for the projectors.
+    let wait = Chosen { choices: vec![(tuesday(1), Choice::Wait)], ..Chosen::default() };
+    assert_eq!(planner.resolve(&plan, &wait), Err(vec![ChoiceFault::NoWaitlist(tuesday(1))]));
+    // A slot is as good as what must come; what is added takes it.
+    let mut timeline = with(&world);
+    let day = window("2026-06-09T00:00:00Z", "2026-06-10T00:00:00Z");
+    let hour = Length::Exact(SignedDuration::from_hours(1));
+    let query = cal3_domain::availability::SlotQuery { starts: day, length: hour, quantity: 1 };
+    let taken = |timeline: &Timeline<'_>| timeline.slots(query).filter(|slot| !slot.is_free()).count();
+    let before = taken(&timeline);
+    assert!(before > 0 && timeline.slots(query).any(|slot| slot.is_free()));
+    let wanted = timeline.slots(query).find(|slot| slot.is_free()).unwrap();
+    timeline.add(&wanted.request(1).unwrap());
+    assert!(taken(&timeline) > before);
+}
+
+#[test]
 fn plans_are_bounded() {
     let world = room();
     let planner = Planner { resource: resource(1), timeline: timeline(&world), elsewhere: Vec::new() };
@@ -354,17 +387,23 @@ fn who_does_not_fit_is_passed_over_and_told_why() {
 fn a_room_comes_with_its_devices_or_not_at_all() {
     let laser = Accessory { resource: resource(1), min: 1, max: 1 };
     let chairs = Accessory { resource: resource(9), min: 0, max: 40 };
+    let links: &[(ResourceId, &[Accessory])] = &[(resource(5), &[chairs, laser]), (resource(6), &[laser])];
     let bundle =
-        |chosen: &[(ResourceId, u32)]| Bundle::with_accessories((resource(5), 1), &[chairs, laser], chosen);
-    assert_eq!(bundle(&[]).unwrap().resources(), [(resource(1), 1), (resource(5), 1)]);
-    let all = bundle(&[(resource(9), 12)]).unwrap();
+        |wanted: &[(ResourceId, u32)]| Bundle::new(wanted.iter().copied()).unwrap().with_accessories(links);
+    assert_eq!(bundle(&[(resource(5), 1)]).unwrap().resources(), [(resource(1), 1), (resource(5), 1)]);
+    let all = bundle(&[(resource(5), 1), (resource(9), 12)]).unwrap();
     assert_eq!(all.resources(), [(resource(1), 1), (resource(5), 1), (resource(9), 12)]);
     assert_eq!(
-        bundle(&[(resource(9), 41), (resource(1), 0), (resource(7), 1)]).unwrap_err(),
+        bundle(&[(resource(5), 1), (resource(6), 1)]).unwrap().resources(),
+        [(resource(1), 2), (resource(5), 1), (resource(6), 1)],
+        "each needs one of its own"
+    );
+    assert_eq!(bundle(&[(resource(9), 41)]).unwrap().resources(), [(resource(9), 41)], "by itself");
+    assert_eq!(
+        bundle(&[(resource(9), 41), (resource(1), 2), (resource(5), 1)]).unwrap_err(),
         [
-            BundleFault::NotLinked(resource(7)),
-            BundleFault::Quantity { resource: resource(9), min: 0, max: 40 },
             BundleFault::Quantity { resource: resource(1), min: 1, max: 1 },
+            BundleFault::Quantity { resource: resource(9), min: 0, max: 40 },
         ]
     );
     let twice = Bundle::new([(resource(2), 1), (resource(1), 3), (resource(2), 4)]).unwrap();

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use async_graphql::{Object, OutputType, SimpleObject, TypeName};
 use cal3_app::{AppError, UserErrorCode, page::PageArgs};
 use cal3_domain::ids::{decode_suffix, encode_suffix};
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use uuid::Uuid;
 
 /// Most entries of a page, where the field does not say otherwise.
@@ -39,6 +39,16 @@ impl Place for DateTime {
 
     fn read(text: &str) -> Option<Self> {
         Self::strptime("%Y%m%d%H%M%S", text).ok()
+    }
+}
+
+impl Place for Date {
+    fn write(&self) -> String {
+        self.strftime("%Y%m%d").to_string()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Self::strptime("%Y%m%d", text).ok()
     }
 }
 

@@ -24,7 +24,7 @@ use crate::{
     invitation::Invitation,
     organisation::Organisation,
     reservation::Reservation,
-    resource::{Resource, ResourceType},
+    resource::{Blackout, Resource, ResourceType},
     service_account::{Served, ServiceAccount},
     share::CalendarShare,
     token::Token,
@@ -80,6 +80,8 @@ pub(crate) enum Node {
     Resource(Resource),
     /// A kind of resource.
     ResourceType(ResourceType),
+    /// A time in which a resource is closed.
+    Blackout(Blackout),
     /// A booking page.
     BookingPage(BookingPage),
     /// A reservation.
@@ -108,6 +110,7 @@ fn parse(id: &str) -> Option<EntityRef> {
         ids::ResourceId::PREFIX => Some(EntityRef::Resource(uuid.into())),
         ids::ReservationId::PREFIX => Some(EntityRef::Reservation(uuid.into())),
         ids::ResourceTypeId::PREFIX => Some(EntityRef::ResourceType(uuid.into())),
+        ids::BlackoutId::PREFIX => Some(EntityRef::Blackout(uuid.into())),
         ids::BookingPageId::PREFIX => Some(EntityRef::BookingPage(uuid.into())),
         _ => None,
     }
@@ -126,9 +129,10 @@ pub(crate) fn scope(entity: EntityRef) -> Option<Scope> {
         }
         EntityRef::Rule(_) => Some(Scope::AutomationRead),
         EntityRef::Webhook(_) | EntityRef::WebhookDelivery(_) => Some(Scope::WebhooksManage),
-        EntityRef::Resource(_) | EntityRef::ResourceType(_) | EntityRef::BookingPage(_) => {
-            Some(Scope::ResourcesRead)
-        }
+        EntityRef::Resource(_)
+        | EntityRef::ResourceType(_)
+        | EntityRef::Blackout(_)
+        | EntityRef::BookingPage(_) => Some(Scope::ResourcesRead),
         EntityRef::Reservation(_) => Some(Scope::ReservationsRead),
     }
 }
@@ -169,6 +173,7 @@ pub(crate) async fn find(ctx: &Context<'_>, entity: EntityRef) -> Result<Option<
         EntityRef::Reservation(id) => {
             Ok(ctx.load(id).await?.map(|found| Node::Reservation(Reservation(found))))
         }
+        EntityRef::Blackout(id) => Ok(ctx.load(id).await?.map(|found| Node::Blackout(Blackout(found)))),
         EntityRef::BookingPage(id) => {
             Ok(ctx.load(id).await?.map(|found| Node::BookingPage(BookingPage(found))))
         }

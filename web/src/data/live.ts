@@ -73,6 +73,9 @@ const Changes = graphql(`
 /** What the pages of resources show. */
 const RESOURCES: ReadonlySet<ChangeEntity> = new Set(['RESOURCE', 'RESOURCE_TYPE', 'BOOKING_PAGE']);
 
+/** On what it depends when a resource can be had: the organisation has holidays. */
+const AVAILABILITY: ReadonlySet<ChangeEntity> = new Set(['RESERVATION', 'RESOURCE', 'ORGANISATION']);
+
 /** What the pages of organisations show. */
 const ORGANISATION: ReadonlySet<ChangeEntity> = new Set([
   'ORGANISATION',
@@ -187,7 +190,7 @@ export class LiveChanges {
       // An answer to a question from before may come in between and stay on top of the cache.
       stale.emit('imports');
     }
-    if (change.entity === 'RESERVATION') stale.emit('reservations');
+    if (AVAILABILITY.has(change.entity)) stale.emit('reservations');
     if (RESOURCES.has(change.entity)) stale.emit('resources');
   }
 }

@@ -1,4 +1,4 @@
-//! What a viewer can do with organisations, their members, groups and invitations.
+//! What a viewer can do with organisations, their members, groups, invitations and holidays.
 //!
 //! Whoever changes who belongs to an organisation locks its row first ([`manage`]), so that two who leave, or who demote one
 //! another, do it one after the other: what was decided still holds when it is written.
@@ -22,13 +22,14 @@ pub mod administration;
 mod create;
 mod delete;
 pub mod group;
+pub mod holiday;
 pub mod invitation;
 pub mod member;
 mod read;
 pub mod service_account;
 mod update;
 
-pub use cal3_store::organisation::{Group, Invitation, Membership, Organisation};
+pub use cal3_store::organisation::{Group, Holiday, Invitation, Membership, Organisation};
 pub use create::{CreateOrganisation, create};
 pub use delete::delete;
 pub use read::{find_by_slug, list, list_calendars, visible};
@@ -42,6 +43,8 @@ pub const MOST_OWNED: i64 = 20;
 pub const MOST_MEMBERS: i64 = 2_000;
 /// Most groups of an organisation.
 pub const MOST_GROUPS: i64 = 200;
+/// Most holidays of an organisation.
+pub const MOST_HOLIDAYS: i64 = 2_000;
 /// Most invitations into an organisation that wait to be accepted.
 pub const MOST_INVITATIONS: i64 = 500;
 

@@ -2,24 +2,30 @@
 
 use cal3_domain::{
     access::Scope,
-    availability::{Explained, Slot, SlotQuery, reach},
+    availability::{Closure, Explained, Slot, SlotQuery, reach},
     event::parse_duration,
     ids::ResourceId,
     policy::limits::LENGTH_DAYS,
     time::{Length, Window},
 };
-use cal3_store::reservation::{self as store, Place};
+use cal3_store::{
+    reservation::{self as store, Place},
+    resource::{self, MOST_CLOSURES},
+};
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{
     facts::{Asker, Facts},
     items::{range, zone},
+    offer::with_companions,
 };
 use crate::{App, AppError, UserErrorCode, Viewer, access, faults::Faults};
 
 /// Most resources of one question.
 const RESOURCES: usize = 50;
+/// Most resources of one question about blackouts.
+const CLOSED_RESOURCES: usize = 100;
 /// Longest window of one question, in days.
 const DAYS: i64 = 62;
 /// Most slots of one answer.
@@ -47,8 +53,8 @@ pub struct SlotsOf {
 /// Why a resource is free or not, stretch by stretch.
 pub type Explanation = Vec<Explained>;
 
-/// The slots of each of these resources that the viewer can see, in the order of their ids. A constant number of statements,
-/// however many resources and however long the window.
+/// The slots of each of these resources that the viewer can see, in the order of their ids; one is free when what must come with the
+/// resource is, too. A constant number of statements, however many resources and however long the window.
 ///
 /// # Errors
 /// [`AppError::Unauthenticated`]; [`AppError::MissingScope`]; [`AppError::Invalid`] with every fault of the question.
@@ -87,13 +93,17 @@ pub async fn slots(
         let message = "Give resources of one organisation.";
         return Err(AppError::field(UserErrorCode::Invalid, "resourceIds", message));
     }
+    let places = with_companions(&mut connection, &access, places).await?;
     let around = far_enough(&places, starts, length);
     let asker = Asker::read(&mut connection, user, user, &places, app.now()).await?;
     let facts = Facts::read(&mut connection, &asker, places, around).await?;
     drop(connection);
     let mut answer = Vec::new();
     let mut count = 0;
-    for (resource, timeline) in facts.timelines(around, None)? {
+    for (resource, timeline) in facts.offers(around)? {
+        if ids.binary_search(&resource.0).is_err() {
+            continue;
+        }
         let query = SlotQuery { starts, length, quantity };
         let slots = timeline.slots(query).filter(|slot| !asked.only_free || slot.is_free());
         let slots: Vec<Slot> = slots.take(SLOTS + 1 - count).collect();
@@ -141,6 +151,34 @@ pub async fn explain(
         return Err(AppError::field(UserErrorCode::TooLarge, "to", "Ask for a shorter window."));
     }
     Ok(Some(explained))
+}
+
+/// When blackouts close those of these resources that the viewer can see from `from` until `to`, in the order of their starts.
+///
+/// # Errors
+/// [`AppError::Unauthenticated`]; [`AppError::MissingScope`]; [`AppError::Invalid`] with every fault of the question.
+pub async fn closures(
+    app: &App,
+    viewer: &Viewer,
+    resources: &[ResourceId],
+    (from, to): (Timestamp, Timestamp),
+) -> Result<Vec<(ResourceId, Closure)>, AppError> {
+    let access = access::read(viewer, Scope::ResourcesRead)?;
+    let mut faults = Faults::default();
+    let window = range(&mut faults, "to", (from, to), DAYS);
+    if resources.len() > CLOSED_RESOURCES {
+        let message = format!("Give at most {CLOSED_RESOURCES} resources.");
+        faults.add(UserErrorCode::TooLarge, "resourceIds", message);
+    }
+    faults.check()?;
+    let Some(window) = window else { return Ok(Vec::new()) };
+    let ids: Vec<Uuid> = resources.iter().map(|id| id.0).collect();
+    let mut connection = app.store.read().await?;
+    let found = resource::list_closures(&mut connection, &access, &ids, window).await?;
+    found.ok_or_else(|| {
+        let message = format!("Ask for less: there are more than {MOST_CLOSURES} blackouts in this time.");
+        AppError::field(UserErrorCode::TooLarge, "to", message)
+    })
 }
 
 fn quantity(faults: &mut Faults, quantity: i32) -> u32 {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{
     facts::{Asker, Facts, check_place, instead},
     fault::ReservationFault,
-    items::ids,
+    items::{ids, missing, with_accessories},
     waitlist::can_wait,
 };
 use crate::{App, AppError, access::Actor};
@@ -84,7 +84,12 @@ async fn explain(
     Around { bundle, window, replaces, booker }: Around<'_>,
 ) -> Result<Vec<ReservationFault>, AppError> {
     let mut connection = app.store.read().await?;
-    let places = store::places(&mut connection, &by.access, &ids(bundle)).await?;
+    let mut places = store::places(&mut connection, &by.access, &ids(bundle)).await?;
+    let whole = if replaces.is_none() { with_accessories(bundle, &places)? } else { bundle.clone() };
+    if !missing(&whole, &places).is_empty() {
+        places = store::places(&mut connection, &by.access, &ids(&whole)).await?;
+    }
+    let bundle = &whole;
     let asker = Asker::read(&mut connection, booker, by.user, &places, app.now()).await?;
     if faults.is_empty() {
         let facts = Facts::read(&mut connection, &asker, places.clone(), window).await?;

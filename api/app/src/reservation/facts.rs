@@ -8,13 +8,14 @@ use cal3_domain::{
     },
     ids::{ResourceId, UserId},
     policy::{
-        Booker, Decision, Holder, Holidays, Overruling, QuotaScope, Standing, Subject, Usage, UsageNeed,
+        Booker, Decision, Holder, Holidays, Hours, Overruling, QuotaScope, Standing, Subject, Usage,
+        UsageNeed,
     },
     reservation::{Bundle, BundleVerdict, Planner, judge_bundle},
     time::Window,
 };
 use cal3_store::{
-    PgConnection, StoreError, Tx,
+    PgConnection, StoreError, Tx, organisation,
     reservation::{self as store, GuestBooking, Occupier, Place},
 };
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
@@ -168,6 +169,7 @@ impl Facts {
                 }
             }
         }
+        let holidays = holidays(connection, &places, widened(&places, window)).await?;
         let mut all: Vec<Known> = Vec::with_capacity(places.len());
         for place in places {
             let (zone, booker) = (zone(&place.time_zone), asker.to(&place));
@@ -175,8 +177,8 @@ impl Facts {
             let usage = own.map(|(_, usage)| usage.clone()).collect();
             all.push(Known { place, zone, booker, closures: Vec::new(), bookings: Vec::new(), usage });
         }
-        let is_whole = occupied.len() <= store::MOST_OCCUPIED;
-        for taken in occupied {
+        let is_whole = occupied.is_some();
+        for taken in occupied.unwrap_or_default() {
             let Ok(index) = all.binary_search_by_key(&taken.resource, |known| known.place.id) else {
                 continue;
             };
@@ -194,7 +196,7 @@ impl Facts {
                 }),
             }
         }
-        Ok(Self { all, holidays: Holidays::default(), now: asker.now, is_whole })
+        Ok(Self { all, holidays, now: asker.now, is_whole })
     }
 
     /// The resources.
@@ -238,7 +240,7 @@ impl Facts {
         instead: &[ResourceId],
         window: Window,
     ) -> Result<Planner<'_>, AppError> {
-        let mut timelines = self.timelines(window, None)?;
+        let mut timelines = self.offers(window)?;
         let mut take = |wanted: ResourceId| {
             let at = timelines.iter().position(|(known, _)| *known == wanted)?;
             Some(timelines.swap_remove(at))
@@ -263,6 +265,20 @@ impl Facts {
             replaces,
         }
     }
+}
+
+/// The holidays of the organisation of `places` that touch `window` in any zone; none are read where no rules ask for them.
+async fn holidays(
+    connection: &mut PgConnection,
+    places: &[Place],
+    window: Window,
+) -> Result<Holidays, StoreError> {
+    let asks = |place: &&Place| place.policy.hours.as_ref().is_some_and(Hours::heed_holidays);
+    let Some(place) = places.iter().find(asks) else { return Ok(Holidays::default()) };
+    // Hours reach into the next day, a skipped day into the day after it, and zones differ by no more than a day from UTC.
+    let around = window.widened(SignedDuration::from_hours(72), SignedDuration::from_hours(48));
+    let date = |instant: Timestamp| TimeZone::UTC.to_datetime(instant).date();
+    organisation::holidays(connection, place.organisation, (date(around.start()), date(around.end()))).await
 }
 
 /// The window with what has to be known around it: buffers, and the days in which the grid's neighbouring starts lie.

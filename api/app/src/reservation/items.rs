@@ -4,14 +4,14 @@ use cal3_domain::{
     availability::MAX_DAYS,
     ids::ResourceId,
     policy::Minutes,
-    reservation::{Bundle, Deadlines, MAX_BUNDLE, Status},
+    reservation::{Bundle, BundleFault, Deadlines, MAX_BUNDLE, Status},
     time::Window,
 };
 use cal3_store::reservation::{Item, Place};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use uuid::Uuid;
 
-use crate::{AppError, UserErrorCode, calendar::not_found, faults::Faults};
+use crate::{AppError, UserErrorCode, calendar::not_found, faults::Faults, resource::sentence};
 
 /// A resource that is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +65,40 @@ pub(super) fn bundle(wanted: &[Wanted]) -> Result<Bundle, AppError> {
         let message = format!("Give at most {MAX_BUNDLE} resources.");
         AppError::field(UserErrorCode::TooLarge, "resources", message)
     })
+}
+
+/// The same with what comes with its resources. `places` are those that are known of.
+///
+/// # Errors
+/// `OUT_OF_RANGE` at `resources` for more or less of an accessory than can be had, `TOO_LARGE` there.
+pub(super) fn with_accessories(bundle: &Bundle, places: &[Place]) -> Result<Bundle, AppError> {
+    if places.iter().all(|place| place.accessories.is_empty()) {
+        return Ok(bundle.clone());
+    }
+    let links: Vec<_> = places.iter().map(|place| (place.id, place.accessories.as_slice())).collect();
+    bundle.with_accessories(&links).map_err(|wrong| {
+        let mut faults = Faults::default();
+        for fault in wrong {
+            let code = match fault {
+                BundleFault::TooMany => UserErrorCode::TooLarge,
+                BundleFault::Quantity { .. } => UserErrorCode::OutOfRange,
+            };
+            faults.add(code, "resources", sentence(&fault.to_string()));
+        }
+        faults.into_error()
+    })
+}
+
+/// Those of the bundle's resources that are not among `places`: they have to be locked with the others, in their order.
+pub(super) fn missing(bundle: &Bundle, places: &[Place]) -> Vec<Uuid> {
+    let is_missing = |id: &Uuid| !places.iter().any(|place| place.id.0 == *id);
+    ids(bundle).into_iter().filter(is_missing).collect()
+}
+
+/// The places of the bundle, in the order of their ids.
+pub(super) fn of_bundle(bundle: &Bundle, places: &[Place]) -> Vec<Place> {
+    let wanted = ids(bundle);
+    places.iter().filter(|place| wanted.contains(&place.id.0)).cloned().collect()
 }
 
 pub(super) fn ids(bundle: &Bundle) -> Vec<Uuid> {

@@ -17,6 +17,7 @@ mod items;
 mod linked;
 mod new;
 mod notify;
+mod offer;
 mod read;
 mod reserve;
 mod series;
@@ -29,7 +30,7 @@ pub use act::{
     Approved, Decide, Move, Others, Touch, approve, cancel, check_in, check_out, confirm, decline,
     mark_no_show, reschedule,
 };
-pub use availability::{Explanation, SlotsOf, explain, slots};
+pub use availability::{Explanation, SlotsOf, closures, explain, slots};
 pub use cal3_store::reservation::{ByStart, Filter, GuestBooking, Item, Occurrence, Reservation};
 pub(crate) use change::Ended;
 pub use due::expire_due;

@@ -20,7 +20,7 @@ use super::{
     change::{Around, By, Ended, explained},
     due::release_holds,
     facts::{Asker, Facts, judge, lock_quotas},
-    items::{RANGE_DAYS, bundle, check_places, hold_for, ids, range},
+    items::{RANGE_DAYS, bundle, check_places, hold_for, ids, missing, of_bundle, range, with_accessories},
     linked,
     new::New,
     waitlist::{can_wait, check_line},
@@ -69,8 +69,8 @@ struct Checked {
     overruling: Option<Overruling>,
 }
 
-/// Reserves resources: all of them or none. What comes of it is what their rules say: CONFIRMED, or REQUESTED where somebody
-/// has to approve, or HELD, or WAITLISTED.
+/// Reserves resources with what comes with them: all of them or none. What comes of it is what their rules say: CONFIRMED, or
+/// REQUESTED where somebody has to approve, or HELD, or WAITLISTED.
 ///
 /// # Errors
 /// [`AppError::Reservation`] with everything that stands in the way, and what would do instead; [`AppError::Invalid`] with
@@ -159,11 +159,14 @@ async fn attempt(
         }
     };
     let now = app.now();
-    let wanted = ids(bundle);
-    let locked = store::places_locked(&mut tx, access, &[wanted.as_slice(), wider].concat()).await?;
-    let is_wanted = |place: &&Place| wanted.contains(&place.id.0);
-    let places: Vec<Place> = locked.iter().filter(is_wanted).cloned().collect();
-    check_places(bundle, &places)?;
+    let locked = store::places_locked(&mut tx, access, &[ids(bundle).as_slice(), wider].concat()).await?;
+    check_places(bundle, &of_bundle(bundle, &locked))?;
+    let bundle = &with_accessories(bundle, &locked)?;
+    let missing = missing(bundle, &locked);
+    if !missing.is_empty() {
+        return Err(Ended::Wider(missing));
+    }
+    let places = of_bundle(bundle, &locked);
     require_managed(overruling.as_ref(), &places)?;
     release_holds(app, &mut tx, access, &locked, *window, now, None).await?;
     let asker = Asker::read(&mut tx, *user, *user, &places, now).await?;

@@ -10,7 +10,7 @@ use cal3_domain::{
 };
 use cal3_store::{
     Access, Tx,
-    reservation::{self as store, MOST_OCCUPIED, MOST_WAITING, Occupier, Place},
+    reservation::{self as store, MOST_WAITING, Occupier, Place},
 };
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
@@ -142,10 +142,7 @@ pub(super) async fn rooms(
         .reduce(|a, b| Window::between(a.start().min(b.start()), a.end().max(b.end())).unwrap_or(a));
     let Some(hull) = hull else { return Ok(None) };
     let ids: Vec<Uuid> = places.iter().map(|place| place.id.0).collect();
-    let occupied = store::occupied(tx, &ids, hull).await?;
-    if occupied.len() > MOST_OCCUPIED {
-        return Ok(None);
-    }
+    let Some(occupied) = store::occupied(tx, &ids, hull).await? else { return Ok(None) };
     let room = |place: &Place| {
         let taken = occupied.iter().filter(|taken| taken.resource == place.id).map(|taken| match taken.by {
             Occupier::Reservation(_) => (taken.during, taken.quantity),

@@ -93,6 +93,7 @@ pub async fn create(app: &App, viewer: &Viewer, input: CreateResource) -> Result
         created_at: now,
         updated_at: now,
         archived_at: None,
+        accessories: Vec::new(),
     };
     faults.zone("timeZone", &resource.time_zone);
     fields::check(&mut faults, &resource);

@@ -1,6 +1,8 @@
-//! What a viewer can do with what can be reserved: types, resources, their rules, and roles on them.
+//! What a viewer can do with what can be reserved: types, resources, their rules, when they are closed, and roles on them.
 
+mod accessory;
 mod archive;
+mod blackout;
 mod create;
 mod fields;
 mod kind;
@@ -19,11 +21,17 @@ use uuid::Uuid;
 
 use crate::{AppError, FieldError, UserErrorCode, calendar::not_found, faults::Faults};
 
+pub use accessory::set_accessories;
 pub use archive::{archive, restore};
-pub use cal3_store::resource::{Filter, Grant, Grantee, Resource, ResourceType, Visibility};
+pub use blackout::{
+    BlackoutChange, CreateBlackout, UpdateBlackout, create_blackout, delete_blackout, update_blackout,
+};
+pub use cal3_store::resource::{
+    Filter, Grant, Grantee, Resource, ResourceBlackout, ResourceType, Visibility,
+};
 pub use create::{CreateResource, create};
 pub use kind::{CreateType, UpdateType, create_type, delete_type, list_types, update_type, visible_types};
-pub use read::{list, roles, visible};
+pub use read::{blackouts, list, roles, visible, visible_blackouts};
 pub use role::{remove_role, set_role};
 pub use update::{UpdateResource, update};
 
@@ -35,6 +43,8 @@ const MOST_TYPES: i64 = 200;
 const MOST: i64 = 20_000;
 /// Most roles that are given on one resource.
 const MOST_ROLES: i64 = 200;
+/// Most blackouts of one resource that are not over.
+const MOST_BLACKOUTS: i64 = 500;
 
 /// Reads rules as they are given: JSON with the names that [`Policy`] has. Every fault is named with its path.
 fn read_policy(faults: &mut Faults, path: &str, value: &Value) -> Option<Policy> {

@@ -3,6 +3,7 @@
 use cal3_app::{
     AppError, UserErrorCode, Viewer, calendar,
     event::EventPatch,
+    organisation::holiday,
     reservation::{self, FindTime, FoundTimes, Invited, NeedOf, Needed, find_time},
     resource::{self, CreateResource},
 };
@@ -19,6 +20,7 @@ use serde_json::json;
 
 use crate::{
     event::{faults, make, patch, zoned},
+    holiday::day,
     house::{House, instant, wish},
     working_hours::works,
 };
@@ -233,4 +235,27 @@ async fn every_fault_of_the_question_is_named() {
         ..hour(&[(scene.manager(), false)], Vec::new())
     };
     assert_eq!(faults(scene.find(&minutes).await), [(UserErrorCode::TooLarge, "to".to_owned())]);
+}
+
+#[tokio::test]
+async fn a_room_that_is_closed_or_lacks_what_comes_with_it_is_not_offered() {
+    let scene = Scene::create().await;
+    let house = &scene.house;
+    let (small, large) = (scene.room("Small", 4).await, scene.room("Large", 20).await);
+    let projector = house.resource(1, json!({})).await;
+    house.equip(large, projector, (1, 1)).await;
+    house.close(small, ("2026-01-06T00:00:00", "2026-01-06T12:00:00"), None).await;
+    house.reserve(&house.manager, &[projector], "2026-01-06T08:00:00Z").await.unwrap();
+    let any = || vec![one(NeedOf::Type(house.kind, Some(4)))];
+    let at_eight = FindTime { near: Some(instant("2026-01-06T08:00:00Z")), limit: 5, ..hour(&[], any()) };
+    let found = scene.find(&at_eight).await.unwrap();
+    let first = &found.options[0].time;
+    assert_eq!((first.window.start(), first.resources[0].1), (instant("2026-01-06T09:00:00Z"), large));
+    let missed = found.misses.iter().find(|miss| miss.window.start() == instant("2026-01-06T08:00:00Z"));
+    let why = missed.unwrap().resources;
+    assert!(why.contains(RuleCode::Taken) && why.contains(RuleCode::Blackout), "{why:?}");
+
+    let new = vec![day("2026-01-06", "Founding day")];
+    holiday::add(&house.app, &house.administrator().await, house.organisation, new).await.unwrap();
+    assert_eq!(scene.find(&at_eight).await.unwrap().options, [], "neither is open");
 }

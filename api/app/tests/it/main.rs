@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod accessory;
 mod account;
 mod audit;
 mod automation;
@@ -15,9 +16,11 @@ mod automation_hook;
 mod automation_limits;
 mod automation_notify;
 mod automation_schedule;
+mod blackout;
 mod booking;
 mod event;
 mod find_time;
+mod holiday;
 mod house;
 mod ids;
 mod instance;

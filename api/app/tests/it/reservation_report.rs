@@ -2,6 +2,7 @@
 
 use cal3_app::{
     AppError, UserErrorCode, Viewer,
+    organisation::holiday,
     reservation::{
         self, Export, ExportForm, Filter, Reserve, UtilisationOf, Wanted, resource_utilisation,
         utilisation_csv,
@@ -13,7 +14,10 @@ use cal3_testkit::sharing;
 use jiff::{SignedDuration, civil::date};
 use serde_json::json;
 
-use crate::house::{House, instant, touch, wish};
+use crate::{
+    holiday::day,
+    house::{House, instant, touch, wish},
+};
 
 const TEN: &str = "2026-01-08T10:00:00Z";
 const WEEK: (&str, &str) = ("2026-01-05T00:00:00Z", "2026-01-12T00:00:00Z");
@@ -161,23 +165,18 @@ async fn an_export_is_bounded_in_time_and_not_in_number() {
 }
 
 #[tokio::test]
-async fn use_is_told_of_open_hours_without_blackouts_to_those_who_decide() {
+async fn use_is_told_of_open_hours_without_blackouts_and_holidays_to_those_who_decide() {
     let house = House::create().await;
-    let day = json!([{ "opens": "08:00", "closes": "18:00" }]);
-    let weekly = json!({ "monday": day, "tuesday": day, "wednesday": day, "thursday": day, "friday": day });
-    let policy = json!({ "hours": { "weekly": weekly } });
-    let desks = house.resource(4, policy.clone()).await;
-    // Friday afternoon is closed.
-    house
-        .execute(
-            "insert into blackouts (id, organisation_id, resource_id, reason, start_local, end_local, time_zone, created_at, updated_at)
-             select gen_random_uuid(), organisation_id, id, 'Painting', '2026-01-09 13:00', '2026-01-09 20:00', 'UTC', created_at,
-               created_at from resources;
-             insert into occupancies (id, resource_id, blackout_id, during, is_exclusive, holds)
-             select gen_random_uuid(), resource_id, id, '[2026-01-09 13:00+00, 2026-01-09 20:00+00)', true, true from blackouts",
-        )
-        .await;
-    let room = house.resource(1, policy).await;
+    let open = json!([{ "opens": "08:00", "closes": "18:00" }]);
+    let weekly =
+        json!({ "monday": open, "tuesday": open, "wednesday": open, "thursday": open, "friday": open });
+    // Friday afternoon the desks are closed, and on Wednesday, a holiday, the room is.
+    let desks = json!({ "hours": { "weekly": weekly, "holidays": "AS_USUAL" } });
+    let desks = house.resource(4, desks).await;
+    house.close(desks, ("2026-01-09T13:00:00", "2026-01-09T20:00:00"), None).await;
+    let room = house.resource(1, json!({ "hours": { "weekly": weekly } })).await;
+    let new = vec![day("2026-01-07", "Founding day")];
+    holiday::add(&house.app, &house.administrator().await, house.organisation, new).await.unwrap();
     let two = |start: &str, hours| Reserve {
         resources: vec![Wanted { resource: desks, quantity: 2 }],
         end: instant(start) + SignedDuration::from_hours(hours),
@@ -197,7 +196,7 @@ async fn use_is_told_of_open_hours_without_blackouts_to_those_who_decide() {
     assert_eq!((week.open, week.capacity), (hours(45), hours(180)), "without Friday afternoon");
     assert_eq!((week.reserved, week.reserved_open), (hours(12), hours(12)), "two desks for six hours");
     assert_eq!((week.reservations, week.no_shows, week.cancellations), (1, 0, 1));
-    assert_eq!((unit.periods[0].open, unit.periods[0].reserved), (hours(50), hours(1)));
+    assert_eq!((unit.periods[0].open, unit.periods[0].reserved), (hours(40), hours(1)));
     let days = resource_utilisation(&house.app, &house.manager, &house.asked(&[desks], Period::Day)).await;
     let days = days.unwrap().remove(0).periods;
     assert_eq!(days.len(), 7);

@@ -32,9 +32,21 @@ fn around(during: Window) -> Window {
 }
 
 impl Timeline<'_> {
-    /// [`evaluate`] with what is prepared here. A request that reaches out of the window is judged by the context as it is, and by
-    /// what was added.
+    /// [`evaluate`] with what is prepared here, and with what the rules of all that must come with the resource say. A request that
+    /// reaches out of the window is judged by the context as it is, and by what was added.
     pub fn evaluate(&self, request: &Request) -> Verdict {
+        let mut verdict = self.evaluate_alone(request);
+        for (companion, quantity) in &self.companions {
+            let with = companion.evaluate(&Request { quantity: *quantity, ..*request });
+            verdict.broken.extend(with.broken);
+            verdict.approval.extend(with.approval);
+        }
+        // Stable: of one kind those of the resource itself come first.
+        verdict.broken.sort_by_key(Violation::code);
+        verdict
+    }
+
+    fn evaluate_alone(&self, request: &Request) -> Verdict {
         let during = self.policy.buffers.around(request.window);
         if self.window.covers(&during) {
             return self.judge(request);

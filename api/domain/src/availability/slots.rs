@@ -45,7 +45,7 @@ impl Slot {
 }
 
 /// The slots of a resource in the order of their starts, computed as they are asked for; made by [`Timeline::slots`]. It allocates
-/// nothing per slot.
+/// nothing per slot, unless something must come with the resource.
 #[derive(Debug)]
 pub struct Slots<'a> {
     timeline: &'a Timeline<'a>,
@@ -139,6 +139,10 @@ impl Slots<'_> {
         for (allowance, hint) in timeline.allowances.iter().zip(&mut self.quotas) {
             let exceeded = allowance.exceeded(window, quantity, hint).is_some();
             blocked = blocked.with_if(RuleCode::Quota, exceeded);
+        }
+        for (companion, quantity) in &timeline.companions {
+            let with = companion.evaluate(&Request { window, quantity: *quantity });
+            blocked = blocked.union(with.codes());
         }
         Slot { start, end: window.end(), free, blocked }
     }

@@ -1,5 +1,7 @@
 //! A resource's rules and reservations, prepared for many questions.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -45,6 +47,8 @@ pub struct Timeline<'a> {
     pub(super) always: RuleCodes,
     /// What was added since the facts were gathered.
     pub(super) added: Vec<Request>,
+    /// What must come with each reservation of it, and how much.
+    pub(super) companions: Vec<(Arc<Timeline<'a>>, u32)>,
 }
 
 /// The window about which everything must be known to offer reservations that start in `starts` and last `length`: it reaches
@@ -93,7 +97,15 @@ impl<'a> Timeline<'a> {
                 .with_if(RuleCode::NotAllowed, !policy.bookable_by.includes(context.booker)),
             context,
             added: Vec::new(),
+            companions: Vec::new(),
         })
+    }
+
+    /// The same, with what must come with each reservation of the resource, and how much of it: a slot or a request is only as good
+    /// as theirs, by their own rules.
+    #[must_use]
+    pub fn with_companions(self, companions: Vec<(Arc<Self>, u32)>) -> Self {
+        Self { companions, ..self }
     }
 
     /// What is known.
@@ -104,6 +116,12 @@ impl<'a> Timeline<'a> {
     /// The rules.
     pub fn policy(&self) -> &'a Policy {
         self.policy
+    }
+
+    /// Whether one can wait for it, and for all that must come with it.
+    pub fn has_waitlist(&self) -> bool {
+        let mut companions = self.companions.iter();
+        self.policy.waitlist.enabled && companions.all(|(companion, _)| companion.policy.waitlist.enabled)
     }
 
     /// What is known about the resource and who asks.
@@ -135,13 +153,17 @@ impl<'a> Timeline<'a> {
         if self.closed.overlaps(during) { 0 } else { self.context.capacity.saturating_sub(taken) }
     }
 
-    /// Counts one more reservation of the booker, as if it had been made: it takes its place and uses up quotas.
+    /// Counts one more reservation of the booker, as if it had been made: it takes its place and uses up quotas, as does what must
+    /// come with it.
     pub fn add(&mut self, request: &Request) {
         let during = self.policy.buffers.around(request.window);
         self.load.add(during, request.quantity);
         self.added.push(*request);
         for allowance in &mut self.allowances {
             allowance.add(request.window, request.quantity);
+        }
+        for (companion, quantity) in &mut self.companions {
+            Arc::make_mut(companion).add(&Request { quantity: *quantity, ..*request });
         }
     }
 

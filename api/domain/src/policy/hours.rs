@@ -197,6 +197,11 @@ impl Week {
 }
 
 impl Hours {
+    /// Whether a holiday may have other hours than its weekday.
+    pub fn heed_holidays(&self) -> bool {
+        self.holidays != OnHolidays::AsUsual
+    }
+
     /// The hours of `date`, and what decides on them. `exceptions` are those of `self` that may matter.
     pub(super) fn of<'a>(
         &'a self,

@@ -1,5 +1,7 @@
 //! Several resources at once: a room with its devices, all or nothing.
 
+use std::collections::BTreeMap;
+
 use crate::availability::{Request, Timeline};
 use crate::ids::ResourceId;
 use crate::policy::{Decision, Overruling, Verdict};
@@ -19,9 +21,6 @@ pub enum BundleFault {
     /// Too many.
     #[error("at most {MAX_BUNDLE} resources can be reserved together")]
     TooMany,
-    /// This is not an accessory of what is reserved.
-    #[error("{0} is not an accessory of this resource")]
-    NotLinked(ResourceId),
     /// More or less than can be had with it.
     #[error("between {min} and {max} of {resource} can be reserved with it")]
     Quantity {
@@ -58,27 +57,27 @@ impl Bundle {
         Ok(Self(all))
     }
 
-    /// A resource with its accessories: those that were chosen, and of the others as many as must come with it.
+    /// The same with what comes with its resources: of the accessories that are in it as many as were wanted, and of the others as many
+    /// as must come. `links` are the accessories of resources, those that are not in the bundle left out of account.
     ///
     /// # Errors
     /// Every [`BundleFault`].
-    pub fn with_accessories(
-        main: (ResourceId, u32),
-        accessories: &[Accessory],
-        chosen: &[(ResourceId, u32)],
-    ) -> Result<Self, Vec<BundleFault>> {
-        let link = |resource: ResourceId| accessories.iter().find(|link| link.resource == resource);
-        let unknown = chosen.iter().filter(|(resource, _)| link(*resource).is_none());
-        let mut faults: Vec<BundleFault> =
-            unknown.map(|(resource, _)| BundleFault::NotLinked(*resource)).collect();
-        let mut all = vec![main];
-        for Accessory { resource, min, max } in accessories.iter().copied() {
-            let wanted =
-                chosen.iter().find(|(chosen, _)| *chosen == resource).map_or(min, |(_, quantity)| *quantity);
-            if (min..=max).contains(&wanted) {
-                all.extend((wanted > 0).then_some((resource, wanted)));
-            } else {
-                faults.push(BundleFault::Quantity { resource, min, max });
+    pub fn with_accessories(&self, links: &[(ResourceId, &[Accessory])]) -> Result<Self, Vec<BundleFault>> {
+        let wanted = |resource: ResourceId| self.0.iter().find(|(wanted, _)| *wanted == resource);
+        let mut bounds: BTreeMap<ResourceId, (u32, u32)> = BTreeMap::new();
+        for (_, accessories) in links.iter().filter(|(resource, _)| wanted(*resource).is_some()) {
+            for accessory in *accessories {
+                let (min, max) = bounds.entry(accessory.resource).or_default();
+                *min = min.saturating_add(accessory.min);
+                *max = max.saturating_add(accessory.max);
+            }
+        }
+        let (mut all, mut faults) = (self.0.clone(), Vec::new());
+        for (resource, (min, max)) in bounds {
+            match wanted(resource) {
+                None => all.extend((min > 0).then_some((resource, min))),
+                Some((_, quantity)) if (min..=max).contains(quantity) => {}
+                Some(_) => faults.push(BundleFault::Quantity { resource, min, max }),
             }
         }
         let bundle = Self::new(all);

@@ -1,6 +1,7 @@
 //! Organisations, and who belongs to them.
 
 mod administration;
+mod holiday;
 mod input;
 mod loader;
 mod membership;
@@ -9,6 +10,7 @@ mod object;
 mod query;
 
 pub(crate) use administration::{OrganisationAdministrationMutation, OrganisationAdministrationQuery};
+pub(crate) use holiday::HolidayMutation;
 pub(crate) use loader::Fellow;
 pub(crate) use membership::{Membership, NamePlace};
 pub(crate) use mutation::OrganisationMutation;

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use async_graphql::{Context, Enum, ID, Object, Result};
 use cal3_app::{
     AppError, booking,
-    organisation::{self as app, group, invitation, member, service_account},
+    organisation::{self as app, group, holiday, invitation, member, service_account},
 };
 use cal3_domain::access as domain;
 
-use super::{Membership, NamePlace};
+use super::{Membership, NamePlace, holiday::Holiday};
 use crate::{
     booking::BookingPage,
     calendar::Calendar,
@@ -18,7 +18,7 @@ use crate::{
     error::refuse,
     group::Group,
     invitation::Invitation,
-    scalars::{DateTime, TimeZone},
+    scalars::{Date, DateTime, TimeZone},
     service_account::ServiceAccount,
 };
 
@@ -174,6 +174,28 @@ impl Organisation {
             let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
             let found = service_account::list(ctx.app(), ctx.viewer(), self.0.id, &paging.args()).await?;
             Ok::<_, AppError>(Connection::new(&paging, found, |row| (row.id.0, ServiceAccount::from(row))))
+        };
+        Box::pin(page).await.map_err(|error| refuse(ctx, error))
+    }
+
+    /// Its holidays, in the order of their dates: its resources are closed on them, or have other hours, as their rules say.
+    /// Scope: `organisations:read`.
+    #[allow(clippy::too_many_arguments, reason = "the arguments of a GraphQL field")]
+    async fn holidays(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Only from this date on.")] from: Option<Date>,
+        #[graphql(desc = "Only until this date, inclusive.")] to: Option<Date>,
+        #[graphql(desc = "The first so many, at most 100.")] first: Option<i32>,
+        #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
+        #[graphql(desc = "The last so many, at most 100.")] last: Option<i32>,
+        #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Holiday>> {
+        let page = async {
+            let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
+            let range = (from.map(|date| date.0), to.map(|date| date.0));
+            let found = holiday::list(ctx.app(), ctx.viewer(), self.0.id, range, &paging.args()).await?;
+            Ok::<_, AppError>(Connection::new(&paging, found, |row| (row.date, Holiday::from(row))))
         };
         Box::pin(page).await.map_err(|error| refuse(ctx, error))
     }

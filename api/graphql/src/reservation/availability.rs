@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use cal3_domain::{
-    availability::{Blocker, Explained, Slot},
+    availability::{Blocker, Closure, Explained, Slot},
     ids::{ReservationId, ResourceId},
 };
 
@@ -57,6 +57,33 @@ impl From<&Slot> for ResourceSlot {
             free: i32::try_from(slot.free).unwrap_or(i32::MAX),
             is_free: slot.is_free(),
             blocked_by: slot.blocked.iter().map(RuleCode::from).collect(),
+        }
+    }
+}
+
+/// A range in which a resource is closed by a blackout: one occurrence of it.
+#[derive(SimpleObject)]
+pub(crate) struct ResourceClosure {
+    /// The resource's id.
+    resource_id: ID,
+    /// The blackout's id.
+    blackout_id: ID,
+    /// From when.
+    start: DateTime,
+    /// Until when, exclusive.
+    end: DateTime,
+    /// Why.
+    reason: String,
+}
+
+impl From<(ResourceId, Closure)> for ResourceClosure {
+    fn from((resource, closure): (ResourceId, Closure)) -> Self {
+        Self {
+            resource_id: resource.to_string().into(),
+            blackout_id: closure.blackout.to_string().into(),
+            start: DateTime(closure.window.start()),
+            end: DateTime(closure.window.end()),
+            reason: closure.reason.as_ref().to_owned(),
         }
     }
 }

@@ -14,7 +14,7 @@ use jiff::Timestamp;
 
 use super::{
     Reservation,
-    availability::{ResourceAvailability, ResourceStretch},
+    availability::{ResourceAvailability, ResourceClosure, ResourceStretch},
     object::ReservationStatus,
     utilisation::{ResourceUtilisation, UtilisationPeriod},
 };
@@ -144,7 +144,7 @@ impl ReservationQuery {
     }
 
     /// When resources are free: for each that the viewer can see every start that its grid allows within its opening hours,
-    /// and whether a reservation of that length is possible there. Scope: `resources:read`.
+    /// and whether a reservation of that length is possible there, with the accessories that must come. Scope: `resources:read`.
     #[allow(clippy::too_many_arguments, reason = "the arguments of a GraphQL field")]
     async fn resource_availability(
         &self,
@@ -210,5 +210,23 @@ impl ReservationQuery {
         };
         let found = Box::pin(found).await.map_err(|error| refuse(ctx, error))?;
         Ok(found.into_iter().map(ResourceUtilisation).collect())
+    }
+
+    /// When blackouts close resources, in the order of the starts: those that the viewer can see. At most 5,000.
+    /// Scope: `resources:read`.
+    async fn resource_closures(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The resources: at most 100.")] resource_ids: Vec<ID>,
+        #[graphql(desc = "What ends after this instant.")] from: DateTime,
+        #[graphql(desc = "What starts before this instant, at most 62 days later.")] to: DateTime,
+    ) -> Result<Vec<ResourceClosure>> {
+        let found = async {
+            let resources = resource_ids.iter().map(|id| read_id(id, "resourceIds"));
+            let resources: Vec<ResourceId> = resources.collect::<Result<_, _>>()?;
+            reservation::closures(ctx.app(), ctx.viewer(), &resources, (from.0, to.0)).await
+        };
+        let found = Box::pin(found).await.map_err(|error| refuse(ctx, error))?;
+        Ok(found.into_iter().map(ResourceClosure::from).collect())
     }
 }

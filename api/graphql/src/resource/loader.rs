@@ -1,12 +1,12 @@
-//! Loads resources and their types.
+//! Loads resources, their types and their blackouts.
 
 use std::sync::Arc;
 
 use cal3_app::{
     App, AppError, Viewer,
-    resource::{self, Resource, ResourceType},
+    resource::{self, Resource, ResourceBlackout, ResourceType},
 };
-use cal3_domain::ids::{ResourceId, ResourceTypeId};
+use cal3_domain::ids::{BlackoutId, ResourceId, ResourceTypeId};
 
 use crate::loaders::Load;
 
@@ -29,5 +29,18 @@ impl Load for ResourceTypeId {
     ) -> Result<Vec<(Self, Arc<ResourceType>)>, AppError> {
         let found = resource::visible_types(app, viewer, ids).await?;
         Ok(found.into_iter().map(|kind| (kind.id, Arc::new(kind))).collect())
+    }
+}
+
+impl Load for BlackoutId {
+    type Value = Arc<ResourceBlackout>;
+
+    async fn load(
+        app: &App,
+        viewer: &Viewer,
+        ids: &[Self],
+    ) -> Result<Vec<(Self, Arc<ResourceBlackout>)>, AppError> {
+        let found = resource::visible_blackouts(app, viewer, ids).await?;
+        Ok(found.into_iter().map(|found| (found.blackout.id, Arc::new(found))).collect())
     }
 }

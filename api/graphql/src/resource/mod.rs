@@ -1,5 +1,7 @@
-//! What can be reserved: types, resources, their rules, and roles on them.
+//! What can be reserved: types, resources, their rules, when they are closed, and roles on them.
 
+mod accessory;
+mod blackout;
 mod input;
 mod kind;
 mod loader;
@@ -9,6 +11,8 @@ mod payload;
 mod query;
 mod role;
 
+pub(crate) use accessory::ResourceAccessoryMutation;
+pub(crate) use blackout::{Blackout, BlackoutMutation};
 pub(crate) use kind::ResourceType;
 pub(crate) use mutation::ResourceMutation;
 pub(crate) use object::Resource;

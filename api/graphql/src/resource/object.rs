@@ -6,7 +6,8 @@ use async_graphql::{Context, ID, Object, Result};
 use cal3_app::{AppError, resource};
 
 use super::{
-    ResourceType,
+    Blackout, ResourceType,
+    accessory::ResourceAccessory,
     kind::policy_json,
     role::{ResourceRole, ResourceRoleGrant, Visibility},
 };
@@ -133,6 +134,34 @@ impl Resource {
             let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
             let roles = resource::roles(ctx.app(), ctx.viewer(), &self.0, &paging.args()).await?;
             Ok::<_, AppError>(Connection::new(&paging, roles, |role| (role.id, ResourceRoleGrant(role))))
+        };
+        Box::pin(page).await.map_err(|error| refuse(ctx, error))
+    }
+
+    /// What comes with it, or can, at most 30: chairs, a projector. What must come is reserved with it, or the reservation is refused.
+    async fn accessories(&self) -> Vec<ResourceAccessory> {
+        self.0.accessories.iter().copied().map(ResourceAccessory).collect()
+    }
+
+    /// The times in which it is closed although its hours say otherwise, in the order in which they were made.
+    #[allow(clippy::too_many_arguments, reason = "the arguments of a GraphQL field")]
+    async fn blackouts(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Only those that may still close it after this instant.")] ending_after: Option<
+            DateTime,
+        >,
+        #[graphql(desc = "The first so many, at most 100.")] first: Option<i32>,
+        #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
+        #[graphql(desc = "The last so many, at most 100.")] last: Option<i32>,
+        #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Blackout>> {
+        let page = async {
+            let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
+            let ending_after = ending_after.map(|instant| instant.0);
+            let found =
+                resource::blackouts(ctx.app(), ctx.viewer(), self.0.id, ending_after, &paging.args()).await?;
+            Ok::<_, AppError>(Connection::new(&paging, found, |row| (row.blackout.id.0, Blackout::from(row))))
         };
         Box::pin(page).await.map_err(|error| refuse(ctx, error))
     }

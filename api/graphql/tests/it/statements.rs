@@ -12,7 +12,7 @@ use cal3_app::{
     live::Entity,
     outgoing::Answered,
     page::PageArgs,
-    resource::{self, CreateResource, CreateType, Visibility},
+    resource::{self, CreateBlackout, CreateResource, CreateType, Visibility},
     webhook::{self, CreateWebhook},
 };
 use cal3_domain::{
@@ -390,4 +390,51 @@ async fn a_time_for_many_people_and_rooms_takes_no_more_statements() {
         "people, what they do, rooms, their rules, the booker, what takes them; the rooms"
     );
     assert!(counts.windows(2).all(|pair| pair[0] == pair[1]), "{counts:?}");
+}
+
+#[tokio::test]
+async fn a_resource_that_is_closed_more_often_takes_no_more_statements() {
+    const QUERY: &str = r#"query ($id: ID!) {
+        resource(id: $id) { blackouts(first: 100) { nodes { id start reason resource { name } } } }
+        resourceClosures(resourceIds: [$id], from: "2026-01-08T00:00:00Z", to: "2026-01-20T00:00:00Z") { start end reason }
+        resourceAvailability(resourceIds: [$id], from: "2026-01-08T00:00:00Z", to: "2026-01-20T00:00:00Z", length: "P1D") { slots { free } } }"#;
+    let app = TestApp::create().await;
+    let executor = Executor::try_new(app.clone(), true).unwrap();
+    let manager = app.person("manager").await;
+    let organisation = sharing::organisation(&app, "House").await;
+    sharing::member(&app, organisation, &manager, OrganisationRole::ResourceManager).await;
+    let kind = CreateType {
+        organisation,
+        name: "Rooms".to_owned(),
+        icon: None,
+        color: None,
+        policy: None,
+        idempotency_key: None,
+    };
+    let kind = resource::create_type(&app, &manager, kind).await.unwrap().id;
+    let room = resource::create(&app, &manager, room(organisation, kind, 1)).await.unwrap().id;
+    let variables = json!({ "id": room.to_string() });
+    let mut counts = Vec::new();
+    let mut made = 0;
+    for blackouts in [1, 5, 40] {
+        for _ in made..blackouts {
+            let blackout = CreateBlackout {
+                resource: room,
+                start: "2026-01-08T00:00:00".parse().unwrap(),
+                end: "2026-01-09T00:00:00".parse().unwrap(),
+                rule: Some("FREQ=WEEKLY".to_owned()),
+                reason: "Cleaning".to_owned(),
+                idempotency_key: None,
+            };
+            resource::create_blackout(&app, &manager, blackout).await.unwrap();
+        }
+        made = blackouts;
+        count(&executor, &manager, QUERY, &variables).await;
+        let (statements, answer) = count(&executor, &manager, QUERY, &variables).await;
+        let nodes = answer["resource"]["blackouts"]["nodes"].as_array().map(Vec::len);
+        assert_eq!(nodes, Some(blackouts));
+        assert_eq!(answer["resourceClosures"].as_array().map(Vec::len), Some(2 * blackouts));
+        counts.push(statements);
+    }
+    assert!(counts.windows(2).all(|pair| pair[0] == pair[1]), "{counts:?} statements");
 }

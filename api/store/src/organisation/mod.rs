@@ -11,12 +11,16 @@ use crate::StoreError;
 
 pub mod administration;
 pub mod group;
+mod holiday;
 pub mod invitation;
 pub mod member;
 mod read;
 pub mod service_account;
 mod write;
 
+pub use holiday::{
+    Holiday, count_holidays, holidays, holidays_on, list_holidays, put_holidays, remove_holidays,
+};
 pub use read::{count_calendars, find_role, is_slug_taken, list_visible, locked, visible, visible_by_slug};
 pub use write::{delete, insert, lock, update};
 

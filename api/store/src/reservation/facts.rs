@@ -8,18 +8,18 @@ use cal3_domain::{
     policy::{Booker, QuotaScope, Standing, Subject, UsageNeed, Used},
     time::Window,
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, tz::TimeZone};
 use uuid::Uuid;
 
 use super::Place;
 use crate::{
     Access, PgConnection, StoreError, Tx,
-    resource::{parse_policy, parse_role},
-    time::{self, SqlTimestamp},
+    resource::{parse_accessories, parse_blackout, parse_policy, parse_role},
+    time::{self, SqlDateTime, SqlTimestamp},
 };
 
 /// Most ranges in which resources are taken that are read together.
-pub const MOST_OCCUPIED: usize = 100_000;
+const MOST_OCCUPIED: usize = 100_000;
 
 struct Row {
     id: Uuid,
@@ -30,6 +30,7 @@ struct Row {
     is_active: bool,
     policy: String,
     role: i16,
+    accessories: String,
 }
 
 impl TryFrom<Row> for Place {
@@ -45,6 +46,7 @@ impl TryFrom<Row> for Place {
             is_active: row.is_active,
             policy: parse_policy("resources", &row.policy)?,
             role: (row.role > 0).then(|| parse_role(row.role)).transpose()?,
+            accessories: parse_accessories(&row.accessories)?,
         })
     }
 }
@@ -55,7 +57,10 @@ macro_rules! select_places {
             Row,
             r#"select r.id, r.organisation_id, r.type_id, r.quantity, r.time_zone,
                  r.is_reservable and r.archived_at is null as "is_active!", coalesce(r.policy, t.policy)::text as "policy!",
-                 coalesce((select s.role from resource_access($1) s where s.resource_id = r.id), 0::smallint) as "role!"
+                 coalesce((select s.role from resource_access($1) s where s.resource_id = r.id), 0::smallint) as "role!",
+                 (select coalesce(json_agg(json_build_object('id', l.accessory_id, 'min', l.min_quantity, 'max', l.max_quantity)
+                    order by l.accessory_id), '[]')
+                  from resource_links l where l.resource_id = r.id)::text as "accessories!"
                from resources r join resource_types t on t.id = r.type_id
                where r.id = any($2) order by r.id "# + $tail,
             $access as _,
@@ -103,11 +108,12 @@ pub struct Occupied {
     pub by: Occupier,
     /// The range, buffers included.
     pub during: Window,
-    /// How much of it.
+    /// How much of it; of a blackout all that there is.
     pub quantity: u32,
 }
 
-/// What takes these resources in `window`, in no order. More than [`MOST_OCCUPIED`] means that there is more.
+/// What takes these resources in `window`, in no order: reservations, and the occurrences of blackouts. `None` when that is more
+/// than is read together: over [`MOST_OCCUPIED`], or of one blackout more than it is laid out to at once.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
@@ -115,18 +121,23 @@ pub async fn occupied(
     connection: &mut PgConnection,
     resources: &[Uuid],
     window: Window,
-) -> Result<Vec<Occupied>, StoreError> {
-    // Two branches, since units and pools have an index each.
+) -> Result<Option<Vec<Occupied>>, StoreError> {
+    // Units and pools have an index each, and blackouts a table of their own: together they are one round trip.
     let rows = sqlx::query!(
-        r#"select o.resource_id as "resource_id!", o.reservation_id, o.blackout_id, b.reason as "reason?",
-             lower(o.during) as "start!: SqlTimestamp", upper(o.during) as "stop!: SqlTimestamp", o.quantity as "quantity!"
-           from (
-             select * from occupancies
-             where resource_id = any($1) and during && tstzrange($2, $3) and holds and is_exclusive
-             union all
-             select * from occupancies
-             where resource_id = any($1) and during && tstzrange($2, $3) and holds and not is_exclusive
-           ) o left join blackouts b on b.id = o.blackout_id
+        r#"select resource_id as "resource_id!", reservation_id, lower(during) as "start: SqlTimestamp",
+             upper(during) as "stop: SqlTimestamp", quantity, null::uuid as blackout_id, null as reason,
+             null::timestamp as "start_local: SqlDateTime", null::timestamp as "end_local: SqlDateTime", null as recurrence,
+             null as time_zone
+           from occupancies
+           where resource_id = any($1) and during && tstzrange($2, $3) and holds and is_exclusive
+           union all
+           select resource_id, reservation_id, lower(during), upper(during), quantity, null, null, null, null, null, null
+           from occupancies
+           where resource_id = any($1) and during && tstzrange($2, $3) and holds and not is_exclusive
+           union all
+           select b.resource_id, null, null, null, null, b.id, b.reason, b.start_local, b.end_local, b.recurrence, r.time_zone
+           from blackouts b join resources r on r.id = b.resource_id
+           where b.resource_id = any($1) and b.during && tstzrange($2, $3)
            limit $4"#,
         resources,
         time::instant(window.start()) as _,
@@ -135,20 +146,29 @@ pub async fn occupied(
     )
     .fetch_all(connection)
     .await?;
-    let occupied = rows.into_iter().map(|row| {
-        let by = match (row.reservation_id, row.blackout_id) {
-            (Some(reservation), _) => Occupier::Reservation(ReservationId(reservation)),
-            (None, Some(blackout)) => {
-                Occupier::Blackout(BlackoutId(blackout), row.reason.unwrap_or_default().into())
-            }
-            (None, None) => return Err(inconsistent("reservation_id", row.resource_id)),
-        };
-        let during = Window::new(row.start.to_jiff(), row.stop.to_jiff())
-            .map_err(|error| inconsistent("during", error))?;
-        let quantity = u32::try_from(row.quantity).unwrap_or_default();
-        Ok(Occupied { resource: ResourceId(row.resource_id), by, during, quantity })
-    });
-    occupied.collect()
+    let mut occupied = Vec::with_capacity(rows.len());
+    for row in rows {
+        let resource = ResourceId(row.resource_id);
+        if let (Some(reservation), Some(start), Some(stop)) = (row.reservation_id, row.start, row.stop) {
+            let during = Window::new(start.to_jiff(), stop.to_jiff());
+            let during = during.map_err(|error| inconsistent("during", error))?;
+            let quantity = row.quantity.and_then(|quantity| u32::try_from(quantity).ok()).unwrap_or_default();
+            let by = Occupier::Reservation(ReservationId(reservation));
+            occupied.push(Occupied { resource, by, during, quantity });
+        } else if let (Some(id), Some(start), Some(end)) = (row.blackout_id, row.start_local, row.end_local) {
+            let reason = row.reason.unwrap_or_default();
+            let blackout = parse_blackout(id, (start, end), row.recurrence.as_deref(), reason)?;
+            let zone = TimeZone::get(row.time_zone.as_deref().unwrap_or_default()).unwrap_or(TimeZone::UTC);
+            let Ok(closures) = blackout.closures(window, &zone) else { return Ok(None) };
+            occupied.extend(closures.into_iter().map(|closure| Occupied {
+                resource,
+                by: Occupier::Blackout(closure.blackout, closure.reason),
+                during: closure.window,
+                quantity: u32::MAX,
+            }));
+        }
+    }
+    Ok(Some(occupied).filter(|all| all.len() <= MOST_OCCUPIED))
 }
 
 fn inconsistent(column: &'static str, value: impl ToString) -> StoreError {

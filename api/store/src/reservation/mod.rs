@@ -1,5 +1,7 @@
 //! Reservations, and what takes resources when. What may overlap is decided by the database's constraints, for every writer.
 //!
+//! When a resource is closed is decided by its rules and its blackouts, which are asked while it is locked.
+//!
 //! Whoever takes or changes a place first locks its resources in the order of their ids ([`places_locked`]), then the
 //! reservation ([`locked`]): so two writers wait for each other in one order, and never in a circle.
 
@@ -22,6 +24,7 @@ use cal3_domain::{
     },
     policy::Policy,
     reservation::{Deadlines, Status},
+    resource::Accessory,
     time::Window,
 };
 use jiff::Timestamp;
@@ -30,8 +33,8 @@ use serde_json::Value;
 
 pub use due::{due, expired_holds};
 pub use facts::{
-    MOST_OCCUPIED, Occupied, Occupier, booker, lock_quota, occupied, places, places_locked, try_lock_quota,
-    usage, usage_of_guest,
+    Occupied, Occupier, booker, lock_quota, occupied, places, places_locked, try_lock_quota, usage,
+    usage_of_guest,
 };
 pub use of_type::{OfType, of_types};
 pub use read::{ByStart, Filter, list, locked, locked_occurrences, of_guest, resources_of, visible};
@@ -61,6 +64,8 @@ pub struct Place {
     pub policy: Policy,
     /// The viewer's role on it; `None` when they cannot see it.
     pub role: Option<ResourceRole>,
+    /// What comes with it.
+    pub accessories: Vec<Accessory>,
 }
 
 /// A resource of a reservation.

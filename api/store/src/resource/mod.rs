@@ -1,5 +1,6 @@
 //! What can be reserved: types, the tree of resources, their rules, and who has which role on them.
 
+mod blackout;
 mod kind;
 mod read;
 mod role;
@@ -9,20 +10,25 @@ use cal3_domain::{
     access::{OrganisationRole, ResourceRole},
     ids::{OrganisationId, ResourceId, ResourceTypeId},
     policy::Policy,
-    resource::Attributes,
+    resource::{Accessory, Attributes},
 };
 use jiff::Timestamp;
 
 use crate::StoreError;
 
+pub(crate) use blackout::parse_blackout;
+pub use blackout::{
+    MOST_CLOSURES, ResourceBlackout, count_blackouts, delete_blackout, insert_blackout, list_blackouts,
+    list_closures, update_blackout, visible_blackouts,
+};
 pub use kind::{
     count_types, delete_type, insert_type, list_types, locked_type, standing, update_type, visible_types,
 };
 pub use read::{Filter, count, levels_below, list_visible, locked, visible};
-pub(crate) use read::{parse_policy, parse_role};
+pub(crate) use read::{parse_accessories, parse_policy, parse_role};
 pub use role::{Grant, Grantee, belongs, count_other_roles, list_roles, remove_role, set_role};
 pub(crate) use write::stored;
-pub use write::{insert, keep_policy, lock_below, lock_tree, move_below, update};
+pub use write::{insert, keep_policy, lock_below, lock_tree, move_below, set_accessories, update};
 
 /// A kind of resource, with what its reader is to the organisation.
 #[derive(Debug, Clone, PartialEq)]
@@ -119,6 +125,8 @@ pub struct Resource {
     pub updated_at: Timestamp,
     /// Since when it can be reserved no more.
     pub archived_at: Option<Timestamp>,
+    /// What comes with it, in the order of the ids.
+    pub accessories: Vec<Accessory>,
 }
 
 impl Resource {

@@ -4,7 +4,9 @@ use cal3_domain::{
     access::ResourceRole,
     ids::{OrganisationId, ResourceId, ResourceTypeId},
     policy::Policy,
+    resource::Accessory,
 };
+use serde::Deserialize;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -34,6 +36,23 @@ struct Row {
     created_at: SqlTimestamp,
     updated_at: SqlTimestamp,
     archived_at: Option<SqlTimestamp>,
+    accessories: String,
+}
+
+/// An accessory as queries write it.
+#[derive(Deserialize)]
+struct Link {
+    id: Uuid,
+    min: u32,
+    max: u32,
+}
+
+/// The accessories of a resource, from the JSON that queries make of its links.
+pub(crate) fn parse_accessories(text: &str) -> Result<Vec<Accessory>, StoreError> {
+    let links: Vec<Link> =
+        serde_json::from_str(text).map_err(|error| inconsistent("resource_links", "accessory_id", error))?;
+    let accessory = |Link { id, min, max }| Accessory { resource: ResourceId(id), min, max };
+    Ok(links.into_iter().map(accessory).collect())
 }
 
 /// Reads the rules in a column `policy` of `table`.
@@ -75,6 +94,7 @@ impl TryFrom<Row> for Resource {
             created_at: row.created_at.to_jiff(),
             updated_at: row.updated_at.to_jiff(),
             archived_at: row.archived_at.map(SqlTimestamp::to_jiff),
+            accessories: parse_accessories(&row.accessories)?,
         })
     }
 }
@@ -86,7 +106,10 @@ macro_rules! select_resources {
             r#"select r.id, r.organisation_id, r.type_id, r.parent_id, r.path, r.name, r.description, r.time_zone, r.photo_url,
                  r.attributes, r.quantity, r.seats, r.visibility, r.is_reservable, r.policy::text as policy, r.policy_version,
                  t.policy::text as "type_policy!", a.role as "role!", r.version, r.created_at as "created_at: SqlTimestamp",
-                 r.updated_at as "updated_at: SqlTimestamp", r.archived_at as "archived_at: SqlTimestamp"
+                 r.updated_at as "updated_at: SqlTimestamp", r.archived_at as "archived_at: SqlTimestamp",
+                 (select coalesce(json_agg(json_build_object('id', l.accessory_id, 'min', l.min_quantity, 'max', l.max_quantity)
+                    order by l.accessory_id), '[]')
+                  from resource_links l where l.resource_id = r.id)::text as "accessories!"
                from resources r
                join resource_types t on t.id = r.type_id
                join resource_access($1) a on a.resource_id = r.id "# + $tail,

@@ -3,6 +3,7 @@
 use cal3_domain::{
     ids::{OrganisationId, ResourceId, UserId},
     policy::Policy,
+    resource::Accessory,
 };
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -100,6 +101,40 @@ pub async fn update(tx: &mut Tx, resource: &Resource) -> Result<(), StoreError> 
         resource.version,
         time::instant(resource.updated_at) as _,
         resource.archived_at.map(time::instant) as _,
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Writes what comes with a resource, instead of what did.
+///
+/// # Errors
+/// [`StoreError::Constraint`] `resource_links_accessory_id_fkey` when one of them is gone.
+pub async fn set_accessories(
+    tx: &mut Tx,
+    resource: ResourceId,
+    accessories: &[Accessory],
+) -> Result<(), StoreError> {
+    let each: Vec<Uuid> = accessories.iter().map(|accessory| accessory.resource.0).collect();
+    let min: Vec<i32> = accessories.iter().map(|accessory| stored(accessory.min)).collect();
+    let max: Vec<i32> = accessories.iter().map(|accessory| stored(accessory.max)).collect();
+    sqlx::query!(
+        "delete from resource_links where resource_id = $1 and accessory_id <> all($2)",
+        resource.0,
+        &each
+    )
+    .execute(&mut **tx)
+    .await?;
+    sqlx::query!(
+        "insert into resource_links (resource_id, accessory_id, min_quantity, max_quantity)
+         select $1, given.* from unnest($2::uuid[], $3::int[], $4::int[]) as given
+         on conflict (resource_id, accessory_id)
+         do update set min_quantity = excluded.min_quantity, max_quantity = excluded.max_quantity",
+        resource.0,
+        &each,
+        &min,
+        &max
     )
     .execute(&mut **tx)
     .await?;

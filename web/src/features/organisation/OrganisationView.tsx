@@ -20,6 +20,7 @@ import {
   OrganisationLeave,
 } from './documents.ts';
 import { Groups } from './Groups.tsx';
+import { Holidays } from './Holidays.tsx';
 import { Invitations } from './Invitations.tsx';
 import { MembersList } from './MembersList.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
@@ -59,6 +60,7 @@ export function OrganisationView({ id, onClose }: { id: string; onClose: () => v
           <MembersList organisation={organisation} />
           {mayManage(organisation.viewerRole) ? <Invitations organisation={organisation} /> : null}
           <Groups organisation={organisation} />
+          <Holidays organisation={organisation} />
           <Calendars organisation={organisation} />
           {mayManage(organisation.viewerRole) ? <ServiceAccounts organisationId={organisation.id} /> : null}
         </>

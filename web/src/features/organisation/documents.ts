@@ -92,6 +92,56 @@ export const Groups = graphql(`
   }
 `);
 
+export const Holidays = graphql(`
+  query Holidays($id: ID!, $from: Date, $to: Date, $first: Int!, $after: String) {
+    organisation(id: $id) {
+      id
+      holidays(from: $from, to: $to, first: $first, after: $after) {
+        nodes {
+          date
+          name
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export const HolidaysAdd = graphql(`
+  mutation HolidaysAdd($input: OrganisationHolidaysAddInput!) {
+    organisationHolidaysAdd(input: $input) {
+      organisation {
+        id
+      }
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const HolidaysRemove = graphql(`
+  mutation HolidaysRemove($input: OrganisationHolidaysRemoveInput!) {
+    organisationHolidaysRemove(input: $input) {
+      organisation {
+        id
+      }
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
 export const Invitations = graphql(`
   query Invitations($id: ID!, $after: String) {
     organisation(id: $id) {

@@ -16,8 +16,9 @@ import { ReserveDialog } from './ReserveDialog.tsx';
 import { useScope } from './scope.ts';
 import { Timeline, type TimelineView } from './Timeline.tsx';
 import { spanText } from './texts.ts';
-import { exchanged, moved, resized, timelineEvents, timelineRows } from './timeline.ts';
+import { exchanged, moved, resized, timelineClosures, timelineEvents, timelineRows } from './timeline.ts';
 import { useAddress } from './useAddress.ts';
+import { useClosures } from './useClosures.ts';
 import { useNames } from './useNames.ts';
 import { useRefresh } from './useRefresh.ts';
 import { type Fault, useReserve } from './useReserve.ts';
@@ -59,9 +60,13 @@ export function Page() {
     (data) => data.reservations,
     'reservations',
   );
+  const closures = useClosures(ids, from, to);
   const events = useMemo(
-    () => timelineEvents(asked.nodes, resources, zone, nameOf),
-    [asked.nodes, resources, zone, nameOf],
+    () => [
+      ...timelineClosures(closures.nodes, zone, view === 'month'),
+      ...timelineEvents(asked.nodes, resources, zone, nameOf),
+    ],
+    [closures.nodes, asked.nodes, resources, zone, nameOf, view],
   );
   const opened = asked.nodes.find(({ id }) => id === openId);
 
@@ -124,7 +129,7 @@ export function Page() {
           ))}
         </SelectField>
       ) : null}
-      {asked.error ? <Notice>{asked.error}</Notice> : null}
+      {(asked.error ?? closures.error) ? <Notice>{asked.error ?? closures.error}</Notice> : null}
       {truncated || asked.truncated ? <Notice look="warn">{t('timeline.truncated')}</Notice> : null}
       {ids.length === 0 ? <p className="text-ink-faint">{t('timeline.none')}</p> : null}
       <div

@@ -3,11 +3,13 @@ import type {
   ReservationFieldsFragment,
   ReservationStatus,
   ResourceAvailabilityQuery,
+  ResourceClosuresQuery,
   ResourceExplainQuery,
 } from '@/gql/graphql.ts';
 
 export type ReservationNode = ReservationFieldsFragment;
 export type SlotNode = ResourceAvailabilityQuery['resourceAvailability'][number]['slots'][number];
+export type ClosureNode = ResourceClosuresQuery['resourceClosures'][number];
 export type StretchNode = NonNullable<ResourceExplainQuery['resourceExplain']>[number];
 
 /** The states in which a reservation has a place, wants one, or waits for one. */
@@ -220,6 +222,18 @@ export const ResourceUtilisation = graphql(`
         noShows
         cancellations
       }
+    }
+  }
+`);
+
+export const Closures = graphql(`
+  query ResourceClosures($resourceIds: [ID!]!, $from: DateTime!, $to: DateTime!) {
+    resourceClosures(resourceIds: $resourceIds, from: $from, to: $to) {
+      resourceId
+      blackoutId
+      start
+      end
+      reason
     }
   }
 `);

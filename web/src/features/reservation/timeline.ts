@@ -3,7 +3,7 @@ import type { ResourceNode } from '@/features/resource/documents.ts';
 import { safeColor } from '@/lib/color.ts';
 import { tn } from '@/lib/i18n.ts';
 import { instantOf, localText, type WallDelta, wallAt } from '@/lib/wall.ts';
-import type { ReservationNode } from './documents.ts';
+import type { ClosureNode, ReservationNode } from './documents.ts';
 import { mayApprove } from './scope.ts';
 import { standingOf } from './standing.ts';
 
@@ -79,6 +79,33 @@ export function timelineEvents(
 /** That more is reserved with it. */
 function moreText(count: number): string {
   return count > 0 ? tn('timeline.more', count) : '';
+}
+
+/**
+ * The times in which resources are closed, behind the reservations. The component shows nothing behind a month: there they
+ * stand among them.
+ */
+export function timelineClosures(
+  closures: readonly ClosureNode[],
+  zone: string,
+  isMonth: boolean,
+): EventCalendar.EventInput[] {
+  return closures.map(({ resourceId, blackoutId, start, end, reason }) => ({
+    id: `${blackoutId} ${start}`,
+    start: localText(wallAt(start, zone)),
+    end: localText(wallAt(end, zone)),
+    resourceIds: [resourceId],
+    title: reason,
+    editable: false,
+    display: isMonth ? 'auto' : 'background',
+    classNames: ['cal3-closed'],
+    extendedProps: { isClosed: true },
+  }));
+}
+
+/** Whether an event of the component is a time in which a resource is closed. */
+export function isClosure(event: EventCalendar.Event): boolean {
+  return event.extendedProps.isClosed === true;
 }
 
 /** The reservation behind an event of the component. */

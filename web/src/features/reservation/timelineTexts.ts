@@ -3,7 +3,7 @@ import { element, wallOf } from '@/features/calendar/gridTexts.ts';
 import { dateText, type Style, timeText } from '@/lib/format.ts';
 import { t } from '@/lib/i18n.ts';
 import type { TimelineView } from './Timeline.tsx';
-import { reservationOf } from './timeline.ts';
+import { isClosure, reservationOf } from './timeline.ts';
 
 /** Everything that the timeline writes, in the viewer's language and hour cycle. */
 export function timelineTexts(style: Style, view: TimelineView): EventCalendar.Options {
@@ -19,6 +19,11 @@ export function timelineTexts(style: Style, view: TimelineView): EventCalendar.O
         month: 'short',
       }),
     eventContent: ({ event }) => {
+      if (isClosure(event)) {
+        const title = element('h4', 'cal3-title', t('timeline.closed', { reason: String(event.title) }));
+        title.title = `${hour(event.start)} – ${hour(event.end)} ${title.textContent}`;
+        return { domNodes: [title] };
+      }
       const reservation = reservationOf(event);
       if (!reservation) return undefined;
       const title = element('h4', 'cal3-title', '');

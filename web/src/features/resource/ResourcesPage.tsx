@@ -9,6 +9,8 @@ import { Button } from '@/ui/Button.tsx';
 import { Confirm } from '@/ui/Confirm.tsx';
 import { Icon } from '@/ui/Icon.tsx';
 import { useToast } from '@/ui/Toasts.tsx';
+import { AccessoriesSection } from './AccessoriesSection.tsx';
+import { BlackoutsSection } from './BlackoutsSection.tsx';
 import { ResourceArchive, type ResourceNode, ResourceRestore, type TypeNode } from './documents.ts';
 import { ResourceEditor } from './ResourceEditor.tsx';
 import { ResourceList } from './ResourceList.tsx';
@@ -87,6 +89,11 @@ export function Page() {
             <ResourceEditor {...shared} known={opened.known} initial={resourceForm(opened.known)} />
             <Ending resource={opened.known} onDone={close} />
           </SettingsSection>
+          <BlackoutsSection resource={opened.known} />
+          <AccessoriesSection
+            resource={opened.known}
+            onSaved={(version) => setOpened({ ...opened, known: { ...opened.known, version } })}
+          />
           <RolesSection resourceId={opened.known.id} organisationId={organisation.id} />
         </>
       ) : null}

@@ -1,8 +1,14 @@
 import { graphql } from '@/gql';
-import type { ResourceFieldsFragment, ResourceRole, ResourceTypeFieldsFragment } from '@/gql/graphql.ts';
+import type {
+  BlackoutFieldsFragment,
+  ResourceFieldsFragment,
+  ResourceRole,
+  ResourceTypeFieldsFragment,
+} from '@/gql/graphql.ts';
 
 export type ResourceNode = ResourceFieldsFragment;
 export type TypeNode = ResourceTypeFieldsFragment;
+export type BlackoutNode = BlackoutFieldsFragment;
 
 /** The roles on a resource, the weakest first; each includes those before it. */
 export const RESOURCE_ROLES: readonly ResourceRole[] = ['VIEWER', 'APPROVER', 'MANAGER'];
@@ -255,6 +261,140 @@ export const ResourceRoleRemove = graphql(`
       resource {
         id
       }
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const ResourceAccessories = graphql(`
+  query ResourceAccessories($id: ID!) {
+    resource(id: $id) {
+      id
+      version
+      accessories {
+        resourceId
+        min
+        max
+      }
+    }
+  }
+`);
+
+export const ResourceAccessoriesSet = graphql(`
+  mutation ResourceAccessoriesSet($input: ResourceAccessoriesSetInput!) {
+    resourceAccessoriesSet(input: $input) {
+      resource {
+        id
+        version
+        accessories {
+          resourceId
+          min
+          max
+        }
+      }
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const BlackoutFields = graphql(`
+  fragment BlackoutFields on Blackout {
+    id
+    start
+    end
+    rule
+    reason
+    version
+  }
+`);
+
+export const ResourceBlackouts = graphql(`
+  query ResourceBlackouts($id: ID!, $endingAfter: DateTime, $after: String) {
+    resource(id: $id) {
+      id
+      blackouts(endingAfter: $endingAfter, first: 25, after: $after) {
+        nodes {
+          ...BlackoutFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export const BlackoutCreate = graphql(`
+  mutation BlackoutCreate($input: BlackoutCreateInput!) {
+    blackoutCreate(input: $input) {
+      blackout {
+        ...BlackoutFields
+      }
+      conflictCount
+      conflicts {
+        id
+        code
+        start
+        end
+        summary
+        bookerId
+        guest {
+          name
+        }
+      }
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const BlackoutUpdate = graphql(`
+  mutation BlackoutUpdate($input: BlackoutUpdateInput!) {
+    blackoutUpdate(input: $input) {
+      blackout {
+        ...BlackoutFields
+      }
+      conflictCount
+      conflicts {
+        id
+        code
+        start
+        end
+        summary
+        bookerId
+        guest {
+          name
+        }
+      }
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const BlackoutDelete = graphql(`
+  mutation BlackoutDelete($input: BlackoutDeleteInput!) {
+    blackoutDelete(input: $input) {
+      deletedId
       userErrors {
         __typename
         code

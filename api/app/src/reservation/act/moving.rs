@@ -5,7 +5,6 @@ use cal3_domain::{
     reservation::{self as domain, Bundle, Status},
     time::Window,
 };
-use cal3_store::reservation::Place;
 use jiff::Timestamp;
 
 use super::{
@@ -20,7 +19,7 @@ use crate::{
         Reservation, ReservationFault,
         change::Ended,
         facts::judge,
-        items::{self, RANGE_DAYS, check_places, deadlines, range},
+        items::{self, RANGE_DAYS, check_places, deadlines, missing, of_bundle, range, with_accessories},
         reserve::require_managed,
         waitlist::can_wait,
         write::changed,
@@ -38,15 +37,11 @@ impl Work<'_> {
     ) -> Result<Reservation, Ended> {
         let window = target(to, self.before.window)?;
         let had = bundle_of(&self.before.items);
-        let bundle = bundle.unwrap_or(&had);
-        let wanted = |place: &&Place| bundle.resources().iter().any(|(resource, _)| *resource == place.id);
-        let places: Vec<Place> = self.places.iter().filter(wanted).cloned().collect();
-        if *bundle != had {
-            check_places(bundle, &places)?;
-            if places.iter().any(|place| place.organisation != self.before.organisation) {
-                return Err(Ended::Refused(not_found("resources")));
-            }
-        }
+        let bundle = match bundle {
+            Some(bundle) if *bundle != had => &self.elsewhere(bundle)?,
+            _ => &had,
+        };
+        let places = of_bundle(bundle, &self.places);
         require_managed(overruling, &places)?;
         let own = self.own();
         let facts = self.facts(places.clone(), window).await?;
@@ -78,6 +73,18 @@ impl Work<'_> {
         after.deadlines = deadlines(&places, window);
         after.items = items::items(bundle, &places, window, after.status);
         Ok(after)
+    }
+
+    /// The resources to which it goes, with what comes with them.
+    fn elsewhere(&self, bundle: &Bundle) -> Result<Bundle, Ended> {
+        let places = of_bundle(bundle, &self.places);
+        check_places(bundle, &places)?;
+        if places.iter().any(|place| place.organisation != self.before.organisation) {
+            return Err(Ended::Refused(not_found("resources")));
+        }
+        let bundle = with_accessories(bundle, &self.places)?;
+        let missing = missing(&bundle, &self.places);
+        if missing.is_empty() { Ok(bundle) } else { Err(Ended::Wider(missing)) }
     }
 }
 

@@ -19,6 +19,7 @@ use self::check::Search;
 use super::{
     availability::far_enough,
     facts::{Asker, Facts},
+    offer::with_companions,
 };
 use crate::{App, AppError, UserErrorCode, Viewer, access, event::people};
 
@@ -127,6 +128,7 @@ pub async fn find_time(app: &App, viewer: &Viewer, asked: &FindTime) -> Result<F
         return Err(AppError::NotFound);
     }
     let (wanted, places) = resources::candidates(&mut connection, &access, &asked.needs).await?;
+    let places = with_companions(&mut connection, &access, places).await?;
     let around = far_enough(&places, starts, length);
     let asker = Asker::read(&mut connection, user, user, &places, app.now()).await?;
     let facts = Facts::read(&mut connection, &asker, places, around).await?;
@@ -145,7 +147,7 @@ pub async fn find_time(app: &App, viewer: &Viewer, asked: &FindTime) -> Result<F
         hours: None,
     });
     let people: Vec<Participant> = persons.chain(kept).collect();
-    let timelines = facts.timelines(around, None)?;
+    let timelines = facts.offers(around)?;
     let needs = resources::needs(&asked.needs, &wanted, &timelines);
     let preference =
         Preference { near: asked.near, within_hours: asked.within_hours, ..Preference::default() };

@@ -32,7 +32,7 @@ use crate::{
         change::Ended,
         due::release_holds,
         facts::{Asker, Facts, judge, lock_quotas},
-        items::{RANGE_DAYS, hold_for, range},
+        items::{RANGE_DAYS, hold_for, missing, of_bundle, range, with_accessories},
         new::New,
         write::insert,
     },
@@ -229,12 +229,17 @@ async fn attempt(
     }
     let now = app.now();
     let locked = store::places_locked(&mut tx, &nobody, &[&[place.id.0][..], wider].concat()).await?;
-    let places: Vec<Place> = locked.iter().filter(|one| one.id == place.id).cloned().collect();
-    if places.is_empty() {
+    if !locked.iter().any(|one| one.id == place.id) {
         return Err(not_found("resourceId").into());
     }
-    release_holds(app, &mut tx, &nobody, &locked, checked.window, now, None).await?;
     let bundle = Bundle::new([(place.id, checked.quantity)]).unwrap_or_default();
+    let bundle = with_accessories(&bundle, &locked)?;
+    let missing = missing(&bundle, &locked);
+    if !missing.is_empty() {
+        return Err(Ended::Wider(missing));
+    }
+    let places = of_bundle(&bundle, &locked);
+    release_holds(app, &mut tx, &nobody, &locked, checked.window, now, None).await?;
     let asker = Asker::read(&mut tx, None, None, &places, now).await?.guest(Some(&checked.by));
     lock_quotas(&mut tx, &asker, &places, checked.window).await?;
     let facts = Facts::read(&mut tx, &asker, places, checked.window).await?;

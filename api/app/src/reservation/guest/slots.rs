@@ -1,12 +1,13 @@
 //! What a page offers.
 
 use cal3_domain::{
+    access::Viewer,
     availability::{SlotQuery, Timeline, any_of},
     ids::ResourceId,
     policy::Minutes,
     time::{Length, Window},
 };
-use cal3_store::{PgConnection, reservation::Place};
+use cal3_store::{Access, PgConnection, reservation::Place};
 use jiff::{SignedDuration, Timestamp};
 
 use super::PublicPage;
@@ -18,6 +19,7 @@ use crate::{
         availability::far_enough,
         facts::{Asker, Facts},
         items::range,
+        offer::with_companions,
     },
 };
 
@@ -115,7 +117,8 @@ pub(super) fn chosen(page: &PublicPage, resource: Option<ResourceId>) -> Result<
     Ok(vec![place.ok_or_else(|| not_found("resourceId"))?.clone()])
 }
 
-/// The free slots of any of these resources, of which the smallest come first, then those given first.
+/// The free slots of any of these resources, of which the smallest come first, then those given first. What must come with one is
+/// free then, too, by its own rules.
 pub(super) async fn find(
     app: &App,
     connection: &mut PgConnection,
@@ -127,10 +130,13 @@ pub(super) async fn find(
     if places.is_empty() {
         return Ok(Vec::new());
     }
+    let nobody = Access::of(&Viewer::Anonymous);
+    let places = with_companions(connection, &nobody, places).await?;
     let around = far_enough(&places, query.starts, query.length);
     let asker = Asker::read(connection, None, None, &places, app.now()).await?;
     let facts = Facts::read(connection, &asker, places, around).await?;
-    let mut timelines = facts.timelines(around, None)?;
+    let mut timelines = facts.offers(around)?;
+    timelines.retain(|(id, _)| order.contains(id));
     timelines.sort_by_key(|(id, _)| order.iter().position(|one| one == id));
     let each: Vec<&Timeline<'_>> = timelines.iter().map(|(_, timeline)| timeline).collect();
     let open = any_of(&each, query).into_iter().map(|slot| OpenSlot {

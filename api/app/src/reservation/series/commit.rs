@@ -28,7 +28,9 @@ use crate::{
         change::Ended,
         due::release_holds,
         facts::{Asker, Facts, lock_quotas},
+        items::{of_bundle, with_accessories},
         new::New,
+        offer::companions,
         reserve::{overruling, record_overruling, require_managed},
         write::insert,
     },
@@ -77,8 +79,9 @@ struct Checked {
     overruling: Option<Overruling>,
 }
 
-/// Makes a recurring reservation: a reservation for each occurrence that is to be, in one transaction. Occurrences that cannot
-/// be had are left out with [`Mode::BestEffort`], and keep all from being made with [`Mode::AllOrNothing`].
+/// Makes a recurring reservation: a reservation for each occurrence that is to be, with what must come with it, in one transaction.
+/// Occurrences that cannot be had are left out with [`Mode::BestEffort`], and keep all from being made with
+/// [`Mode::AllOrNothing`].
 ///
 /// # Errors
 /// [`AppError::Invalid`] with every fault of the input. What the rules or others' reservations refuse is no error but told in
@@ -149,9 +152,18 @@ async fn attempt(
     let now = app.now();
     let ids = wish.ids();
     let locked = store::places_locked(&mut tx, &actor.access, &[ids.as_slice(), wider].concat()).await?;
-    let is_wanted = |place: &&Place| ids.contains(&place.id.0);
-    let places: Vec<Place> = locked.iter().filter(is_wanted).cloned().collect();
+    let those = |ids: &[Uuid]| -> Vec<Place> {
+        locked.iter().filter(|place| ids.contains(&place.id.0)).cloned().collect()
+    };
+    let places = those(&ids);
     wish.check_places(&places)?;
+    let more = companions(&places);
+    let places = those(&[ids.as_slice(), more.as_slice()].concat());
+    let is_missing = |id: &&Uuid| !places.iter().any(|place| place.id.0 == **id);
+    let missing: Vec<Uuid> = more.iter().filter(is_missing).copied().collect();
+    if !missing.is_empty() {
+        return Err(Ended::Wider(missing));
+    }
     require_managed(overruling.as_ref(), &places)?;
     let laid = wish.lay_out(&places)?;
     release_holds(app, &mut tx, &actor.access, &locked, laid.window, now, None).await?;
@@ -261,14 +273,15 @@ impl Making<'_> {
         let mut reservations = Vec::with_capacity(planned.len());
         for one in planned {
             let Some(item) = plan.items.iter().find(|item| item.original == one.original) else { continue };
-            let Some(place) = self.places.iter().find(|place| place.id == one.resource) else { continue };
             let bundle = Bundle::new([(one.resource, self.laid.quantity)]).unwrap_or_default();
+            let bundle = with_accessories(&bundle, self.places)?;
+            let places = of_bundle(&bundle, self.places);
             let new = New {
                 actor: Some(self.actor.user),
                 guest: None,
                 asker: self.asker,
                 bundle: &bundle,
-                places: std::slice::from_ref(place),
+                places: &places,
                 window: one.window,
                 status: enter(one.entry),
                 held_until: None,

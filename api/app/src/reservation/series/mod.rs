@@ -13,10 +13,14 @@ pub use cancel::{CancelledSeries, Extent, cancel_series};
 pub use commit::{MadeSeries, ReserveSeries, reserve_series};
 pub use wish::SeriesWish;
 
-use super::facts::{Asker, Facts};
+use super::{
+    facts::{Asker, Facts},
+    offer::with_companions,
+};
 use crate::{App, AppError, Viewer, access};
 
-/// Says for each occurrence whether it can be had, given that those before it are reserved, and what would do instead.
+/// Says for each occurrence whether it can be had with what must come with it, given that those before it are reserved, and what
+/// would do instead.
 /// Nothing is written. `None` when the viewer cannot see the resource.
 ///
 /// # Errors
@@ -31,6 +35,7 @@ pub async fn plan(app: &App, viewer: &Viewer, wish: &SeriesWish) -> Result<Optio
     }
     checked.check_places(&places)?;
     let laid = checked.lay_out(&places)?;
+    let places = with_companions(&mut connection, &actor.access, places).await?;
     let asker = Asker::read(&mut connection, actor.user, actor.user, &places, app.now()).await?;
     let facts = Facts::read(&mut connection, &asker, places, laid.window).await?;
     drop(connection);

@@ -3,14 +3,21 @@
 use cal3_app::{
     AppError, UserErrorCode,
     booking::{self, CreatePage, UpdatePage},
-    reservation::guest::{self, SlotsWanted},
+    organisation::holiday,
+    reservation::{
+        ReservationFault,
+        guest::{self, SlotsWanted},
+    },
     resource::{self, CreateResource},
 };
 use cal3_domain::reservation::Status;
 use serde_json::json;
 
 use super::{TEN, TWELVE, hour, open};
-use crate::house::{House, instant};
+use crate::{
+    holiday::day,
+    house::{House, faults, instant},
+};
 
 fn codes<T: std::fmt::Debug>(outcome: Result<T, AppError>) -> Vec<(String, UserErrorCode)> {
     match outcome {
@@ -145,4 +152,33 @@ async fn a_page_of_a_type_books_the_smallest_that_is_free() {
     let at = |start: &str| slots.iter().find(|slot| slot.start == instant(start));
     assert!(at(TEN).is_none(), "both are taken");
     assert_eq!(at(TWELVE).unwrap().resources, [closet]);
+}
+
+#[tokio::test]
+async fn what_is_closed_or_lacks_what_comes_with_it_is_not_offered_and_not_booked() {
+    let house = House::create().await;
+    let hours = json!([{ "opens": "08:00", "closes": "13:00" }]);
+    let rules = json!({ "grid": { "every": "PT1H" }, "hours": { "weekly": { "thursday": hours } } });
+    let room = house.resource(1, open(rules)).await;
+    let projector = house.resource(1, open(json!({}))).await;
+    house.equip(room, projector, (1, 1)).await;
+    house.page(house.page_of(room)).await;
+    house.close(room, ("2026-01-08T08:00:00", "2026-01-08T09:00:00"), None).await;
+    house.close(projector, ("2026-01-08T09:30:00", "2026-01-08T09:45:00"), None).await;
+    house.reserve(&house.manager, &[projector], TWELVE).await.unwrap();
+    let starts = async || {
+        let page = house.opened("room").await;
+        let slots = guest::open_slots(&house.app, &page, &noon_to_evening(60)).await.unwrap();
+        assert!(slots.iter().all(|slot| slot.resources == [room]), "{slots:?}");
+        slots.iter().map(|slot| slot.start.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(starts().await, [TEN, "2026-01-08T11:00:00Z"]);
+    let refused = faults(guest::book(&house.app, hour(TWELVE)).await);
+    assert!(matches!(&refused[..], [ReservationFault::NotFree { alternatives }] if alternatives.len() == 2));
+    let booking = guest::book(&house.app, hour(TEN)).await.unwrap();
+    assert_eq!((booking.reservation.items.len(), house.taken(projector, TEN).await), (2, 1));
+
+    let new = vec![day("2026-01-08", "Founding day")];
+    holiday::add(&house.app, &house.administrator().await, house.organisation, new).await.unwrap();
+    assert_eq!(starts().await, [""; 0]);
 }

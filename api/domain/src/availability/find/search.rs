@@ -85,8 +85,10 @@ fn check(request: &FindRequest<'_>) -> Result<(), FindLimits> {
 fn looked_at(request: &FindRequest<'_>) -> i64 {
     let seconds = request.starts.duration().as_secs();
     let on = |step: Minutes| seconds / step.seconds().max(60) + 1;
-    let slots =
-        request.needs.iter().flat_map(|need| &need.candidates).map(|c| on(c.timeline.policy().grid.every));
+    let slots = request.needs.iter().flat_map(|need| &need.candidates).map(|candidate| {
+        let with = i64::try_from(candidate.timeline.companions.len()).unwrap_or(i64::MAX);
+        on(candidate.timeline.policy().grid.every).saturating_mul(with.saturating_add(1))
+    });
     slots.fold(on(request.step), i64::saturating_add)
 }
 

@@ -72,7 +72,7 @@ impl<'a> Work<'a, '_> {
             Choice::Elsewhere(resource) => self.reserve(item, resource, item.window),
             Choice::Wait => {
                 let timeline = &self.planner.timeline;
-                if item.outcome != Outcome::Conflict || !timeline.policy().waitlist.enabled {
+                if item.outcome != Outcome::Conflict || !timeline.has_waitlist() {
                     return Err(ChoiceFault::NoWaitlist(original));
                 }
                 let (window, during) = (item.window, item.verdict.during);

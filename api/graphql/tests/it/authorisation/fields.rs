@@ -225,6 +225,11 @@ const REACHED: &[(&str, Scope, &str)] = &[
     ),
     ("Resource", Scope::ResourcesRead, "query ($resource: ID!) { resource(id: $resource) { FIELD } }"),
     (
+        "Blackout",
+        Scope::ResourcesRead,
+        "query ($blackout: ID!) { node(id: $blackout) { ... on Blackout { FIELD } } }",
+    ),
+    (
         "Reservation",
         Scope::ReservationsRead,
         "query ($reservation: ID!) { reservation(id: $reservation) { FIELD } }",
@@ -249,6 +254,7 @@ async fn a_field_needs_another_scope_exactly_if_it_says_so() {
             "rule": super::automation::rule(&scene).await.to_string(),
             "webhook": webhook.to_string(), "delivery": delivery.to_string(),
             "resource": room.id.to_string(), "type": room.kind.to_string(),
+            "blackout": scene.blackout(&room).await.to_string(),
             "occurrence": scene.occurrence.to_string(), "import": scene.import().await.to_string(),
             "share": scene.guest_share().await.to_string(), "group": scene.owners_group().await.to_string(),
             "token": scene.owners_token().await.to_string(),

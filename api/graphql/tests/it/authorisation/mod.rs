@@ -27,6 +27,7 @@ mod change;
 mod club;
 mod event;
 mod fields;
+mod holiday;
 mod import;
 mod job;
 mod node;
@@ -61,6 +62,7 @@ const TABLES: &[&[Row]] = &[
     fields::ROWS,
     organisation::CREATION,
     organisation::ROWS,
+    holiday::ROWS,
     service_account::ROWS,
     administration::ROWS,
     job::ROWS,

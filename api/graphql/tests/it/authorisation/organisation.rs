@@ -26,7 +26,7 @@ const fn outsiders(outcome: Outcome, expect: Expect) -> Expect {
 }
 
 /// What its members find.
-const FIND: Expect = outsiders(
+pub(super) const FIND: Expect = outsiders(
     Nothing,
     Expect { link: Forbidden(Scope::OrganisationsRead), ..Expect::find(Scope::OrganisationsRead, Sees) },
 );

@@ -3,10 +3,10 @@
 //! The room belongs to an organisation of which everybody but FREE_BUSY and the stranger is a member. OWNER has the role
 //! MANAGER on it, WRITER that of an APPROVER and READER that of a VIEWER; it is shown to all members.
 
-use cal3_app::resource::{self, CreateResource, CreateType, Grantee, Visibility};
+use cal3_app::resource::{self, CreateBlackout, CreateResource, CreateType, Grantee, Visibility};
 use cal3_domain::{
     access::{OrganisationRole, ResourceRole, Scope},
-    ids::{OrganisationId, ResourceId, ResourceTypeId},
+    ids::{BlackoutId, OrganisationId, ResourceId, ResourceTypeId},
 };
 use cal3_testkit::sharing::{group, member, organisation};
 use serde_json::json;
@@ -44,23 +44,7 @@ impl Scene<'_> {
             idempotency_key: None,
         };
         let kind = resource::create_type(app, administrator, kind).await.unwrap().id;
-        let room = CreateResource {
-            organisation,
-            type_id: kind,
-            parent: None,
-            name: "Blue room".to_owned(),
-            description: None,
-            time_zone: "Europe/Budapest".to_owned(),
-            photo_url: None,
-            attributes: None,
-            quantity: Some(1),
-            seats: None,
-            visibility: Visibility::Members,
-            is_reservable: true,
-            policy: None,
-            idempotency_key: None,
-        };
-        let id = resource::create(app, administrator, room).await.unwrap().id;
+        let id = resource::create(app, administrator, new_room(organisation, kind)).await.unwrap().id;
         let roles = [
             (Who::Owner, ResourceRole::Manager),
             (Who::Writer, ResourceRole::Approver),
@@ -71,6 +55,49 @@ impl Scene<'_> {
             resource::set_role(app, administrator, id, grantee, role).await.unwrap();
         }
         Room { id, kind, organisation }
+    }
+
+    /// Another room, which all members see.
+    async fn second(&self, room: &Room) -> ResourceId {
+        let administrator = self.world.person(Who::Administrator);
+        resource::create(&self.world.app, administrator, new_room(room.organisation, room.kind))
+            .await
+            .unwrap()
+            .id
+    }
+
+    /// A day in which the room is closed.
+    pub(super) async fn blackout(&self, room: &Room) -> BlackoutId {
+        let input = CreateBlackout {
+            resource: room.id,
+            start: "2026-01-08T00:00:00".parse().unwrap(),
+            end: "2026-01-09T00:00:00".parse().unwrap(),
+            rule: None,
+            reason: "Painting".to_owned(),
+            idempotency_key: None,
+        };
+        let administrator = self.world.person(Who::Administrator);
+        let made = resource::create_blackout(&self.world.app, administrator, input).await.unwrap();
+        made.blackout.blackout.id
+    }
+}
+
+fn new_room(organisation: OrganisationId, kind: ResourceTypeId) -> CreateResource {
+    CreateResource {
+        organisation,
+        type_id: kind,
+        parent: None,
+        name: "Blue room".to_owned(),
+        description: None,
+        time_zone: "Europe/Budapest".to_owned(),
+        photo_url: None,
+        attributes: None,
+        quantity: Some(1),
+        seats: None,
+        visibility: Visibility::Members,
+        is_reservable: true,
+        policy: None,
+        idempotency_key: None,
     }
 }
 
@@ -237,6 +264,75 @@ pub(super) const ROWS: &[Row] = &[
             json!({ "id": scene.room().await.id.to_string(), "user": reader.to_string() })
         }),
         expect: MANAGERS,
+    },
+    Row {
+        field: "Mutation.resourceAccessoriesSet",
+        title: "another room",
+        scopes: WRITE,
+        document: "mutation ($id: ID!, $with: ID!) { resourceAccessoriesSet(input: { resourceId: $id, accessories: [{ resourceId: $with, min: 1 }] }) {
+            resource { accessories { min max } } userErrors { code } } }",
+        variables: given!(scene => {
+            let room = scene.room().await;
+            json!({ "id": room.id.to_string(), "with": scene.second(&room).await.to_string() })
+        }),
+        expect: MANAGERS,
+    },
+    Row {
+        field: "Query.node",
+        title: "a blackout",
+        scopes: READ,
+        document: "query ($id: ID!) { node(id: $id) { ... on Blackout { reason resource { name } } } }",
+        variables: given!(scene => {
+            let room = scene.room().await;
+            json!({ "id": scene.blackout(&room).await.to_string() })
+        }),
+        expect: MEMBERS,
+    },
+    Row {
+        field: "Query.resourceClosures",
+        title: "of the room",
+        scopes: READ,
+        document: "query ($ids: [ID!]!) { resourceClosures(resourceIds: $ids, from: \"2026-01-08T00:00:00Z\", to: \"2026-02-01T00:00:00Z\") { start reason } }",
+        variables: given!(scene => {
+            let room = scene.room().await;
+            scene.blackout(&room).await;
+            json!({ "ids": [room.id.to_string()] })
+        }),
+        expect: Expect { anonymous: super::Outcome::Unauthenticated, ..MEMBERS },
+    },
+    Row {
+        field: "Mutation.blackoutCreate",
+        title: "",
+        scopes: WRITE,
+        document: "mutation ($id: ID!) { blackoutCreate(input: { resourceId: $id, start: \"2026-01-09T00:00:00\", end: \"2026-01-10T00:00:00\", reason: \"Painting\" }) {
+            blackout { id } conflicts { summary } userErrors { code } } }",
+        variables: given!(scene => {
+            let room = scene.room().await;
+            json!({ "id": room.id.to_string() })
+        }),
+        expect: MANAGERS,
+    },
+    Row {
+        field: "Mutation.blackoutUpdate",
+        title: "",
+        scopes: WRITE,
+        document: "mutation ($id: ID!) { blackoutUpdate(input: { id: $id, reason: \"Cleaning\" }) { blackout { reason } userErrors { code } } }",
+        variables: given!(scene => {
+            let room = scene.room().await;
+            json!({ "id": scene.blackout(&room).await.to_string() })
+        }),
+        expect: MANAGERS,
+    },
+    Row {
+        field: "Mutation.blackoutDelete",
+        title: "",
+        scopes: WRITE,
+        document: "mutation ($id: ID!) { blackoutDelete(input: { id: $id }) { deletedId alreadyDeleted userErrors { code } } }",
+        variables: given!(scene => {
+            let room = scene.room().await;
+            json!({ "id": scene.blackout(&room).await.to_string() })
+        }),
+        expect: Expect { free_busy: Nothing, stranger: Nothing, narrowed: Nothing, ..MANAGERS },
     },
 ];
 
