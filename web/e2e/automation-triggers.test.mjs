@@ -88,6 +88,19 @@ describe('a rule', () => {
     await clean(page, 'backtest');
   });
 
+  it('is applied to the events that there are', async () => {
+    const applied = page.locator('section').filter({ hasText: 'Apply it to the events that there are' });
+    await applied.getByLabel('Which events').selectOption('All');
+    await applied.getByRole('button', { name: 'Apply it' }).click();
+    await applied.getByText('Done.').waitFor();
+    await applied.getByText('2 of 2 events looked at. The rule fits 2 of them; 2 are done.').waitFor();
+    await screenshot(page, 'automation-apply');
+    await clean(page, 'apply');
+    const { body } = await receiver.message((message) => message.body.text?.includes('Dentist'));
+    assert.deepEqual(body, { text: '*Tell the team*\nDentist is new' });
+    await runs().filter({ hasText: 'Dentist' }).first().getByText('succeeded').first().waitFor();
+  });
+
   it('runs on a schedule that is chosen, not written', async () => {
     await named('Weekly', 'It is time, by a schedule');
     await page.getByLabel('How often').selectOption('Every week');

@@ -89,6 +89,8 @@ actions! {
     RulePause = "RULE_PAUSE", "An automation rule was paused because its runs failed.";
     RuleDelete = "RULE_DELETE", "An automation rule was deleted.";
     RuleRun = "RULE_RUN", "An automation rule was run by hand.";
+    RuleApply = "RULE_APPLY", "An automation rule was applied to the events that there are.";
+    RuleApplicationCancel = "RULE_APPLICATION_CANCEL", "The application of a rule to the events that there are was stopped.";
     RuleHookRotate = "RULE_HOOK_ROTATE", "An automation rule got an address at which messages come in, or another secret for them.";
     RunRetry = "RUN_RETRY", "A run of an automation rule was tried again.";
     RunReplay = "RUN_REPLAY", "A run of an automation rule was played again.";

@@ -130,6 +130,8 @@ ids! {
     RuleId = "rul";
     /// One rule that runs for one cause.
     RunId = "run";
+    /// A rule that is applied to the events that there are.
+    RuleApplicationId = "rap";
     /// Where changes are sent.
     WebhookEndpointId = "whe";
     /// One message to one endpoint.

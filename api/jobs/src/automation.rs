@@ -2,13 +2,19 @@
 
 use cal3_app::{
     App, AppError,
-    automation::{self, JOB, Next, RuleBook},
+    automation::{self, APPLICATION_JOB, JOB, Next, RuleBook},
 };
-use cal3_domain::{automation::run::Caps, ids::RunId};
+use cal3_domain::{
+    automation::run::Caps,
+    ids::{RuleApplicationId, RunId},
+};
+use futures_util::future::BoxFuture;
+use serde::Deserialize;
+use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
-    RunContext, RunError, client,
+    Handler, RunContext, RunError, client,
     ticket::{Look, Relay, Row},
 };
 
@@ -79,5 +85,54 @@ impl Row for Run {
             }
         }
         Ok(())
+    }
+}
+
+/// Applies rules to the events that there are, some at a time.
+pub(crate) struct Applications;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Payload {
+    v: u8,
+    application: Uuid,
+}
+
+impl Payload {
+    fn read(value: Value) -> Result<RuleApplicationId, RunError> {
+        match serde_json::from_value::<Self>(value) {
+            Ok(Self { v: 1, application }) => Ok(RuleApplicationId(application)),
+            Ok(other) => {
+                Err(RunError::Fatal(format!("this version does not know payloads of version {}", other.v)))
+            }
+            Err(error) => Err(RunError::Fatal(format!("the payload cannot be read: {error}"))),
+        }
+    }
+}
+
+impl Handler for Applications {
+    fn kind(&self) -> &'static str {
+        APPLICATION_JOB
+    }
+
+    fn run(&self, context: RunContext) -> BoxFuture<'static, Result<(), RunError>> {
+        Box::pin(async move {
+            let id = Payload::read(context.payload)?;
+            while !context.stop.is_cancelled() {
+                if !automation::go_on(&context.app, id).await? {
+                    return Ok(());
+                }
+            }
+            Err(RunError::Interrupted)
+        })
+    }
+
+    fn given_up(&self, app: App, payload: Value, _: String) -> BoxFuture<'static, Result<(), RunError>> {
+        Box::pin(async move {
+            let id = Payload::read(payload)?;
+            let reason =
+                "It failed again and again; what had been done stays. The fault is in the server's log.";
+            Ok(automation::fail_application(&app, id, reason).await?)
+        })
     }
 }

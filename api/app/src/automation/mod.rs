@@ -3,6 +3,7 @@
 //! [`create`], [`update`], [`set_enabled`] and [`delete`] are what people do with rules. The worker turns the change log into runs
 //! ([`relay`]), plans and fires time triggers ([`plan`], [`fire`]), and carries runs out step by step ([`step`]).
 
+mod apply;
 mod backtest;
 mod book;
 mod by_hand;
@@ -43,10 +44,13 @@ use serde_json::{Value, json};
 
 use crate::{App, AppError};
 
+pub use apply::{
+    APPLICATION_JOB, ApplyRule, MOST_EVENTS, applications, apply, cancel_application, fail_application, go_on,
+};
 pub use backtest::{Backtest, BacktestInput, BacktestItem, ITEMS as BACKTEST_ITEMS, backtest};
 pub use book::RuleBook;
 pub use by_hand::run_by_hand;
-pub use cal3_store::automation::{Rule as StoredRule, Run, RunAction};
+pub use cal3_store::automation::{Application, ApplicationStatus, Rule as StoredRule, Run, RunAction};
 pub use call::{Call, answered};
 pub(crate) use change::disable_of_owner;
 pub use change::{UpdateRule, set_enabled, update};

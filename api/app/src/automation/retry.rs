@@ -114,6 +114,7 @@ pub async fn replay(
         state: fresh.state.code(),
         progress: serde_json::to_value(&fresh).map_err(AppError::internal)?,
         due: now,
+        application: None,
         ..former
     };
     runs::write(app, &mut tx, std::slice::from_ref(&run)).await?;

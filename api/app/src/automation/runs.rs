@@ -174,6 +174,7 @@ pub(super) fn new_run(
         progress: serde_json::to_value(&progress).unwrap_or_default(),
         due: now,
         happened_at: cause.at,
+        application: None,
     }
 }
 

@@ -67,7 +67,7 @@ pub async fn step(app: &App, id: RunId) -> Result<Next, AppError> {
         Claim::Nothing => return Ok(Next::Nothing),
     };
     let was_lost = claimed.run.run.state == RunState::Running.code();
-    let (is_live, paused_at) = (claimed.is_live, claimed.paused_at);
+    let (is_live, paused_at, is_withdrawn) = (claimed.is_live, claimed.paused_at, claimed.is_withdrawn);
     let run = claimed.run.clone();
     let Some(mut working) = Working::of(app, claimed) else {
         return unreadable(app, tx, run, "this version cannot read what the rule says").await;
@@ -75,6 +75,9 @@ pub async fn step(app: &App, id: RunId) -> Result<Next, AppError> {
     let now = app.now();
     if !is_live {
         return working.skip(app, tx, SkipReason::Disabled {}).await;
+    }
+    if is_withdrawn {
+        return working.withdraw(app, tx).await;
     }
     if was_lost {
         return working.lost(app, tx).await;
@@ -218,6 +221,14 @@ impl Working {
         self.progress.skip().map_err(AppError::internal)?;
         self.run.run.skipped = serde_json::to_value(reason).ok();
         self.settle(app, &mut tx, After::Done(RunState::Skipped)).await?;
+        app.commit(tx).await?;
+        Ok(Next::Nothing)
+    }
+
+    /// Somebody stopped what made it.
+    async fn withdraw(&mut self, app: &App, mut tx: Tx) -> Result<Next, AppError> {
+        self.progress.cancel().map_err(AppError::internal)?;
+        self.settle(app, &mut tx, After::Done(RunState::Cancelled)).await?;
         app.commit(tx).await?;
         Ok(Next::Nothing)
     }

@@ -11,6 +11,7 @@ mod accessory;
 mod account;
 mod audit;
 mod automation;
+mod automation_apply;
 mod automation_backtest;
 mod automation_hook;
 mod automation_limits;

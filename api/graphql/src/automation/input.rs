@@ -2,10 +2,10 @@
 
 use async_graphql::{ID, InputObject, SimpleObject};
 
-use super::{AutomationRule, run::AutomationRun};
+use super::{AutomationRule, application::RuleApplication, run::AutomationRun};
 use crate::{
     payload::UserError,
-    scalars::{Json, Url},
+    scalars::{DateTime, Json, Url},
 };
 
 /// A secret that an automation rule names: `{{ secret.NAME }}` in the address, a header or the body of a call, or as the address of a
@@ -126,6 +126,44 @@ pub(crate) struct RuleRunInput {
 pub(crate) struct RuleRunPayload {
     /// The run, which waits for a worker.
     pub run: Option<AutomationRun>,
+    /// What is wrong with the input.
+    pub user_errors: Vec<UserError>,
+}
+
+/// Which automation rule is to be applied, and to which events.
+#[derive(InputObject)]
+pub(crate) struct RuleApplyInput {
+    /// The rule.
+    pub id: ID,
+    /// Only events that take place from here on; without a bound when left out.
+    pub from: Option<DateTime>,
+    /// Only events that take place before; without a bound when left out.
+    pub until: Option<DateTime>,
+    /// Makes a second request with the same key and input answer what the first did, for 24 hours.
+    pub idempotency_key: Option<String>,
+}
+
+/// What `ruleApply` answers.
+#[derive(SimpleObject)]
+pub(crate) struct RuleApplyPayload {
+    /// The application, which waits for a worker.
+    pub application: Option<RuleApplication>,
+    /// What is wrong with the input.
+    pub user_errors: Vec<UserError>,
+}
+
+/// Which application of a rule is to be stopped.
+#[derive(InputObject)]
+pub(crate) struct RuleApplicationCancelInput {
+    /// The application.
+    pub id: ID,
+}
+
+/// What `ruleApplicationCancel` answers.
+#[derive(SimpleObject)]
+pub(crate) struct RuleApplicationCancelPayload {
+    /// The application, as it is now.
+    pub application: Option<RuleApplication>,
     /// What is wrong with the input.
     pub user_errors: Vec<UserError>,
 }

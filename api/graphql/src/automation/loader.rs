@@ -4,7 +4,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use cal3_app::{
     App, AppError, Viewer,
-    automation::{self, RunAction, ShownHook, ShownSecret, StoredRule},
+    automation::{self, Application, RunAction, ShownHook, ShownSecret, StoredRule},
 };
 use cal3_domain::ids::{RuleId, RunId};
 
@@ -76,5 +76,19 @@ impl Load for HookOf {
         let ids: Vec<RuleId> = ids.iter().map(|id| id.0).collect();
         let found = automation::hooks(app, viewer, &ids).await?;
         Ok(found.into_iter().map(|(rule, hook)| (Self(rule), hook)).collect())
+    }
+}
+
+/// The newest application of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct ApplicationOf(pub(crate) RuleId);
+
+impl Load for ApplicationOf {
+    type Value = Application;
+
+    async fn load(app: &App, viewer: &Viewer, ids: &[Self]) -> Result<Vec<(Self, Application)>, AppError> {
+        let ids: Vec<RuleId> = ids.iter().map(|id| id.0).collect();
+        let found = automation::applications(app, viewer, &ids).await?;
+        Ok(found.into_iter().map(|application| (Self(application.rule), application)).collect())
     }
 }

@@ -1,5 +1,6 @@
 //! Automation rules and their runs.
 
+mod application;
 mod backtest;
 mod dry_run;
 mod input;

@@ -2,15 +2,17 @@
 
 use async_graphql::{Context, ID, Object, Result};
 use cal3_app::{
-    automation::{self, CreateRule, NamedSecret, StoredRule, UpdateRule},
+    automation::{self, ApplyRule, CreateRule, NamedSecret, StoredRule, UpdateRule},
     calendar::Deleted,
 };
 
 use super::{
     AutomationRule,
+    application::RuleApplication,
     input::{
         AutomationRunReplayInput, AutomationRunReplayPayload, AutomationRunRetryInput,
-        AutomationRunRetryPayload, RuleCreateInput, RuleCreatePayload, RuleDeleteInput, RuleDeletePayload,
+        AutomationRunRetryPayload, RuleApplicationCancelInput, RuleApplicationCancelPayload, RuleApplyInput,
+        RuleApplyPayload, RuleCreateInput, RuleCreatePayload, RuleDeleteInput, RuleDeletePayload,
         RuleDisableInput, RuleDisablePayload, RuleEnableInput, RuleEnablePayload, RuleHookRotateInput,
         RuleHookRotatePayload, RuleRevealSecretInput, RuleRevealSecretPayload, RuleRunInput, RuleRunPayload,
         RuleSecretInput, RuleUpdateInput, RuleUpdatePayload,
@@ -142,6 +144,43 @@ impl RuleMutation {
         };
         let (run, user_errors) = settle(ctx, ran.await).await?;
         Ok(RuleRunPayload { run: run.map(AutomationRun), user_errors })
+    }
+
+    /// Applies an automation rule that waits for events to be made, changed or moved, or to be run by hand on one, to the events that
+    /// there are at which it looks, while it is enabled: as if each had just been made, or changed in all that the rule asks for. At most
+    /// 10,000 events; a rule is applied once at a time. Caps do not count the runs. A token needs the scopes of what the rule does, too.
+    /// Scope: `automation:write`.
+    async fn rule_apply(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which rule, and to which events.")] input: RuleApplyInput,
+    ) -> Result<RuleApplyPayload> {
+        let applied = async {
+            let apply = ApplyRule {
+                rule: read_id(&input.id, "id")?,
+                from: input.from.map(|at| at.0),
+                until: input.until.map(|at| at.0),
+                idempotency_key: input.idempotency_key,
+            };
+            automation::apply(ctx.app(), ctx.viewer(), apply).await
+        };
+        let (application, user_errors) = settle(ctx, applied.await).await?;
+        Ok(RuleApplyPayload { application: application.map(RuleApplication), user_errors })
+    }
+
+    /// Stops the application of an automation rule: no event is looked at any more, and runs that wait do not run. What was done stays.
+    /// Scope: `automation:write`.
+    async fn rule_application_cancel(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which application.")] input: RuleApplicationCancelInput,
+    ) -> Result<RuleApplicationCancelPayload> {
+        let cancelled = async {
+            let id = read_id(&input.id, "id")?;
+            automation::cancel_application(ctx.app(), ctx.viewer(), id).await
+        };
+        let (application, user_errors) = settle(ctx, cancelled.await).await?;
+        Ok(RuleApplicationCancelPayload { application: application.map(RuleApplication), user_errors })
     }
 
     /// Has a run that is PARTIAL, FAILED or DEAD tried again from the step that failed, while its rule is enabled. What succeeded is not

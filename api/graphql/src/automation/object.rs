@@ -10,7 +10,8 @@ use cal3_app::{
 use cal3_domain::automation::TriggerKind as Kind;
 
 use super::{
-    loader::{HookOf, SecretsOf},
+    application::RuleApplication,
+    loader::{ApplicationOf, HookOf, SecretsOf},
     run::AutomationRun,
 };
 use crate::{
@@ -126,6 +127,11 @@ impl AutomationRule {
     /// The address at which messages come in for it; null until `ruleHookRotate` makes one.
     async fn hook(&self, ctx: &Context<'_>) -> Result<Option<RuleHook>> {
         Ok(ctx.load(HookOf(self.0.id)).await?.map(RuleHook))
+    }
+
+    /// Its newest application to the events that there are, by `ruleApply`; null when there is none.
+    async fn latest_application(&self, ctx: &Context<'_>) -> Result<Option<RuleApplication>> {
+        Ok(ctx.load(ApplicationOf(self.0.id)).await?.map(RuleApplication))
     }
 
     /// Counts what it said: runs name the version that they began with.

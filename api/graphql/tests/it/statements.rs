@@ -126,9 +126,9 @@ const QUERIES: &[(&str, usize, &str)] = &[
         "{ viewer { webhooks(first: 1) { nodes { id deliveries(last: 100) { nodes { id state attempts { number status } } } } } } }",
     ),
     (
-        "automation rules with their secrets and addresses",
-        5,
-        "{ automationRules(first: 100) { nodes { id name secrets { name hint } hook { issuedAt } } } }",
+        "automation rules with their secrets, addresses and applications",
+        6,
+        "{ automationRules(first: 100) { nodes { id name secrets { name hint } hook { issuedAt } latestApplication { status runCount } } } }",
     ),
     (
         "changes with what they are about",

@@ -1,5 +1,6 @@
 //! Automation: rules in versions, their runs and firings, and the reading of the change log that makes runs.
 
+mod application;
 mod catalogue;
 mod firing;
 mod hook;
@@ -10,6 +11,10 @@ mod run;
 mod secret;
 mod work;
 
+pub use application::{
+    Application, ApplicationStatus, insert_application, latest_applications, locked_application,
+    locked_application_of_anybody, save_application,
+};
 pub use catalogue::{ActiveRule, CalendarInfo, PersonInfo, active, calendars, people, roles, stamp};
 pub use firing::{
     FiringRow, delete_firings, due_firings, firings_of, insert_firings, insert_schedule, mark_fired,

@@ -1,6 +1,6 @@
 //! Runs, as the relay writes them and as their rules' owners read them.
 
-use cal3_domain::ids::{RuleId, RunId, UserId};
+use cal3_domain::ids::{RuleApplicationId, RuleId, RunId, UserId};
 use jiff::Timestamp;
 use serde_json::Value;
 use sqlx::PgConnection;
@@ -42,6 +42,8 @@ pub struct NewRun {
     pub due: Timestamp,
     /// When its cause happened, or was due.
     pub happened_at: Timestamp,
+    /// The application of the rule that made it, if one did.
+    pub application: Option<RuleApplicationId>,
 }
 
 /// A run as it is kept.
@@ -97,6 +99,7 @@ struct Row {
     progress: Value,
     due: SqlTimestamp,
     happened_at: SqlTimestamp,
+    application_id: Option<Uuid>,
     lease_until: Option<SqlTimestamp>,
     claim: Option<Uuid>,
     created_at: SqlTimestamp,
@@ -120,6 +123,7 @@ impl From<Row> for Run {
             progress: row.progress,
             due: row.due.to_jiff(),
             happened_at: row.happened_at.to_jiff(),
+            application: row.application_id.map(RuleApplicationId),
         };
         Self {
             run,
@@ -136,7 +140,7 @@ macro_rules! select_runs {
         sqlx::query_as!(
             Row,
             r#"select id, rule_id, rule_version, owner_user_id, cause_key, trigger, cause, chain, evaluation, skipped, state,
-                 progress, due as "due: SqlTimestamp", happened_at as "happened_at: SqlTimestamp",
+                 progress, due as "due: SqlTimestamp", happened_at as "happened_at: SqlTimestamp", application_id,
                  lease_until as "lease_until: SqlTimestamp", claim, created_at as "created_at: SqlTimestamp",
                  finished_at as "finished_at: SqlTimestamp"
                from automation_runs "# + $tail,
@@ -164,12 +168,12 @@ async fn insert_chunk(tx: &mut Tx, at: Timestamp, runs: &[NewRun]) -> Result<Vec
     let rows = serde_json::Value::Array(runs.iter().map(row_of).collect());
     let ids = sqlx::query_scalar!(
         "insert into automation_runs (id, rule_id, rule_version, owner_user_id, cause_key, trigger, cause, chain, evaluation,
-           skipped, state, progress, due, happened_at, created_at, finished_at)
+           skipped, state, progress, due, happened_at, application_id, created_at, finished_at)
          select id, rule, rule_version, owner, cause_key, trigger, cause, chain, evaluation, skipped, state, progress,
-           due, happened_at, $2::timestamptz, case when state > 1 then $2::timestamptz end
+           due, happened_at, application, $2::timestamptz, case when state > 1 then $2::timestamptz end
          from jsonb_to_recordset($1) as new (id uuid, rule uuid, rule_version integer, owner uuid, cause_key text,
            trigger smallint, cause jsonb, chain jsonb, evaluation jsonb, skipped jsonb, state smallint, progress jsonb,
-           due timestamptz, happened_at timestamptz)
+           due timestamptz, happened_at timestamptz, application uuid)
          where exists (select from rule_versions v where v.rule_id = new.rule and v.version = new.rule_version)
          on conflict (rule_id, rule_version, cause_key) do nothing
          returning id",
@@ -197,6 +201,7 @@ fn row_of(run: &NewRun) -> Value {
         "progress": run.progress,
         "due": run.due.to_string(),
         "happened_at": run.happened_at.to_string(),
+        "application": run.application.map(|id| id.0),
     })
 }
 
@@ -322,7 +327,7 @@ pub async fn actions(connection: &mut PgConnection, runs: &[Uuid]) -> Result<Vec
 }
 
 /// When the runs of these rules' owners were made since an instant, with their rules: what caps count. Those that were
-/// skipped are not among them. At most `limit`, the newest.
+/// skipped, or that somebody asked for by applying a rule to what there is, are not among them. At most `limit`, the newest.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
@@ -336,7 +341,7 @@ pub async fn recent(
         r#"select r.owner_user_id, r.rule_id, r.created_at as "created_at: SqlTimestamp"
            from unnest($1::uuid[]) as wanted (id) cross join lateral (
              select owner_user_id, rule_id, created_at from automation_runs
-             where owner_user_id = wanted.id and state <> 5 and created_at > $2 order by created_at desc limit $3
+             where owner_user_id = wanted.id and state <> 5 and application_id is null and created_at > $2 order by created_at desc limit $3
            ) r"#,
         owners,
         instant(since) as _,

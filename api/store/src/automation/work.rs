@@ -22,6 +22,8 @@ pub struct Claimed {
     pub is_live: bool,
     /// Since when the rule is paused because its runs failed.
     pub paused_at: Option<Timestamp>,
+    /// Whether the application of the rule that made it was cancelled.
+    pub is_withdrawn: bool,
 }
 
 /// What came of asking for a run.
@@ -57,11 +59,13 @@ pub async fn claim(tx: &mut Tx, id: RunId, now: Timestamp) -> Result<Claim, Stor
 pub async fn with_rule(tx: &mut Tx, run: Run) -> Result<Option<Claimed>, StoreError> {
     let row = sqlx::query!(
         r#"select v.definition, r.is_enabled and u.deactivated_at is null as "is_live!",
-             r.paused_at as "paused_at: SqlTimestamp"
+             r.paused_at as "paused_at: SqlTimestamp",
+             exists (select from rule_applications a where a.id = $3 and a.status = 3) as "is_withdrawn!"
            from rule_versions v join rules r on r.id = v.rule_id join users u on u.id = r.owner_user_id
            where v.rule_id = $1 and v.version = $2"#,
         run.run.rule.0,
         run.run.rule_version,
+        run.run.application.map(|id| id.0),
     )
     .fetch_optional(&mut **tx)
     .await?;
@@ -70,6 +74,7 @@ pub async fn with_rule(tx: &mut Tx, run: Run) -> Result<Option<Claimed>, StoreEr
         definition: row.definition,
         is_live: row.is_live,
         paused_at: row.paused_at.map(SqlTimestamp::to_jiff),
+        is_withdrawn: row.is_withdrawn,
     }))
 }
 
@@ -165,7 +170,8 @@ pub async fn sweep(
     Ok(ids.into_iter().map(RunId).collect())
 }
 
-/// Deletes at most `limit` runs that ended before `before`, and firings that were over before. Answers how many runs.
+/// Deletes at most `limit` runs that ended before `before`, and firings and applications of rules that were over before. Answers how
+/// many runs.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
@@ -183,6 +189,13 @@ pub async fn delete_finished_runs(
     .await?;
     sqlx::query!(
         "delete from rule_firings where key in (select key from rule_firings where state <> 0 and due < $1 limit $2)",
+        instant(before) as _,
+        limit,
+    )
+    .execute(&mut *connection)
+    .await?;
+    sqlx::query!(
+        "delete from rule_applications where id in (select id from rule_applications where finished_at < $1 limit $2)",
         instant(before) as _,
         limit,
     )

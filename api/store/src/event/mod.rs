@@ -12,9 +12,9 @@ use jiff::civil::DateTime;
 
 pub use people::{Person, people};
 pub use read::{
-    VisibleEvent, earliest, feed_state, in_window, is_overridden, list_overrides, list_visible, locked,
-    locked_at_once, locked_override, locked_overrides, of_anybody, overrides_of_anybody, page_for_export,
-    visible,
+    VisibleEvent, count_in, earliest, feed_state, in_window, is_overridden, list_overrides, list_visible,
+    locked, locked_at_once, locked_override, locked_overrides, of_anybody, overrides_of_anybody,
+    page_for_export, page_in, visible,
 };
 pub use row::TimingColumns;
 pub use write::{Actor, delete, delete_overrides_from, insert, move_overrides, shift_overrides, update};

@@ -110,6 +110,72 @@ pub async fn in_window(
     Ok(found.into_iter().map(|(found, overridden)| WindowEvent { event: found.event, overridden }).collect())
 }
 
+/// Events that touch a stretch of time, of those of `calendars` that the viewer may read: series and overrides too, in the order of
+/// their ids, after one of them. At most `limit`.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn page_in(
+    store: &Store,
+    connection: &mut PgConnection,
+    access: &Access,
+    calendars: &[Uuid],
+    (from, until): (Option<Timestamp>, Option<Timestamp>),
+    after: Option<EventId>,
+    limit: i64,
+) -> Result<Vec<Event>, StoreError> {
+    let rows = select_events!(
+        "null::timestamp[]",
+        "from (select wanted.id, access.role from unnest($1::uuid[]) as wanted (id)
+               cross join lateral
+                 (select role from calendar_access($2) where calendar_id = wanted.id and role >= 20 offset 0) access
+               offset 0) a
+         join events e on e.calendar_id = a.id and e.during && tstzrange($3, $4) and e.id > $5
+           and (e.classification = 0 or a.role >= 40 or e.created_by = ($2::viewer).user_id)
+         order by e.id limit $6",
+        calendars,
+        access as _,
+        from.map(time::instant) as _,
+        until.map(time::instant) as _,
+        after.map_or(Uuid::nil(), |id| id.0),
+        limit
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    Ok(decode_events(store, connection, rows).await?.into_iter().map(|found| found.event).collect())
+}
+
+/// How many events [`page_in`] comes to in all, counted up to `most`.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn count_in(
+    connection: &mut PgConnection,
+    access: &Access,
+    calendars: &[Uuid],
+    (from, until): (Option<Timestamp>, Option<Timestamp>),
+    most: i64,
+) -> Result<i64, StoreError> {
+    let count = sqlx::query_scalar!(
+        r#"select count(*) as "count!" from (
+             select from (select wanted.id, access.role from unnest($1::uuid[]) as wanted (id)
+                          cross join lateral
+                            (select role from calendar_access($2) where calendar_id = wanted.id and role >= 20 offset 0) access
+                          offset 0) a
+             join events e on e.calendar_id = a.id and e.during && tstzrange($3, $4)
+               and (e.classification = 0 or a.role >= 40 or e.created_by = ($2::viewer).user_id)
+             limit $5) found"#,
+        calendars,
+        access as _,
+        from.map(time::instant) as _,
+        until.map(time::instant) as _,
+        most
+    )
+    .fetch_one(connection)
+    .await?;
+    Ok(count)
+}
+
 /// Those of `ids` that the viewer may read, in no order.
 ///
 /// # Errors

@@ -9,6 +9,7 @@ import { t } from '@/lib/i18n.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Icon } from '@/ui/Icon.tsx';
 import { Notice } from '@/ui/Notice.tsx';
+import { ApplyPanel } from './ApplyPanel.tsx';
 import { BacktestPanel } from './BacktestPanel.tsx';
 import type { Definition } from './definition.ts';
 import { RuleById } from './documents.ts';
@@ -19,7 +20,7 @@ import { DeleteRule, Paused, RuleSwitch } from './RuleControls.tsx';
 import { RunByHand } from './RunByHand.tsx';
 import { ConditionView } from './TraceView.tsx';
 import { TryOut } from './TryOut.tsx';
-import { isToldByThePast, tellsOfEvent } from './vocabulary.ts';
+import { isApplicable, isToldByThePast, tellsOfEvent } from './vocabulary.ts';
 import { triggerText } from './words.ts';
 
 export const BUTTON_LINK =
@@ -82,6 +83,7 @@ export function RulePage() {
           {rule.trigger === 'MANUAL' ? <RunByHand rule={rule} /> : null}
           <TryOut trigger={rule.trigger ?? ''} definition={() => rule.definition as Definition} />
           {isToldByThePast(rule.trigger ?? '') ? <BacktestPanel rule={rule} /> : null}
+          {isApplicable((rule.definition as Definition).trigger) ? <ApplyPanel rule={rule} /> : null}
           <History ruleId={rule.id} />
           {deleting ? <DeleteRule rule={rule} onClose={() => setDeleting(false)} /> : null}
         </>

@@ -1,6 +1,7 @@
 import { graphql } from '@/gql';
 import type {
   AutomationRunFieldsFragment,
+  RuleApplicationFieldsFragment,
   RuleBacktestQuery,
   RuleDryRunQuery,
   RuleFieldsFragment,
@@ -28,6 +29,20 @@ export const RuleFields = graphql(`
     }
     version
     updatedAt
+  }
+`);
+
+export const RuleApplicationFields = graphql(`
+  fragment RuleApplicationFields on RuleApplication {
+    id
+    status
+    from
+    eventCount
+    eventsLookedAt
+    runCount
+    runsFinished
+    failure
+    createdAt
   }
 `);
 
@@ -259,6 +274,50 @@ export const RuleRun = graphql(`
   }
 `);
 
+/** How far the newest application of a rule to the events that there are has come. */
+export const LatestApplication = graphql(`
+  query LatestApplication($id: ID!) {
+    automationRule(id: $id) {
+      id
+      latestApplication {
+        ...RuleApplicationFields
+      }
+    }
+  }
+`);
+
+export const RuleApply = graphql(`
+  mutation RuleApply($input: RuleApplyInput!) {
+    ruleApply(input: $input) {
+      application {
+        ...RuleApplicationFields
+      }
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const RuleApplicationCancel = graphql(`
+  mutation RuleApplicationCancel($input: RuleApplicationCancelInput!) {
+    ruleApplicationCancel(input: $input) {
+      application {
+        ...RuleApplicationFields
+      }
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
 export const RunRetry = graphql(`
   mutation RunRetry($input: AutomationRunRetryInput!) {
     automationRunRetry(input: $input) {
@@ -292,6 +351,7 @@ export const RunReplay = graphql(`
 `);
 
 export type RuleNode = RuleFieldsFragment;
+export type ApplicationNode = RuleApplicationFieldsFragment;
 export type RunNode = AutomationRunFieldsFragment;
 export type DryRun = NonNullable<RuleDryRunQuery['ruleDryRun']>;
 export type Backtest = RuleBacktestQuery['ruleBacktest'];

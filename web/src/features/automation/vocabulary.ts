@@ -159,6 +159,12 @@ export function isToldByThePast(trigger: string): boolean {
   return trigger !== 'WEBHOOK_RECEIVED' && trigger !== 'MANUAL';
 }
 
+/** Whether a rule can be applied to the events that there are. */
+export function isApplicable({ kind, subject }: { kind: string; subject?: string }): boolean {
+  if (kind === 'MANUAL') return (subject ?? 'EVENT') === 'EVENT';
+  return kind === 'EVENT_CREATED' || kind === 'EVENT_UPDATED' || kind === 'EVENT_MOVED';
+}
+
 function groupsOf(trigger: string): Exclude<FieldGroup['name'], 'webhook' | 'trigger' | 'rule'>[] {
   if (!tellsOfEvent(trigger)) return [];
   if (tellsBefore(trigger)) return ['event', 'before', 'change', 'calendar', 'cause'];

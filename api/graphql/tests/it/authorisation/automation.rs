@@ -107,6 +107,14 @@ async fn run(scene: &Scene<'_>) -> (RuleId, RunId) {
     (rule, run)
 }
 
+/// A rule of the owner's that is being applied, and the application's id.
+async fn applied(scene: &Scene<'_>) -> (RuleId, String) {
+    let rule = made(scene, definition(scene)).await;
+    let input = automation::ApplyRule { rule, from: None, until: None, idempotency_key: None };
+    let owner = scene.world.person(Who::Owner);
+    (rule, automation::apply(&scene.world.app, owner, input).await.unwrap().id.to_string())
+}
+
 pub(super) const ROWS: &[Row] = &[
     Row {
         field: "Query.automationRule",
@@ -254,6 +262,30 @@ pub(super) const RUNS: &[Row] = &[
             json!({ "id": rule.to_string(), "event": scene.event.to_string() })
         }),
         expect: CHANGE,
+    },
+    Row {
+        field: "Mutation.ruleApply",
+        title: "",
+        scopes: &[Scope::AutomationWrite, Scope::EventsRead, Scope::EventsWrite],
+        document: "mutation ($id: ID!) { ruleApply(input: { id: $id }) { application { id eventCount } userErrors { code } } }",
+        variables: given!(scene => json!({ "id": made(scene, definition(scene)).await.to_string() })),
+        expect: CHANGE,
+    },
+    Row {
+        field: "Mutation.ruleApplicationCancel",
+        title: "",
+        scopes: &[Scope::AutomationWrite],
+        document: "mutation ($id: ID!) { ruleApplicationCancel(input: { id: $id }) { application { status } userErrors { code } } }",
+        variables: given!(scene => json!({ "id": applied(scene).await.1 })),
+        expect: CHANGE,
+    },
+    Row {
+        field: "AutomationRule.latestApplication",
+        title: "",
+        scopes: &[Scope::AutomationRead],
+        document: "query ($id: ID!) { automationRule(id: $id) { name latestApplication { status eventCount } } }",
+        variables: given!(scene => json!({ "id": applied(scene).await.0.to_string() })),
+        expect: MINE,
     },
     Row {
         field: "Mutation.ruleHookRotate",
