@@ -71,13 +71,16 @@ impl Reader {
         row.map(|row| Ok(Cursor { tx: transaction(&row.tx)?, seq: row.seq })).transpose()
     }
 
-    /// Remembers up to where the log has been read, in the transaction of what was made of it.
+    /// Remembers up to where the log has been read, in the transaction of what was made of it. That does not wait for the disk: a
+    /// crash forgets both or neither, so that the log is read once more from where it was, and whatever is done with what was made
+    /// is written later, and to the disk after it.
     ///
     /// # Errors
     /// [`StoreError`] as the database reports it.
     pub async fn move_to(self, tx: &mut Tx, to: Cursor) -> Result<(), StoreError> {
         sqlx::query!(
-            "update relay_cursors set tx = $2::text::xid8, seq = $3 where name = $1",
+            "update relay_cursors set tx = $2::text::xid8, seq = $3
+             where name = $1 and set_config('synchronous_commit', 'off', true) = 'off'",
             self.name(),
             to.tx.to_string(),
             to.seq
