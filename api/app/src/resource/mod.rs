@@ -3,6 +3,7 @@
 mod archive;
 mod create;
 mod fields;
+mod host;
 mod kind;
 mod read;
 mod role;
@@ -22,6 +23,7 @@ use crate::{AppError, FieldError, UserErrorCode, calendar::not_found, faults::Fa
 pub use archive::{archive, restore};
 pub use cal3_store::resource::{Filter, Grant, Grantee, Resource, ResourceType, Visibility};
 pub use create::{CreateResource, create};
+pub use host::{SetHost, set_host};
 pub use kind::{CreateType, UpdateType, create_type, delete_type, list_types, update_type, visible_types};
 pub use read::{list, roles, visible};
 pub use role::{remove_role, set_role};

@@ -157,7 +157,7 @@ async fn attempt(
     release_holds(app, &mut tx, &actor.access, &locked, laid.window, now, None).await?;
     let asker = Asker::read(&mut tx, actor.user, actor.user, &places, now).await?;
     lock_quotas(&mut tx, &asker, &places, laid.window).await?;
-    let facts = Facts::read(&mut tx, &asker, places.clone(), laid.window).await?;
+    let facts = Facts::read(app, &mut tx, &asker, places.clone(), laid.window).await?;
     let planner = facts.planner(wish.resource, &wish.instead, laid.window)?;
     let plan = laid.plan(&planner)?;
     let refused =
@@ -276,8 +276,9 @@ impl Making<'_> {
                 summary: &self.checked.summary,
                 note: self.checked.note.as_deref(),
             };
-            let reservation = new.reservation(self.app, self.now);
-            insert(self.app, tx, &reservation, Some(self.actor.user)).await?;
+            let mut reservation = new.reservation(self.app, self.now);
+            insert(self.app, tx, &mut reservation, std::slice::from_ref(place), Some(self.actor.user))
+                .await?;
             if let Some(overruling) = self.checked.overruling.as_ref().filter(|_| !item.outcome.is_possible())
             {
                 record_overruling(self.app, tx, self.viewer, &reservation, overruling).await?;
