@@ -30,6 +30,8 @@ export const ResourceFields = graphql(`
     seats
     timeZone
     photoUrl
+    userId
+    calendarId
     attributes
     policy
     hasOwnPolicy
