@@ -40,8 +40,10 @@ export function MyTime() {
           className="text-accent-strong underline underline-offset-2"
         >
           {t('myTime.hours')}
-        </Link>
+        </Link>{' '}
+        <span className="text-ink-soft">{t('myTime.hoursHint')}</span>
       </p>
+      {own.length === 0 ? <p className="mb-3 text-ink-soft">{t('myTime.noCalendar')}</p> : null}
       {isBookable && own.length > 0 ? (
         <SelectField
           label={t('myTime.calendar')}
