@@ -16,7 +16,7 @@ create table rule_applications (
   finished_at timestamptz
 );
 comment on column rule_applications.rule_version is 'of what the rule says: it ends when the rule is changed';
-comment on column rule_applications.from_at is 'only events that take place from here on, until until_at';
+comment on column rule_applications.from_at is 'only events that are not over by then, and have begun by until_at';
 comment on column rule_applications.status is '0 PENDING, 1 RUNNING, 2 COMPLETED, 3 CANCELLED, 4 FAILED';
 comment on column rule_applications.event_count is 'how many events there were to look at when it was asked for';
 comment on column rule_applications.position is 'the last event that was looked at, in the order of their ids';

@@ -71,11 +71,11 @@ describe('a time for people and a room', () => {
     await dialog(bob).getByLabel('E-mail of a person').fill(address);
     await dialog(bob).getByLabel('Level', { exact: true }).selectOption('Only when it is busy');
     await dialog(bob).getByRole('button', { name: 'Share', exact: true }).click();
-    await dialog(bob).getByLabel(`Level of ${address}`).waitFor();
+    await dialog(bob).getByLabel('Level of Ada Example').waitFor();
     await bob.keyboard.press('Escape');
     // The person that Ada finds has a name of his own.
     await bob.goto('/settings/profile');
-    await bob.getByLabel('Name', { exact: true }).fill('Bob Builder');
+    await bob.getByLabel('Your name').fill('Bob Builder');
     await bob.getByRole('button', { name: 'Save' }).click();
     await bob.getByText('saved').first().waitFor();
   });
@@ -136,7 +136,7 @@ describe('a time for people and a room', () => {
     await events(ada, 'Planning').waitFor();
     await ada.goto('/reservations/mine');
     const mine = ada.getByRole('list', { name: 'To come' }).getByRole('listitem');
-    await mine.filter({ hasText: 'Library' }).getByText('Confirmed').waitFor();
+    await mine.filter({ hasText: 'Library' }).getByText('Reserved').waitFor();
   });
 
   it('gives the room back when the event is not kept', async () => {

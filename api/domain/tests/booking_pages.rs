@@ -14,6 +14,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use cal3_domain::availability::{BusyPerson, SlotQuery, Timeline};
 use cal3_domain::booking::*;
+use cal3_domain::ids::ResourceId;
 use cal3_domain::policy::Minutes;
 use cal3_domain::random::SeededRandom;
 use jiff::{SignedDuration, Timestamp};
@@ -157,7 +158,12 @@ proptest! {
         let mut hosts: Vec<Host> = weights
             .iter()
             .zip(1..)
-            .map(|(weight, number)| Host { user: user(number), weight: *weight, assigned: 0, last_assigned: None })
+            .map(|(weight, number)| Host {
+                resource: ResourceId(uuid::Uuid::from_u128(number)),
+                weight: *weight,
+                assigned: 0,
+                last_assigned: None,
+            })
             .collect();
         let all: Vec<usize> = (0..hosts.len()).collect();
         for (turn, absent) in absences.iter().enumerate() {

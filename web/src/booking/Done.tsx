@@ -45,7 +45,7 @@ export function Done({
         <ul className="mx-auto mt-6 max-w-md space-y-2.5 rounded-xl border border-line p-4 text-left text-ink-soft">
           <li className="font-semibold text-ink">{page.title}</li>
           <WhenFact start={booking.start} end={booking.end} reading={reading} />
-          <WhatFact name={resourceName} quantity={quantity} />
+          <WhatFact name={resourceName} quantity={quantity} isOfPeople={page.isOfPeople} />
           <Fact icon="link">
             {t('facts.code')} <span className="font-medium text-ink tabular-nums">{booking.code}</span>
           </Fact>

@@ -14,9 +14,18 @@ export function Fact({ icon, children }: { icon: IconName; children: ReactNode }
   );
 }
 
-/** What is booked, and how much of it; nothing when it is gone. */
-export function WhatFact({ name, quantity }: { name: string | null | undefined; quantity: number }) {
+/** What is booked, and how much of it, or who is met; nothing when it is gone. */
+export function WhatFact({
+  name,
+  quantity,
+  isOfPeople,
+}: {
+  name: string | null | undefined;
+  quantity: number;
+  isOfPeople: boolean;
+}) {
   if (!name) return null;
+  if (isOfPeople) return <Fact icon="user">{t('facts.with', { name })}</Fact>;
   return <Fact icon="pin">{quantity > 1 ? t('facts.quantity', { quantity, name }) : name}</Fact>;
 }
 

@@ -84,7 +84,7 @@ export function ManageBooking({
           </p>
           <ul className="space-y-2.5 text-ink-soft">
             <WhenFact start={booking.start} end={booking.end} reading={reading} />
-            <WhatFact name={name} quantity={quantity} />
+            <WhatFact name={name} quantity={quantity} isOfPeople={booking.isOfPeople} />
             <Fact icon="user">
               {booking.guestName} · {booking.guestEmail}
             </Fact>

@@ -6,6 +6,12 @@ import type { Picked } from './Pick.tsx';
 import { t, tn } from './texts.ts';
 import { minutesText } from './time.ts';
 
+/** Whom the guest meets: of people who take turns they learn it when they have booked. */
+function withWhom({ assignment, resources }: PageNode): string {
+  if (assignment === 'ROUND_ROBIN') return t('facts.oneOfTeam');
+  return t('facts.with', { name: resources.map(({ name }) => name).join(', ') });
+}
+
 /** What is booked here and with whom. */
 export function PageFacts({
   page,
@@ -35,7 +41,8 @@ export function PageFacts({
         {isPicked || page.durations.length === 1 ? (
           <Fact icon="clock">{minutesText(picked.duration, navigator.language)}</Fact>
         ) : null}
-        {name ? (
+        {page.isOfPeople ? <Fact icon="user">{withWhom(page)}</Fact> : null}
+        {name && !page.isOfPeople ? (
           <Fact icon="pin">
             {name}
             {resource?.seats ? (

@@ -20,6 +20,8 @@ export const PUBLIC_BOOKING_PAGE = /* GraphQL */ `
         photoUrl
       }
       canChooseResource
+      isOfPeople
+      assignment
       durations
       questions
       consent
@@ -72,6 +74,7 @@ export const PUBLIC_BOOKING = /* GraphQL */ `
       organisationColor
       resourceId
       resourceName
+      isOfPeople
       quantity
       timeZone
       guestName

@@ -3,6 +3,13 @@ import { t } from '@/lib/i18n.ts';
 import { IconButton } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 
+/** The element, or what has taken its place: what is drawn anew has the same `data-focus-key`. */
+function present(element: HTMLElement): HTMLElement | null {
+  const key = element.dataset.focusKey;
+  if (element.isConnected || !key) return element;
+  return document.querySelector<HTMLElement>(`[data-focus-key="${CSS.escape(key)}"]`);
+}
+
 interface Props {
   title: string;
   onClose: () => void;
@@ -28,7 +35,7 @@ export function Dialog({ title, onClose, children, footer, width = 'narrow' }: P
     dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
       dialog?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (before instanceof HTMLElement) present(before)?.focus();
     };
   }, []);
 

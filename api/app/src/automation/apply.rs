@@ -53,9 +53,9 @@ const ATTEMPTS: i32 = 10;
 pub struct ApplyRule {
     /// The rule.
     pub rule: RuleId,
-    /// Only events that take place from here on.
+    /// Only events that are not over by then.
     pub from: Option<Timestamp>,
-    /// Only events that take place before.
+    /// Only events that have begun by then.
     pub until: Option<Timestamp>,
     /// Makes a second request with the same key and input answer what the first did.
     pub idempotency_key: Option<String>,

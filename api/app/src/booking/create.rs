@@ -3,14 +3,14 @@
 use cal3_domain::{
     access::Scope,
     booking::{Assignment, PageSettings},
-    ids::{BookingPageId, OrganisationId, ResourceId, ResourceTypeId},
+    ids::{BookingPageId, OrganisationId, ResourceId, ResourceTypeId, UserId},
     policy::Booker,
 };
 use cal3_store::{Access, Tx, booking as store, change::Kind, resource};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{BookingPage, MOST, Target, fields, refused, tell};
+use super::{BookingPage, MOST, Target, fields, refused, team, tell};
 use crate::{
     App, AppError, UserErrorCode, Viewer,
     access::{self, Actor},
@@ -31,10 +31,14 @@ pub struct CreatePage {
     pub title: String,
     /// What there is to know about it.
     pub description: Option<String>,
-    /// The resource that is booked; either this or `resource_type`.
+    /// The resource that is booked, or whose hour it is; this, `resource_type` or `hosts`.
     pub resource: Option<ResourceId>,
     /// The type of which a free resource is booked.
     pub resource_type: Option<ResourceTypeId>,
+    /// The hours of the people of a team.
+    pub hosts: Vec<ResourceId>,
+    /// How the team is booked: in turns when left out.
+    pub assignment: Option<Assignment>,
     /// The lengths to choose from, in minutes.
     pub durations: Vec<i32>,
     /// What is asked, as JSON.
@@ -51,11 +55,11 @@ pub struct CreatePage {
     pub idempotency_key: Option<String>,
 }
 
-/// Makes a page for an organisation whose resources the viewer manages.
+/// Makes a page for an organisation whose resources the viewer manages, or of their own hour.
 ///
 /// # Errors
 /// [`AppError::Invalid`] with every fault of the input, `NOT_FOUND` or `FORBIDDEN` at `organisationId`, `NOT_FOUND` at
-/// `resourceId` or `resourceTypeId`, `CONFLICT` at `slug` when another page has it, and at `resourceId` when its rules do not let
+/// `resourceId`, `resourceTypeId` or `hostIds`, `CONFLICT` at `slug` when another page has it, and at `resourceId` when its rules do not let
 /// everybody book.
 pub async fn create(app: &App, viewer: &Viewer, input: CreatePage) -> Result<BookingPage, AppError> {
     let Actor { user, principal, access } = access::act(viewer, Scope::ResourcesWrite)?;
@@ -63,11 +67,20 @@ pub async fn create(app: &App, viewer: &Viewer, input: CreatePage) -> Result<Boo
         return Err(AppError::Forbidden);
     }
     let mut faults = Faults::default();
-    let target = match (input.resource, input.resource_type) {
-        (Some(id), None) => Target::Resource(id),
-        (None, Some(id)) => Target::Type(id),
+    let mut hosts = input.hosts;
+    hosts.sort_unstable();
+    hosts.dedup();
+    let (target, assignment) = match (input.resource, input.resource_type, hosts.as_slice()) {
+        (Some(id), None, []) => (Target::Resource(id), Assignment::FirstFree),
+        (None, Some(id), []) => (Target::Type(id), Assignment::FirstFree),
+        (None, None, [_, ..]) => {
+            let mut connection = app.store.read().await?;
+            let people = resource::people_type(&mut connection, input.organisation).await?;
+            let people = people.ok_or_else(|| not_found("hostIds"))?;
+            (Target::Team(people), team::assignment(&mut faults, input.assignment))
+        }
         _ => {
-            let message = "Give either a resource or a type of resources.";
+            let message = "Give a resource, a type of resources or the people of a team.";
             return Err(AppError::field(UserErrorCode::Required, "resourceId", message));
         }
     };
@@ -79,9 +92,10 @@ pub async fn create(app: &App, viewer: &Viewer, input: CreatePage) -> Result<Boo
         title: input.title,
         description: input.description,
         target,
+        hosts,
         settings: PageSettings {
             durations: fields::durations(&input.durations),
-            assignment: Assignment::FirstFree,
+            assignment,
             questions: input
                 .questions
                 .map(|given| fields::questions(&mut faults, &given))
@@ -107,7 +121,12 @@ pub async fn create(app: &App, viewer: &Viewer, input: CreatePage) -> Result<Boo
                 return store::visible(&mut tx, &access, &[id]).await?.pop().ok_or(AppError::NotFound);
             }
         };
-    require_standing(&mut tx, &access, page.organisation, "organisationId").await?;
+    if is_own_hour(&mut tx, &access, &page, user).await? {
+        let standing = resource::standing(&mut tx, &access, page.organisation).await?;
+        standing.ok_or_else(|| not_found("organisationId"))?;
+    } else {
+        require_standing(&mut tx, &access, page.organisation, "organisationId").await?;
+    }
     require_target(&mut tx, &access, &page).await?;
     if store::count(&mut tx, page.organisation).await? >= MOST {
         let message = format!("The organisation has {MOST} booking pages, which is as many as one may have.");
@@ -122,9 +141,22 @@ pub async fn create(app: &App, viewer: &Viewer, input: CreatePage) -> Result<Boo
     Ok(page)
 }
 
-/// Decides whether the page's resource or type is of its organisation, and whether a resource lets everybody book it.
+/// Whether the page is of the hour of whoever makes it: then they need not manage the organisation's resources.
+async fn is_own_hour(
+    tx: &mut Tx,
+    access: &Access,
+    page: &BookingPage,
+    user: UserId,
+) -> Result<bool, AppError> {
+    let Target::Resource(id) = page.target else { return Ok(false) };
+    let found = resource::visible(tx, access, &[id.0]).await?.pop();
+    Ok(found.is_some_and(|found| found.user == Some(user)))
+}
+
+/// Decides whether the page's resource, type or team is of its organisation, and whether a resource lets everybody book it.
 async fn require_target(tx: &mut Tx, access: &Access, page: &BookingPage) -> Result<(), AppError> {
     match page.target {
+        Target::Team(_) => team::require(tx, access, page).await,
         Target::Type(id) => {
             let kind = resource::visible_types(tx, access, &[id.0]).await?.pop();
             let kind = kind.filter(|kind| kind.organisation == page.organisation);

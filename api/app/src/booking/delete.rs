@@ -10,7 +10,7 @@ use crate::{
     calendar::{Deleted, require_version},
 };
 
-/// Deletes a page of an organisation whose resources the viewer manages. What was booked on it stays, and so do the links in mails.
+/// Deletes a page of an organisation whose resources the viewer manages, or of their own hour. What was booked on it stays, and so do the links in mails.
 ///
 /// # Errors
 /// [`AppError::VersionConflict`].

@@ -46,10 +46,12 @@ pub(super) fn consent(given: Option<String>) -> Option<String> {
 
 /// What the change log tells of a page.
 pub(super) fn of(page: &BookingPage) -> Value {
-    let PageSettings { durations, questions, consent, confirm_by_mail, proof_of_work, .. } = &page.settings;
+    let PageSettings { durations, assignment, questions, consent, confirm_by_mail, proof_of_work, .. } =
+        &page.settings;
     let (resource, kind) = match page.target {
         Target::Resource(id) => (Some(id), None),
         Target::Type(id) => (None, Some(id)),
+        Target::Team(_) => (None, None),
     };
     json!({
         "slug": page.slug,
@@ -57,6 +59,8 @@ pub(super) fn of(page: &BookingPage) -> Value {
         "description": page.description,
         "resourceId": resource,
         "resourceTypeId": kind,
+        "hostIds": page.hosts,
+        "assignment": assignment,
         "durations": durations,
         "questions": questions,
         "consent": consent,

@@ -1,10 +1,11 @@
-//! What those who manage an organisation's resources can do with its booking pages. What is done on them is in
+//! What those who manage an organisation's resources, and those whose hour is booked, can do with its booking pages. What is done on them is in
 //! [`crate::reservation`].
 
 mod create;
 mod delete;
 mod fields;
 mod read;
+mod team;
 mod update;
 
 use cal3_domain::{

@@ -1,4 +1,4 @@
-//! Reading booking pages, for those who manage the organisation's resources.
+//! Reading booking pages, for those who manage the organisation's resources, and for those whose hour is booked.
 
 use cal3_domain::{
     access::Scope,
@@ -27,7 +27,7 @@ pub async fn visible(
     Ok(store::visible(&mut connection, &access, &ids).await?)
 }
 
-/// The pages of an organisation, in the order of their making; nothing for those who do not manage its resources.
+/// The pages of an organisation, in the order of their making; for those who do not manage its resources those of their own hour.
 ///
 /// # Errors
 /// [`AppError::Unauthenticated`]; [`AppError::MissingScope`].

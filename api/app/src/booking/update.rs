@@ -1,10 +1,14 @@
 //! Changing booking pages. What is booked on them stays as it is.
 
-use cal3_domain::{access::Scope, ids::BookingPageId};
+use cal3_domain::{
+    access::Scope,
+    booking::Assignment,
+    ids::{BookingPageId, ResourceId},
+};
 use cal3_store::{booking as store, change::Kind};
 use serde_json::Value;
 
-use super::{BookingPage, fields, refused, tell};
+use super::{BookingPage, fields, refused, team, tell};
 use crate::{
     App, AppError, EntityRef, Viewer,
     access::{self, Actor},
@@ -22,6 +26,10 @@ pub struct UpdatePage {
     pub title: Option<String>,
     /// What there is to know about it; `Some(None)` clears it.
     pub description: Option<Option<String>>,
+    /// Of a page of a team: the hours of its people.
+    pub hosts: Option<Vec<ResourceId>>,
+    /// Of a page of a team: how it is booked.
+    pub assignment: Option<Assignment>,
     /// The lengths to choose from, in minutes.
     pub durations: Option<Vec<i32>>,
     /// What is asked, as JSON.
@@ -38,7 +46,7 @@ pub struct UpdatePage {
     pub if_version: Option<i32>,
 }
 
-/// Changes a page of an organisation whose resources the viewer manages.
+/// Changes a page of an organisation whose resources the viewer manages, or of their own hour.
 ///
 /// # Errors
 /// [`AppError::Invalid`] with every fault of the input, `NOT_FOUND` at `id`; [`AppError::VersionConflict`].
@@ -57,6 +65,7 @@ pub async fn update(
     require_version(input.if_version, before.version, EntityRef::BookingPage(id))?;
     let mut faults = Faults::default();
     let mut after = before.clone();
+    team::change(&mut faults, &mut after, input.hosts, input.assignment);
     let settings = &mut after.settings;
     if let Some(durations) = input.durations {
         settings.durations = fields::durations(&durations);
@@ -78,6 +87,10 @@ pub async fn update(
     let Some((was, is)) = diff(fields::of(&before), fields::of(&after)) else {
         return Ok(before);
     };
+    if after.hosts != before.hosts {
+        team::require(&mut tx, &access, &after).await?;
+        store::set_hosts(&mut tx, &after).await?;
+    }
     after.version += 1;
     after.updated_at = app.now();
     store::update(&mut tx, &after).await.map_err(refused)?;

@@ -8,7 +8,7 @@ use cal3_domain::{
 };
 use cal3_store::{
     Access, PgConnection,
-    event::busy::{self as store, Part},
+    event::busy::{self as store, Busy, Part},
 };
 use jiff::{Timestamp, tz::TimeZone};
 use uuid::Uuid;
@@ -91,18 +91,23 @@ pub(crate) async fn blocks(
     if found.len() as i64 > MOST_EVENTS {
         return Err(too_full());
     }
+    expanded(found, window, zone).ok_or_else(too_full)
+}
+
+/// The blocks of what takes up time, in order; `None` when they are too many.
+pub(super) fn expanded(found: Vec<Busy>, window: Window, zone: Option<&TimeZone>) -> Option<Vec<BusyBlock>> {
     let mut blocks = Vec::with_capacity(found.len());
     for busy in found {
         let own = || Zone::iana(&busy.time_zone).map_or(TimeZone::UTC, |zone| zone.tz().clone());
         let room = MOST_OCCURRENCES - blocks.len();
         let zone = zone.cloned().unwrap_or_else(own);
         match busy.occupant.blocks(window, &zone, room) {
-            Ok(made) if made.len() == room => return Err(too_full()),
+            Ok(made) if made.len() == room => return None,
             Ok(made) => blocks.extend(made),
             Err(exceeded) => {
                 tracing::warn!(calendar = %busy.occupant.calendar, %exceeded, "a rule takes more work than a reader is given");
             }
         }
     }
-    Ok(merge(blocks, window))
+    Some(merge(blocks, window))
 }

@@ -4,18 +4,21 @@ use std::collections::HashMap;
 
 use cal3_domain::{
     access::Scope,
-    availability::Ranges,
+    availability::{BusyPerson, Ranges},
     ids::{CalendarId, UserId},
     time::{Window, Zone},
 };
 use cal3_store::{
-    Access, PgConnection,
+    Access, PgConnection, StoreError,
     event::{self as store, busy::Part},
 };
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use uuid::Uuid;
 
-use super::busy::blocks;
+use super::{
+    busy::{blocks, expanded},
+    occurrences::MOST_EVENTS,
+};
 use crate::{App, AppError, UserErrorCode, Viewer, access, faults::Faults};
 
 /// Most people of one question.
@@ -85,6 +88,38 @@ pub async fn people_times(
     }
     people.sort_by_key(|one| users.iter().position(|user| *user == one.user));
     Ok(people)
+}
+
+/// When each of these people, whose time is about to be reserved, has none in a window: they are busy, tentatively too, by any of
+/// their own calendars which block time, or do not work. Events that follow reservations of `resources` are left out. `None` when
+/// that is too much to look at. Two statements, however many people.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub(crate) async fn hosts_busy(
+    app: &App,
+    connection: &mut PgConnection,
+    users: &[Uuid],
+    resources: &[Uuid],
+    window: Window,
+) -> Result<Option<Vec<BusyPerson>>, StoreError> {
+    let hosts = store::hosts(connection, users).await?;
+    let calendars: Vec<Uuid> =
+        hosts.iter().flat_map(|host| &host.calendars).map(|calendar| calendar.0).collect();
+    let limit = MOST_EVENTS + 1;
+    let found = store::busy::of_hosts(&app.store, connection, &calendars, window, resources, limit).await?;
+    if found.len() as i64 > MOST_EVENTS {
+        return Ok(None);
+    }
+    let Some(blocks) = expanded(found, window, None) else { return Ok(None) };
+    let busy = hosts.into_iter().map(|host| {
+        let own = blocks.iter().filter(|block| host.calendars.contains(&block.calendar));
+        let busy: Ranges = own.filter_map(|block| Window::between(block.start, block.end)).collect();
+        let zone = Zone::iana(&host.time_zone).map_or(TimeZone::UTC, |zone| zone.tz().clone());
+        let off = host.hours.map(|hours| hours.ranges(&zone, window).gaps(window)).unwrap_or_default();
+        BusyPerson { user: host.user, busy: busy.union(&off) }
+    });
+    Ok(Some(busy.collect()))
 }
 
 /// When these people and calendars are busy in a window, those left out of whom the viewer may not know it.

@@ -29,8 +29,8 @@ mod render;
 
 pub use letter::{Attachment, Block, CalendarPart, Letter, Mailbox};
 pub use letters::{
-    BookingLetter, BookingNews, ConfirmAddress, Happening, InviteMember, ReservationLetter, ReservationNews,
-    ResetPassword, RuleNotice, SecurityNotice,
+    BookingLetter, BookingNews, ConfirmAddress, Happening, HostLetter, HostNews, InviteMember,
+    ReservationLetter, ReservationNews, ResetPassword, RuleNotice, SecurityNotice,
 };
 pub use mailer::{Mailer, MailerError, Undelivered};
 
@@ -47,6 +47,8 @@ pub enum Mail {
     Booking(BookingLetter),
     /// Asks whether an address is the person's.
     ConfirmAddress(ConfirmAddress),
+    /// Tells somebody what others make of their time.
+    Host(HostLetter),
     /// Invites an address into an organisation.
     InviteMember(InviteMember),
     /// Tells whoever reserved something what became of it without them.
@@ -157,6 +159,7 @@ pub async fn send(app: &App, job: JobId, payload: Value) -> Result<Sent, SendErr
     let letter = match &mail {
         Mail::Booking(mail) => mail.compose(app, &mut tx).await,
         Mail::ConfirmAddress(mail) => mail.compose(app, &mut tx).await,
+        Mail::Host(mail) => mail.compose(app, &mut tx).await,
         Mail::InviteMember(mail) => mail.compose(app, &mut tx).await,
         Mail::Reservation(mail) => mail.compose(app, &mut tx).await,
         Mail::ResetPassword(mail) => mail.compose(app, &mut tx).await,

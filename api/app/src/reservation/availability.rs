@@ -96,7 +96,7 @@ pub async fn slots(
     let places = with_companions(&mut connection, &access, places).await?;
     let around = far_enough(&places, starts, length);
     let asker = Asker::read(&mut connection, user, user, &places, app.now()).await?;
-    let facts = Facts::read(&mut connection, &asker, places, around).await?;
+    let facts = Facts::read(app, &mut connection, &asker, places, around).await?;
     drop(connection);
     let mut answer = Vec::new();
     let mut count = 0;
@@ -143,7 +143,7 @@ pub async fn explain(
         return Ok(None);
     }
     let asker = Asker::read(&mut connection, user, user, &places, app.now()).await?;
-    let facts = Facts::read(&mut connection, &asker, places, window).await?;
+    let facts = Facts::read(app, &mut connection, &asker, places, window).await?;
     let mut timelines = facts.timelines(window, None)?;
     let explained = timelines.pop().map(|(_, timeline)| timeline.explain(window, quantity));
     let explained = explained.unwrap_or_default();

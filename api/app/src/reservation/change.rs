@@ -92,7 +92,7 @@ async fn explain(
     let bundle = &whole;
     let asker = Asker::read(&mut connection, booker, by.user, &places, app.now()).await?;
     if faults.is_empty() {
-        let facts = Facts::read(&mut connection, &asker, places.clone(), window).await?;
+        let facts = Facts::read(app, &mut connection, &asker, places.clone(), window).await?;
         if let Err(AppError::Reservation(found)) = check_place(&facts, bundle, window, replaces) {
             faults = found;
         }
@@ -110,7 +110,7 @@ async fn explain(
         }));
     }
     let waits = replaces.is_none() && can_wait(&faults, &places);
-    let better = instead(&mut connection, &asker, places, bundle, window, replaces).await?;
+    let better = instead(app, &mut connection, &asker, places, bundle, window, replaces).await?;
     for fault in &mut faults {
         if let ReservationFault::Conflict { alternatives, can_wait, .. } = fault {
             alternatives.clone_from(&better);

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use cal3_domain::{
     availability::{
-        Alternative, Closure, Context, MAX_DAYS, Replaced, Request, SlotQuery, Timeline, all_of, alternatives,
+        Alternative, BusyPerson, Closure, Context, MAX_DAYS, Replaced, Request, SlotQuery, Timeline, all_of,
+        alternatives,
     },
     ids::{ResourceId, UserId},
     policy::{
@@ -23,7 +24,7 @@ use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::{fault::ReservationFault, items::zone};
-use crate::{AppError, UserErrorCode, calendar::not_found};
+use crate::{App, AppError, UserErrorCode, calendar::not_found, event::people::hosts_busy};
 
 /// How many alternatives are told.
 const ALTERNATIVES: usize = 3;
@@ -38,6 +39,7 @@ struct Known {
     closures: Vec<Closure>,
     bookings: Vec<Holder>,
     usage: Vec<Usage>,
+    people: Vec<BusyPerson>,
 }
 
 /// What is known about several resources, in the order of their ids.
@@ -97,7 +99,8 @@ impl Asker {
     }
 }
 
-/// Holds the quotas that bind `asker` and reach beyond one resource, whose lock does not hold them.
+/// Holds what reaches beyond one resource, whose lock does not hold it: quotas that bind `asker`, and the time of people, who may be
+/// booked in several organisations.
 pub(super) async fn lock_quotas(
     tx: &mut Tx,
     asker: &Asker,
@@ -119,7 +122,7 @@ pub(super) async fn try_lock_quotas(
     if subjects.is_empty() { Ok(true) } else { store::try_lock_quota(tx, &subjects).await }
 }
 
-/// Who shares the quotas that reach beyond one resource.
+/// Who shares the quotas that reach beyond one resource, and whose time is reserved.
 fn shared(asker: &Asker, places: &[Place], window: Window) -> Vec<Uuid> {
     let needs = places.iter().flat_map(|place| needs(asker, place, window));
     let wide = needs.filter(|need| need.scope == QuotaScope::Type);
@@ -128,6 +131,7 @@ fn shared(asker: &Asker, places: &[Place], window: Window) -> Vec<Uuid> {
             Subject::Booker => asker.booker.user.map(|user| user.0).or_else(|| asker.guest_key()),
             Subject::Group(group) => Some(group.0),
         })
+        .chain(places.iter().filter_map(|place| place.host).map(|host| host.user.0))
         .collect();
     subjects.sort_unstable();
     subjects.dedup();
@@ -139,15 +143,23 @@ fn needs(asker: &Asker, place: &Place, window: Window) -> Vec<UsageNeed> {
 }
 
 impl Facts {
-    /// Reads what touches `window`, which has to reach as far as what will be asked, buffers included.
+    /// Reads what touches `window`, which has to reach as far as what will be asked, buffers included: of a person's hour their
+    /// calendars, too.
     pub(super) async fn read(
+        app: &App,
         connection: &mut PgConnection,
         asker: &Asker,
         places: Vec<Place>,
         window: Window,
     ) -> Result<Self, StoreError> {
         let ids: Vec<Uuid> = places.iter().map(|place| place.id.0).collect();
-        let occupied = store::occupied(connection, &ids, widened(&places, window)).await?;
+        let around = widened(&places, window);
+        let occupied = store::occupied(connection, &ids, around).await?;
+        let hosts: Vec<Uuid> = places.iter().filter_map(|place| place.host).map(|host| host.user.0).collect();
+        let people = match hosts.as_slice() {
+            [] => Some(Vec::new()),
+            hosts => hosts_busy(app, connection, hosts, &ids, around).await?,
+        };
         let wanted: Vec<(&Place, UsageNeed)> = places
             .iter()
             .flat_map(|place| needs(asker, place, window).into_iter().map(move |need| (place, need)))
@@ -175,9 +187,12 @@ impl Facts {
             let (zone, booker) = (zone(&place.time_zone), asker.to(&place));
             let own = used.iter().filter(|(resource, _)| *resource == place.id);
             let usage = own.map(|(_, usage)| usage.clone()).collect();
-            all.push(Known { place, zone, booker, closures: Vec::new(), bookings: Vec::new(), usage });
+            let is_host = |person: &&BusyPerson| place.host.is_some_and(|host| host.user == person.user);
+            let people = people.iter().flatten().filter(is_host).cloned().collect();
+            let (closures, bookings) = (Vec::new(), Vec::new());
+            all.push(Known { place, zone, booker, closures, bookings, usage, people });
         }
-        let is_whole = occupied.is_some();
+        let is_whole = occupied.is_some() && people.is_some();
         for taken in occupied.unwrap_or_default() {
             let Ok(index) = all.binary_search_by_key(&taken.resource, |known| known.place.id) else {
                 continue;
@@ -259,7 +274,7 @@ impl Facts {
             holidays: &self.holidays,
             closures: &known.closures,
             bookings: &known.bookings,
-            people: &[],
+            people: &known.people,
             booker: &known.booker,
             usage: &known.usage,
             replaces,
@@ -352,6 +367,7 @@ pub(super) fn check_place(
 /// # Errors
 /// [`AppError::Internal`] when the database fails.
 pub(super) async fn instead(
+    app: &App,
     connection: &mut PgConnection,
     asker: &Asker,
     places: Vec<Place>,
@@ -365,7 +381,7 @@ pub(super) async fn instead(
     if whole.duration() > SignedDuration::from_hours(24 * MAX_DAYS) {
         return Ok(Vec::new());
     }
-    let facts = Facts::read(connection, asker, places, around).await?;
+    let facts = Facts::read(app, connection, asker, places, around).await?;
     let timelines = facts.timelines(whole, replaces)?;
     let requests = bundle.resources().iter().map(|(_, quantity)| Request { window, quantity: *quantity });
     if let ([(_, timeline)], Some(request)) = (timelines.as_slice(), requests.clone().next()) {

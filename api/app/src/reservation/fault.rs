@@ -62,11 +62,13 @@ impl ReservationFault {
         }
     }
 
-    /// Whether another time would help against it: the place is taken or closed.
+    /// Whether another time would help against it: the place is taken or closed, or somebody has no time.
     pub(super) fn is_about_place(&self) -> bool {
         match self {
             Self::Conflict { .. } | Self::NotFree { .. } => true,
-            Self::Rule { violation, .. } => violation.code() == RuleCode::Blackout,
+            Self::Rule { violation, .. } => {
+                matches!(violation.code(), RuleCode::Blackout | RuleCode::PersonBusy)
+            }
             Self::Refusal(_) => false,
         }
     }

@@ -85,7 +85,23 @@ pub(super) async fn follow(
     after: &Reservation,
     actor: Option<UserId>,
 ) -> Result<(), StoreError> {
-    let Some(id) = before.event else { return Ok(()) };
+    match before.event {
+        Some(id) => follow_one(app, tx, id, (before, after), actor).await,
+        None => Ok(()),
+    }
+}
+
+/// Changes one of the events of a reservation: its booker's, or that of somebody whose time it is.
+///
+/// # Errors
+/// As [`follow`].
+pub(super) async fn follow_one(
+    app: &App,
+    tx: &mut Tx,
+    id: EventId,
+    (before, after): (&Reservation, &Reservation),
+    actor: Option<UserId>,
+) -> Result<(), StoreError> {
     let things_of =
         |one: &Reservation| one.items.iter().map(|item| (item.resource, item.quantity)).collect::<Vec<_>>();
     let has_moved = things_of(before) != things_of(after);
@@ -113,7 +129,7 @@ pub(super) async fn follow(
     let mut changed = event.clone();
     changed.data.timing = timing(after);
     changed.data.details.status = is;
-    if has_moved {
+    if has_moved && before.event == Some(id) {
         changed.data.details.location = Some(things(tx, &after.items).await?);
     }
     changed.data.sequence = changed.data.sequence.saturating_add(1);
@@ -140,7 +156,7 @@ pub(super) fn status(status: Status) -> EventStatus {
     }
 }
 
-fn timing(reservation: &Reservation) -> Timing {
+pub(super) fn timing(reservation: &Reservation) -> Timing {
     let zone = Zone::iana(&reservation.time_zone).ok();
     let time = |at: Timestamp| {
         let at = Timestamp::from_second(at.as_second()).unwrap_or(at);

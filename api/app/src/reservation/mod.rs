@@ -13,6 +13,7 @@ mod facts;
 mod fault;
 mod find;
 pub mod guest;
+mod hosted;
 mod items;
 mod linked;
 mod new;

@@ -66,6 +66,7 @@ impl New<'_> {
             decided_at: None,
             decision_note: None,
             event: None,
+            hosts: Vec::new(),
             items: items(self.bundle, self.places, self.window, self.status),
             role: self.places.iter().map(|place| place.role).min().flatten(),
             booker_manages: self.asker.booker.standing >= Standing::ResourceManager,

@@ -171,7 +171,7 @@ async fn attempt(
     release_holds(app, &mut tx, access, &locked, *window, now, None).await?;
     let asker = Asker::read(&mut tx, *user, *user, &places, now).await?;
     lock_quotas(&mut tx, &asker, &places, *window).await?;
-    let facts = Facts::read(&mut tx, &asker, places, *window).await?;
+    let facts = Facts::read(app, &mut tx, &asker, places, *window).await?;
     let judged = judge(&facts, bundle, *window, None, overruling.as_ref());
     let places: Vec<Place> = facts.places().cloned().collect();
     let entry = match judged {
@@ -200,7 +200,7 @@ async fn attempt(
     if let Some(calendar) = input.calendar {
         reservation.event = Some(linked::make(app, &mut tx, (*user, access), calendar, &reservation).await?);
     }
-    insert(app, &mut tx, &reservation, Some(*user)).await?;
+    insert(app, &mut tx, &mut reservation, &places, Some(*user)).await?;
     if let Some(overruling) = overruling {
         record_overruling(app, &mut tx, viewer, &reservation, overruling).await?;
     }
@@ -208,6 +208,9 @@ async fn attempt(
         held.keep(&mut tx, &json!(reservation.id.0)).await?;
     }
     app.commit(tx).await?;
+    if !reservation.hosts.is_empty() {
+        app.live().notify_jobs();
+    }
     Ok(reservation)
 }
 

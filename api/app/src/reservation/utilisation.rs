@@ -107,7 +107,7 @@ pub async fn resource_utilisation(
     }
     // When it can be used is nobody's question in particular.
     let asker = Asker::read(&mut connection, None, None, &places, app.now()).await?;
-    let facts = Facts::read(&mut connection, &asker, places, hull).await?;
+    let facts = Facts::read(app, &mut connection, &asker, places, hull).await?;
     drop(connection);
     let timelines = facts.timelines(hull, None)?;
     let found = facts.places().zip(timelines).map(|(place, (resource, timeline))| {

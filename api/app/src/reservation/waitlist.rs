@@ -170,7 +170,7 @@ async fn turn(
     let all_confirm = own.iter().all(|place| place.policy.waitlist.promotion == Promotion::Confirm);
     let (mut promotion, mut needs_approval) = (Promotion::Hold, false);
     if all_confirm {
-        match judged(tx, &before, &own, now).await? {
+        match judged(app, tx, &before, &own, now).await? {
             Judged::Refused => return Ok(None),
             Judged::Unsure => {}
             Judged::Has { approval } => (promotion, needs_approval) = (Promotion::Confirm, approval),
@@ -201,13 +201,19 @@ enum Judged {
     Unsure,
 }
 
-async fn judged(tx: &mut Tx, before: &Reservation, own: &[Place], now: Timestamp) -> Result<Judged, Ended> {
+async fn judged(
+    app: &App,
+    tx: &mut Tx,
+    before: &Reservation,
+    own: &[Place],
+    now: Timestamp,
+) -> Result<Judged, Ended> {
     let asker = Asker::read(tx, booker_of(before, None), None, own, now).await?;
     // Whoever waits for a lock here could wait for somebody who waits for this place: so nobody does.
     if !try_lock_quotas(tx, &asker, own, before.window).await? {
         return Ok(Judged::Unsure);
     }
-    let facts = Facts::read(tx, &asker, own.to_vec(), before.window).await?;
+    let facts = Facts::read(app, tx, &asker, own.to_vec(), before.window).await?;
     let same = Replaced { reservation: before.id, window: before.window };
     match judge(&facts, &bundle_of(&before.items), before.window, Some(same), None) {
         Ok(decision) => Ok(Judged::Has { approval: decision == Decision::NeedsApproval }),

@@ -8,18 +8,21 @@ use cal3_store::{
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Reservation, guest, linked, notify::notify, tell::tell};
+use super::{Reservation, guest, hosted, linked, notify::notify, tell::tell};
 use crate::App;
 
-/// Writes a new reservation with what it takes, and tells of it.
+/// Writes a new reservation with what it takes of `places` and the events of the people whose time it is, and tells of it.
 pub(super) async fn insert(
     app: &App,
     tx: &mut Tx,
-    reservation: &Reservation,
+    reservation: &mut Reservation,
+    places: &[Place],
     actor: Option<UserId>,
 ) -> Result<(), StoreError> {
     let ids: Vec<Uuid> = reservation.items.iter().map(|_| app.new_id()).collect();
     store::insert(tx, reservation, &ids).await?;
+    hosted::begin(app, tx, reservation, places).await?;
+    hosted::notify(app, tx, None, reservation, actor).await?;
     tell(tx, reservation.created_at, None, reservation, actor).await?;
     guest::notify(app, tx, None, reservation).await
 }
@@ -48,6 +51,8 @@ pub(super) async fn write_silently(
     store::update(tx, after, &ids).await?;
     tell(tx, after.updated_at, Some(before), after, actor).await?;
     linked::follow(app, tx, before, after, actor).await?;
+    hosted::follow(app, tx, before, after, actor).await?;
+    hosted::notify(app, tx, Some(before), after, actor).await?;
     guest::notify(app, tx, Some(before), after).await
 }
 

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::{Resource, busy, lock_together, require_manager, sight};
 use crate::{
-    App, AppError, EntityRef, Viewer,
+    App, AppError, EntityRef, UserErrorCode, Viewer,
     access::{self, Actor},
     calendar::{not_found, require_version},
     reservation::{Ended, TRIES, reopen},
@@ -32,7 +32,7 @@ pub async fn archive(
     set(app, viewer, id, if_version, true).await
 }
 
-/// Lets an archived resource be reserved again. Doing it again changes nothing.
+/// Lets an archived resource be reserved again: a person's hour, only they themselves. Doing it again changes nothing.
 ///
 /// # Errors
 /// As [`archive`].
@@ -77,6 +77,10 @@ async fn attempt(
     let before = store::locked(&mut tx, access, &[id.0]).await?.pop().ok_or_else(|| not_found("id"))?;
     require_manager(&before, "id")?;
     require_version(if_version, before.version, EntityRef::Resource(id))?;
+    if !is_archived && before.user.is_some_and(|person| person != *user) {
+        let message = "Only they themselves let their time be booked.";
+        return Err(AppError::field(UserErrorCode::Forbidden, "id", message).into());
+    }
     if before.archived_at.is_some() == is_archived {
         return Ok(before);
     }

@@ -85,6 +85,8 @@ pub async fn create(app: &App, viewer: &Viewer, input: CreateResource) -> Result
         seats: input.seats.map(|given| u32::try_from(given).unwrap_or_default()),
         visibility: input.visibility,
         is_reservable: input.is_reservable,
+        user: None,
+        calendar: None,
         own_policy: input.policy.as_ref().and_then(|given| read_policy(&mut faults, "policy", given)),
         policy_version: 1,
         type_policy: Default::default(),
@@ -189,6 +191,9 @@ pub(super) fn refused(error: StoreError) -> AppError {
             "quantity",
             "Reservations to come need it as it is. Move or cancel them first.",
         ),
+        StoreError::Constraint(name) if name == "resources_person_check" => {
+            AppError::field(UserErrorCode::Invalid, "quantity", "Of a person there is one.")
+        }
         StoreError::Constraint(name) if name == "resources_type_id_fkey" => not_found("typeId"),
         StoreError::Constraint(name) if name == "resources_path_check" => too_deep(),
         other => other.into(),

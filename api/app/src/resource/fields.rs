@@ -67,6 +67,7 @@ pub(super) fn of_resource(resource: &Resource) -> Value {
         "seats": resource.seats,
         "visibility": resource.visibility as i16,
         "isReservable": resource.is_reservable,
+        "userId": resource.user,
         "policy": resource.own_policy,
         "isArchived": resource.archived_at.is_some(),
     })

@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// The colour of a type that was made without one.
-const DEFAULT_COLOR: &str = "#64748b";
+pub(super) const DEFAULT_COLOR: &str = "#64748b";
 /// Longest name of an icon, in characters.
 const ICON: usize = 40;
 
@@ -135,6 +135,7 @@ pub async fn create_type(app: &App, viewer: &Viewer, input: CreateType) -> Resul
         icon,
         color,
         policy,
+        is_people: false,
         role,
         version: 1,
         created_at: now,
@@ -226,7 +227,8 @@ fn require_manager(kind: &ResourceType) -> Result<(), AppError> {
     if kind.role >= OrganisationRole::ResourceManager { Ok(()) } else { Err(forbidden("id")) }
 }
 
-async fn tell(
+/// Tells the organisation's members of a type.
+pub(super) async fn tell(
     app: &App,
     tx: &mut Tx,
     kind: &ResourceType,

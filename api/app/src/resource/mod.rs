@@ -5,6 +5,7 @@ mod archive;
 mod blackout;
 mod create;
 mod fields;
+mod host;
 mod kind;
 mod read;
 mod role;
@@ -30,6 +31,7 @@ pub use cal3_store::resource::{
     Filter, Grant, Grantee, Resource, ResourceBlackout, ResourceType, Visibility,
 };
 pub use create::{CreateResource, create};
+pub use host::{SetHost, set_host};
 pub use kind::{CreateType, UpdateType, create_type, delete_type, list_types, update_type, visible_types};
 pub use read::{blackouts, list, roles, visible, visible_blackouts};
 pub use role::{remove_role, set_role};

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::availability::{AnySlot, SlotQuery, Timeline, all_of, any_of};
-use crate::ids::UserId;
+use crate::ids::ResourceId;
 
 /// Who of those behind a page gets a booking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -24,8 +24,8 @@ pub enum Assignment {
 /// A person behind a page, with what they had lately.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Host {
-    /// Who.
-    pub user: UserId,
+    /// Whose hour.
+    pub resource: ResourceId,
     /// Their share: with 2 they get twice as many as with 1, with 0 none.
     pub weight: u32,
     /// How many bookings of this page they have got, in a span that the caller chooses (so that who joins is not given everything
@@ -47,7 +47,10 @@ pub fn assign(hosts: &[Host], free: &[usize]) -> Option<usize> {
 /// Compares assigned / weight without dividing.
 fn turn(a: &Host, b: &Host) -> Ordering {
     let share = |own: &Host, other: &Host| u64::from(own.assigned) * u64::from(other.weight);
-    share(a, b).cmp(&share(b, a)).then(a.last_assigned.cmp(&b.last_assigned)).then(a.user.cmp(&b.user))
+    share(a, b)
+        .cmp(&share(b, a))
+        .then(a.last_assigned.cmp(&b.last_assigned))
+        .then(a.resource.cmp(&b.resource))
 }
 
 /// The slots that a page offers: of all together where they come together, of any otherwise. `who` of a slot lists those who are free.

@@ -42,12 +42,12 @@ impl RuleApplication {
         self.0.rule_version
     }
 
-    /// Only events that take place from here on are looked at; null when there is no such bound.
+    /// Only events that are not over by then are looked at; null when there is no such bound.
     async fn from(&self) -> Option<DateTime> {
         self.0.from.map(DateTime)
     }
 
-    /// Only events that take place before are looked at; null when there is no such bound.
+    /// Only events that have begun by then are looked at; null when there is no such bound.
     async fn until(&self) -> Option<DateTime> {
         self.0.until.map(DateTime)
     }

@@ -135,9 +135,9 @@ pub(crate) struct RuleRunPayload {
 pub(crate) struct RuleApplyInput {
     /// The rule.
     pub id: ID,
-    /// Only events that take place from here on; without a bound when left out.
+    /// Only events that are not over by then, a series when its last occurrence is not; without a bound when left out.
     pub from: Option<DateTime>,
-    /// Only events that take place before; without a bound when left out.
+    /// Only events that have begun by then, a series when its first occurrence has; without a bound when left out.
     pub until: Option<DateTime>,
     /// Makes a second request with the same key and input answer what the first did, for 24 hours.
     pub idempotency_key: Option<String>,

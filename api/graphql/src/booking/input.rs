@@ -2,7 +2,9 @@
 
 use async_graphql::{ID, InputObject, MaybeUndefined};
 use cal3_app::{AppError, booking};
+use cal3_domain::ids::ResourceId;
 
+use super::BookingAssignment;
 use crate::{context::read_id, scalars::Json};
 
 /// A new booking page.
@@ -16,10 +18,14 @@ pub(crate) struct BookingPageCreateInput {
     pub title: String,
     /// What there is to know about it: at most 10,000 characters.
     pub description: Option<String>,
-    /// The resource that is booked, whose rules let everybody book; either this or `resourceTypeId`.
+    /// The resource that is booked, or the person's hour; its rules let everybody book. Give this, `resourceTypeId` or `hostIds`.
     pub resource_id: Option<ID>,
     /// The type of which a free resource is booked: one whose rules let everybody book.
     pub resource_type_id: Option<ID>,
+    /// The hours of the people of a team, at most 20: they made themselves bookable, and their rules let everybody book.
+    pub host_ids: Option<Vec<ID>>,
+    /// How the team is booked: ROUND_ROBIN when left out, or COLLECTIVE.
+    pub assignment: Option<BookingAssignment>,
     /// The lengths to choose from, in minutes: 1 to 10, shortest first.
     pub durations: Vec<i32>,
     /// What is asked besides name and mail address: a list of at most 30 questions.
@@ -50,6 +56,8 @@ impl TryFrom<BookingPageCreateInput> for booking::CreatePage {
             description: input.description,
             resource: input.resource_id.map(|id| read_id(&id, "resourceId")).transpose()?,
             resource_type: input.resource_type_id.map(|id| read_id(&id, "resourceTypeId")).transpose()?,
+            hosts: hosts(input.host_ids.unwrap_or_default())?,
+            assignment: input.assignment.map(Into::into),
             durations: input.durations,
             questions: input.questions.map(|questions| questions.0),
             consent: input.consent,
@@ -59,6 +67,11 @@ impl TryFrom<BookingPageCreateInput> for booking::CreatePage {
             idempotency_key: input.idempotency_key,
         })
     }
+}
+
+/// Reads the people of a team.
+fn hosts(ids: Vec<ID>) -> Result<Vec<ResourceId>, AppError> {
+    ids.iter().map(|id| read_id(id, "hostIds")).collect()
 }
 
 /// What is to change of a booking page. What is left out stays, and so do the bookings that there are.
@@ -72,6 +85,10 @@ pub(crate) struct BookingPageUpdateInput {
     pub title: Option<String>,
     /// What there is to know about it: at most 10,000 characters; null clears it.
     pub description: MaybeUndefined<String>,
+    /// Of a page of a team: the hours of its people, at most 20.
+    pub host_ids: Option<Vec<ID>>,
+    /// Of a page of a team: how it is booked, ROUND_ROBIN or COLLECTIVE.
+    pub assignment: Option<BookingAssignment>,
     /// The lengths to choose from, in minutes: 1 to 10, shortest first.
     pub durations: Option<Vec<i32>>,
     /// What is asked besides name and mail address: a list of at most 30 questions.
@@ -88,12 +105,16 @@ pub(crate) struct BookingPageUpdateInput {
     pub if_version: Option<i32>,
 }
 
-impl From<BookingPageUpdateInput> for booking::UpdatePage {
-    fn from(input: BookingPageUpdateInput) -> Self {
-        Self {
+impl TryFrom<BookingPageUpdateInput> for booking::UpdatePage {
+    type Error = AppError;
+
+    fn try_from(input: BookingPageUpdateInput) -> Result<Self, AppError> {
+        Ok(Self {
             slug: input.slug,
             title: input.title,
             description: input.description.into(),
+            hosts: input.host_ids.map(hosts).transpose()?,
+            assignment: input.assignment.map(Into::into),
             durations: input.durations,
             questions: input.questions.map(|questions| questions.0),
             consent: input.consent.into(),
@@ -101,7 +122,7 @@ impl From<BookingPageUpdateInput> for booking::UpdatePage {
             proof_of_work: input.proof_of_work,
             is_enabled: input.is_enabled,
             if_version: input.if_version,
-        }
+        })
     }
 }
 

@@ -11,6 +11,6 @@ mod query;
 
 pub(crate) use fault::{PublicBookingConflict, not_free};
 pub(crate) use mutation::BookingPageMutation;
-pub(crate) use object::BookingPage;
+pub(crate) use object::{BookingAssignment, BookingPage};
 pub(crate) use public::{PublicBookingMutation, PublicBookingQuery};
 pub(crate) use query::BookingPageQuery;

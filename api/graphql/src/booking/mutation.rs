@@ -19,7 +19,7 @@ pub struct BookingPageMutation;
 
 #[Object]
 impl BookingPageMutation {
-    /// Makes a booking page for an organisation whose resources the viewer manages. Scope: `resources:write`.
+    /// Makes a booking page for an organisation whose resources the viewer manages, or of their own hour. Scope: `resources:write`.
     async fn booking_page_create(
         &self,
         ctx: &Context<'_>,
@@ -38,7 +38,7 @@ impl BookingPageMutation {
     ) -> Result<BookingPageUpdatePayload> {
         let changed = async {
             let id = read_id(&input.id, "id")?;
-            booking::update(ctx.app(), ctx.viewer(), id, input.into()).await
+            booking::update(ctx.app(), ctx.viewer(), id, input.try_into()?).await
         };
         let (page, user_errors) = settle(ctx, Box::pin(changed).await).await?;
         Ok(BookingPageUpdatePayload { booking_page: page.map(BookingPage::from), user_errors })

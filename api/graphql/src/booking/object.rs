@@ -1,12 +1,13 @@
-//! A booking page, for those who manage the organisation's resources.
+//! A booking page, for those who manage the organisation's resources, and for whose hour it is.
 
 use std::sync::Arc;
 
-use async_graphql::{Context, ID, Object, Result};
+use async_graphql::{Context, Enum, ID, Object, Result};
 use cal3_app::{
     AppError,
     booking::{self, Target},
 };
+use cal3_domain::booking::Assignment;
 
 use crate::{
     context::ContextExt as _,
@@ -15,7 +16,19 @@ use crate::{
     scalars::{DateTime, Json, Url},
 };
 
-/// A page on which people without an account book a resource, or a free one of a type.
+/// Who gets a booking of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+#[graphql(remote = "Assignment")]
+pub(crate) enum BookingAssignment {
+    /// The first that is free.
+    FirstFree,
+    /// One of the team: whoever is free and had the fewest bookings of the page in the last 30 days, then who waits longest.
+    RoundRobin,
+    /// All of the team together, when all are free.
+    Collective,
+}
+
+/// A page on which people without an account book a resource, a free one of a type, a person or a team.
 #[derive(Debug, Clone)]
 pub(crate) struct BookingPage(pub(crate) Arc<booking::BookingPage>);
 
@@ -25,8 +38,8 @@ impl From<booking::BookingPage> for BookingPage {
     }
 }
 
-/// A page on which people without an account book a resource, or a free one of a type. Those who manage the organisation's
-/// resources see it.
+/// A page on which people without an account book a resource, a free one of a type, a person or a team. Those who manage the
+/// organisation's resources see it, and the person whose hour is booked.
 #[Object]
 impl BookingPage {
     /// The id.
@@ -59,20 +72,32 @@ impl BookingPage {
         self.0.description.as_deref()
     }
 
-    /// The resource that is booked; null for a page of a type.
+    /// The resource that is booked, or the person's hour; null for a page of a type or a team.
     async fn resource(&self, ctx: &Context<'_>) -> Result<Option<Resource>> {
         match self.0.target {
             Target::Resource(id) => Ok(ctx.load(id).await?.map(Resource)),
-            Target::Type(_) => Ok(None),
+            Target::Type(_) | Target::Team(_) => Ok(None),
         }
     }
 
-    /// The type of which a free resource is booked; null for a page of one resource.
+    /// The type of which a free resource is booked; null for a page of one resource or a team.
     async fn resource_type(&self, ctx: &Context<'_>) -> Result<Option<ResourceType>> {
         match self.0.target {
             Target::Type(id) => Ok(ctx.load(id).await?.map(ResourceType)),
-            Target::Resource(_) => Ok(None),
+            Target::Resource(_) | Target::Team(_) => Ok(None),
         }
+    }
+
+    /// The hours of the people of a team, at most 20; none for other pages.
+    async fn hosts(&self, ctx: &Context<'_>) -> Result<Vec<Resource>> {
+        let hosts = self.0.hosts.iter().map(|id| ctx.load(*id));
+        let hosts = futures_util::future::try_join_all(hosts).await?;
+        Ok(hosts.into_iter().flatten().map(Resource).collect())
+    }
+
+    /// Who of those that are booked gets a booking.
+    async fn assignment(&self) -> BookingAssignment {
+        self.0.settings.assignment.into()
     }
 
     /// The lengths to choose from, in minutes, shortest first.

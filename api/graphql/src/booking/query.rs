@@ -1,4 +1,4 @@
-//! Reading booking pages, for those who manage the organisation's resources.
+//! Reading booking pages, for those who manage the organisation's resources, and for whose hour it is.
 
 use async_graphql::{Context, ID, Object, Result};
 use cal3_domain::ids::BookingPageId;
@@ -12,7 +12,7 @@ pub struct BookingPageQuery;
 
 #[Object]
 impl BookingPageQuery {
-    /// One booking page, for those who manage the organisation's resources. Null when there is none with this id that the viewer
+    /// One booking page, for those who manage the organisation's resources, and for whose hour it is. Null when there is none with this id that the viewer
     /// can see. Scope: `resources:read`.
     async fn booking_page(
         &self,

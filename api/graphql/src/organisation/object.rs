@@ -142,8 +142,8 @@ impl Organisation {
         Box::pin(page).await.map_err(|error| refuse(ctx, error))
     }
 
-    /// Its booking pages, in the order of their making, for those who manage its resources; for others none.
-    /// Scope: `resources:read`.
+    /// Its booking pages, in the order of their making, for those who manage its resources; for others those of
+    /// their own hour. Scope: `resources:read`.
     async fn booking_pages(
         &self,
         ctx: &Context<'_>,

@@ -28,7 +28,7 @@ macro_rules! answer {
 
 #[Object]
 impl ReservationMutation {
-    /// Reserves resources with the accessories that must come with them: all or none. What comes of it is what their rules say: CONFIRMED, or REQUESTED where
+    /// Reserves resources: all of them or none. What comes of it is what their rules say: CONFIRMED, or REQUESTED where
     /// somebody has to approve; or HELD; or WAITLISTED with `orWait`, until a place becomes free. No place is ever given twice.
     /// Scope: `reservations:write`.
     async fn reservation_create(

@@ -3,15 +3,16 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, Enum, ID, Object, Result};
-use cal3_app::reservation;
+use cal3_app::{AppError, reservation};
 use cal3_domain::{
-    access::ResourceRole,
+    access::{ResourceRole, Scope},
     reservation::{ReservationCode, Status},
 };
 
 use super::{guest::ReservationGuest, loader::InLine};
 use crate::{
     context::ContextExt as _,
+    error::refuse,
     event::Event,
     resource::Resource,
     scalars::{DateTime, TimeZone},
@@ -186,6 +187,7 @@ impl Reservation {
     /// The event that follows it in a calendar of its booker's; null when there is none (any more), and to others.
     /// Scope: `events:read`.
     async fn event(&self, ctx: &Context<'_>) -> Result<Option<Event>> {
+        ctx.viewer().require(Scope::EventsRead).map_err(|error| refuse(ctx, AppError::from(error)))?;
         let is_own = self.0.booker.is_some() && self.0.booker == ctx.viewer().user_id();
         match self.0.event.filter(|_| is_own) {
             Some(id) => Ok(ctx.load(id).await?.map(Event)),

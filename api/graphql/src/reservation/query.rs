@@ -144,7 +144,7 @@ impl ReservationQuery {
     }
 
     /// When resources are free: for each that the viewer can see every start that its grid allows within its opening hours,
-    /// and whether a reservation of that length is possible there, with the accessories that must come. Scope: `resources:read`.
+    /// and whether a reservation of that length is possible there. Scope: `resources:read`.
     #[allow(clippy::too_many_arguments, reason = "the arguments of a GraphQL field")]
     async fn resource_availability(
         &self,

@@ -203,6 +203,30 @@ pub(crate) struct ResourceArchiveInput {
     pub if_version: Option<i32>,
 }
 
+/// Whether the viewer can be booked.
+#[derive(InputObject)]
+pub(crate) struct HostSetInput {
+    /// The organisation, to which they belong.
+    pub organisation_id: ID,
+    /// A calendar of their own in which what is booked is written; as it was when left out, which is their oldest at first.
+    pub calendar_id: Option<ID>,
+    /// Whether their time can be booked.
+    #[graphql(default = true)]
+    pub is_bookable: bool,
+}
+
+impl TryFrom<HostSetInput> for resource::SetHost {
+    type Error = AppError;
+
+    fn try_from(input: HostSetInput) -> Result<Self, AppError> {
+        Ok(Self {
+            organisation: read_id(&input.organisation_id, "organisationId")?,
+            calendar: input.calendar_id.map(|id| read_id(&id, "calendarId")).transpose()?,
+            is_bookable: input.is_bookable,
+        })
+    }
+}
+
 /// Who is to have which role on a resource: give either `userId` or `groupId`.
 #[derive(InputObject)]
 pub(crate) struct ResourceRoleSetInput {

@@ -60,6 +60,11 @@ impl ResourceType {
         policy_json(ctx, &self.0.policy)
     }
 
+    /// Whether its resources are people's hours, which only the people themselves make: see `hostSet`.
+    async fn is_people(&self) -> bool {
+        self.0.is_people
+    }
+
     /// Whether the viewer may change it: they manage the organisation's resources.
     async fn viewer_can_manage(&self) -> bool {
         self.0.role >= OrganisationRole::ResourceManager

@@ -6,14 +6,14 @@ use cal3_app::{calendar::Deleted, resource};
 use super::{
     Resource, ResourceType,
     input::{
-        ResourceArchiveInput, ResourceCreateInput, ResourceRoleRemoveInput, ResourceRoleSetInput,
-        ResourceTypeCreateInput, ResourceTypeDeleteInput, ResourceTypeUpdateInput, ResourceUpdateInput,
-        grantee,
+        HostSetInput, ResourceArchiveInput, ResourceCreateInput, ResourceRoleRemoveInput,
+        ResourceRoleSetInput, ResourceTypeCreateInput, ResourceTypeDeleteInput, ResourceTypeUpdateInput,
+        ResourceUpdateInput, grantee,
     },
     payload::{
-        ResourceArchivePayload, ResourceCreatePayload, ResourceRestorePayload, ResourceRoleRemovePayload,
-        ResourceRoleSetPayload, ResourceTypeCreatePayload, ResourceTypeDeletePayload,
-        ResourceTypeUpdatePayload, ResourceUpdatePayload,
+        HostSetPayload, ResourceArchivePayload, ResourceCreatePayload, ResourceRestorePayload,
+        ResourceRoleRemovePayload, ResourceRoleSetPayload, ResourceTypeCreatePayload,
+        ResourceTypeDeletePayload, ResourceTypeUpdatePayload, ResourceUpdatePayload,
     },
 };
 use crate::{
@@ -122,6 +122,19 @@ impl ResourceMutation {
         };
         let (resource, user_errors) = settle(ctx, Box::pin(done).await).await?;
         Ok(ResourceRestorePayload { resource: resource.map(Resource::from), user_errors })
+    }
+
+    /// Lets the viewer's own time be booked in an organisation to which they belong, or no more. It is a resource of one that they
+    /// manage, which is taken when their calendars are busy and when they do not work; what is booked is written into a calendar of
+    /// theirs. What is booked already stays. Scope: `resources:write`.
+    async fn host_set(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Where, and whether.")] input: HostSetInput,
+    ) -> Result<HostSetPayload> {
+        let set = async { resource::set_host(ctx.app(), ctx.viewer(), input.try_into()?).await };
+        let (resource, user_errors) = settle(ctx, Box::pin(set).await).await?;
+        Ok(HostSetPayload { resource: resource.flatten().map(Resource::from), user_errors })
     }
 
     /// Gives a member or a group of the organisation a role on a resource and everything in it. Scope: `resources:write`.

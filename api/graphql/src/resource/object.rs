@@ -105,6 +105,17 @@ impl Resource {
         self.0.is_reservable
     }
 
+    /// Whose time it is, when it is a person's hour; null for things.
+    async fn user_id(&self) -> Option<ID> {
+        self.0.user.map(|user| user.to_string().into())
+    }
+
+    /// Of the viewer's own hour, the calendar in which what is booked is written; null for their oldest, and for others.
+    async fn calendar_id(&self, ctx: &Context<'_>) -> Option<ID> {
+        let is_own = self.0.user.is_some() && self.0.user == ctx.viewer().user_id();
+        self.0.calendar.filter(|_| is_own).map(|calendar| calendar.to_string().into())
+    }
+
     /// The rules that hold: its own, or those of its type.
     async fn policy(&self, ctx: &Context<'_>) -> Result<Json> {
         policy_json(ctx, self.0.policy())

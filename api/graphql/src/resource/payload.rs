@@ -25,6 +25,7 @@ payloads! {
     ResourceUpdatePayload = "What `resourceUpdate` answers.", resource: Resource, "The resource as it is now.";
     ResourceArchivePayload = "What `resourceArchive` answers.", resource: Resource, "The resource as it is now.";
     ResourceRestorePayload = "What `resourceRestore` answers.", resource: Resource, "The resource as it is now.";
+    HostSetPayload = "What `hostSet` answers.", resource: Resource, "The viewer's hour as it is now; null when there is none.";
     ResourceRoleSetPayload = "What `resourceRoleSet` answers.", resource: Resource, "The resource.";
     ResourceRoleRemovePayload = "What `resourceRoleRemove` answers.", resource: Resource, "The resource.";
 }

@@ -275,6 +275,8 @@ async fn a_booking_page_and_the_use_of_many_resources_takes_no_more_statements()
         title: "Rooms".to_owned(),
         description: None,
         resource: None,
+        hosts: Vec::new(),
+        assignment: None,
         resource_type: Some(kind),
         durations: vec![60],
         questions: None,

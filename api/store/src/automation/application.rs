@@ -68,9 +68,9 @@ pub struct Application {
     pub owner: UserId,
     /// The version of what the rule says.
     pub rule_version: i32,
-    /// Only events that take place from here on.
+    /// Only events that are not over by then.
     pub from: Option<Timestamp>,
-    /// Only events that take place before.
+    /// Only events that have begun by then.
     pub until: Option<Timestamp>,
     /// How far it has come.
     pub status: ApplicationStatus,

@@ -16,7 +16,7 @@ pub struct About {
     pub organisation_name: String,
     /// The organisation's colour, as `#rrggbb`.
     pub organisation_color: String,
-    /// What the resource is called; `None` when there is none any more.
+    /// What the resource is called, or all of them; `None` when there is none any more.
     pub resource_name: Option<String>,
 }
 
@@ -29,8 +29,8 @@ pub async fn about(connection: &mut PgConnection, id: ReservationId) -> Result<O
         About,
         r#"select p.title as "title?", case when p.is_enabled then p.slug end as slug, o.name as organisation_name,
              o.color as organisation_color,
-             (select s.name from occupancies c join resources s on s.id = c.resource_id
-              where c.reservation_id = r.id order by s.id limit 1) as resource_name
+             (select string_agg(s.name, ', ' order by s.name, s.id) from occupancies c join resources s on s.id = c.resource_id
+              where c.reservation_id = r.id) as resource_name
            from reservations r
            join organisations o on o.id = r.organisation_id
            left join booking_pages p on p.id = r.booking_page_id

@@ -11,7 +11,7 @@ use cal3_domain::{
 use jiff::Timestamp;
 
 pub use guest::{About, about, by_secret, delete_expired_proofs, insert_secret, spend_proof};
-pub use page::{count, delete, insert, list, locked, update, visible};
+pub use page::{count, delete, insert, list, locked, set_hosts, update, visible};
 pub use public::{MOST_OFFERED, Offered, Published, offered, published};
 
 /// What is booked on a page.
@@ -21,6 +21,8 @@ pub enum Target {
     Resource(ResourceId),
     /// A free one of a type.
     Type(ResourceTypeId),
+    /// Some of the people of the type of people's hours: [`BookingPage::hosts`], as the assignment says.
+    Team(ResourceTypeId),
 }
 
 /// A booking page.
@@ -38,6 +40,8 @@ pub struct BookingPage {
     pub description: Option<String>,
     /// What is booked on it.
     pub target: Target,
+    /// Of a team: the hours of its people, in the order of their ids.
+    pub hosts: Vec<ResourceId>,
     /// What it offers and asks.
     pub settings: PageSettings,
     /// Whether it can be opened.
@@ -54,7 +58,7 @@ impl Target {
     fn columns(self) -> (Option<uuid::Uuid>, Option<uuid::Uuid>) {
         match self {
             Self::Resource(id) => (Some(id.0), None),
-            Self::Type(id) => (None, Some(id.0)),
+            Self::Type(id) | Self::Team(id) => (None, Some(id.0)),
         }
     }
 }

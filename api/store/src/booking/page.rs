@@ -1,7 +1,7 @@
-//! Rows of `booking_pages`, for those who manage the organisation's resources.
+//! Rows of `booking_pages`, for those who manage the organisation's resources, and for the person whose hour is booked.
 
 use cal3_domain::{
-    booking::PageSettings,
+    booking::{Assignment, PageSettings},
     ids::{BookingPageId, OrganisationId, ResourceId, ResourceTypeId},
 };
 use uuid::Uuid;
@@ -20,6 +20,7 @@ pub(super) struct Row {
     pub(super) description: Option<String>,
     pub(super) resource_id: Option<Uuid>,
     pub(super) resource_type_id: Option<Uuid>,
+    pub(super) hosts: Vec<Uuid>,
     pub(super) settings: String,
     pub(super) is_enabled: bool,
     pub(super) version: i32,
@@ -35,13 +36,16 @@ impl TryFrom<Row> for BookingPage {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
-        let target = match (row.resource_id, row.resource_type_id) {
-            (Some(id), None) => Target::Resource(ResourceId(id)),
-            (None, Some(id)) => Target::Type(ResourceTypeId(id)),
-            _ => return Err(inconsistent("resource_id", row.id)),
-        };
         let settings: PageSettings =
             serde_json::from_str(&row.settings).map_err(|error| inconsistent("settings", error))?;
+        let target = match (row.resource_id, row.resource_type_id) {
+            (Some(id), None) => Target::Resource(ResourceId(id)),
+            (None, Some(id)) if settings.assignment == Assignment::FirstFree => {
+                Target::Type(ResourceTypeId(id))
+            }
+            (None, Some(id)) => Target::Team(ResourceTypeId(id)),
+            _ => return Err(inconsistent("resource_id", row.id)),
+        };
         Ok(Self {
             id: BookingPageId(row.id),
             organisation: OrganisationId(row.organisation_id),
@@ -49,6 +53,7 @@ impl TryFrom<Row> for BookingPage {
             title: row.title,
             description: row.description,
             target,
+            hosts: row.hosts.into_iter().map(ResourceId).collect(),
             settings,
             is_enabled: row.is_enabled,
             version: row.version,
@@ -63,18 +68,21 @@ macro_rules! select_pages {
         sqlx::query_as!(
             Row,
             r#"select p.id, p.organisation_id, p.slug, p.title, p.description, p.resource_id, p.resource_type_id,
+                 array(select h.resource_id from booking_page_hosts h where h.booking_page_id = p.id order by 1) as "hosts!",
                  p.settings::text as "settings!", p.is_enabled, p.version, p.created_at as "created_at: SqlTimestamp",
                  p.updated_at as "updated_at: SqlTimestamp"
                from booking_pages p
                join memberships m on m.organisation_id = p.organisation_id and m.user_id = ($1::viewer).user_id
-                 and m.role >= 20 and ($1::viewer).resource_ids is null "# + $tail,
+                 and ($1::viewer).resource_ids is null
+                 and (m.role >= 20 or exists (select from resources s where s.id = p.resource_id and s.user_id = m.user_id)) "#
+                 + $tail,
             $access as _,
             $($argument),*
         )
     };
 }
 
-/// Those of `ids` that the viewer can see, in no order: they manage the organisation's resources.
+/// Those of `ids` that the viewer can see, in no order: they manage the organisation's resources, or it is their own hour.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
@@ -168,10 +176,27 @@ pub async fn insert(tx: &mut Tx, page: &BookingPage) -> Result<(), StoreError> {
     )
     .execute(&mut **tx)
     .await?;
+    set_hosts(tx, page).await
+}
+
+/// Writes whom a page of a team books.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn set_hosts(tx: &mut Tx, page: &BookingPage) -> Result<(), StoreError> {
+    let hosts: Vec<Uuid> = page.hosts.iter().map(|id| id.0).collect();
+    sqlx::query!(
+        "with gone as (delete from booking_page_hosts where booking_page_id = $1 and resource_id <> all ($2))
+         insert into booking_page_hosts (booking_page_id, resource_id) select $1, unnest($2::uuid[]) on conflict do nothing",
+        page.id.0,
+        &hosts,
+    )
+    .execute(&mut **tx)
+    .await?;
     Ok(())
 }
 
-/// Writes what of a page can be changed.
+/// Writes what of a page can be changed, its team apart.
 ///
 /// # Errors
 /// As [`insert`].

@@ -44,6 +44,7 @@ pub struct Offered {
 pub async fn published(connection: &mut PgConnection, slug: &str) -> Result<Option<Published>, StoreError> {
     let row = sqlx::query!(
         r#"select p.id, p.organisation_id, p.slug, p.title, p.description, p.resource_id, p.resource_type_id,
+             array(select h.resource_id from booking_page_hosts h where h.booking_page_id = p.id order by 1) as "hosts!",
              p.settings::text as "settings!", p.is_enabled, p.version, p.created_at as "created_at: SqlTimestamp",
              p.updated_at as "updated_at: SqlTimestamp", o.name, o.color
            from booking_pages p join organisations o on o.id = p.organisation_id
@@ -61,6 +62,7 @@ pub async fn published(connection: &mut PgConnection, slug: &str) -> Result<Opti
         description: row.description,
         resource_id: row.resource_id,
         resource_type_id: row.resource_type_id,
+        hosts: row.hosts,
         settings: row.settings,
         is_enabled: row.is_enabled,
         version: row.version,
@@ -74,15 +76,19 @@ pub async fn published(connection: &mut PgConnection, slug: &str) -> Result<Opti
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
-pub async fn offered(connection: &mut PgConnection, target: Target) -> Result<Vec<Offered>, StoreError> {
-    let (resource, kind): (Option<Uuid>, Option<Uuid>) = target.columns();
+pub async fn offered(connection: &mut PgConnection, page: &BookingPage) -> Result<Vec<Offered>, StoreError> {
+    let (resource, kind): (Option<Uuid>, Option<Uuid>) = page.target.columns();
+    let hosts: Option<Vec<Uuid>> =
+        matches!(page.target, Target::Team(_)).then(|| page.hosts.iter().map(|id| id.0).collect());
     let rows = sqlx::query!(
         "select id, name, description, photo_url, quantity, seats from resources
          where ($1::uuid is null or id = $1) and ($2::uuid is null or type_id = $2) and is_reservable and archived_at is null
+           and ($4::uuid[] is null or id = any($4))
          order by seats nulls last, quantity, name, id limit $3",
         resource,
         kind,
         MOST_OFFERED as i64,
+        hosts.as_deref(),
     )
     .fetch_all(connection)
     .await?;

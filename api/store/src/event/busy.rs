@@ -92,6 +92,57 @@ pub async fn in_window(
     )
     .fetch_all(&mut *connection)
     .await?;
+    decoded(store, connection, rows).await
+}
+
+/// What takes up time in the window in these calendars, whoever asks: what is opaque and not cancelled. Events that follow
+/// reservations of `resources` are left out: what takes those is known by itself. One statement, at most `limit` rows.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn of_hosts(
+    store: &Store,
+    connection: &mut PgConnection,
+    calendars: &[Uuid],
+    window: Window,
+    resources: &[Uuid],
+    limit: i64,
+) -> Result<Vec<Busy>, StoreError> {
+    let rows = sqlx::query_as!(
+        Row,
+        r#"select e.id, e.calendar_id, e.recurrence_id is not null as "is_override!", e.time_kind,
+             e.start_local as "start_local: SqlDateTime", e.end_local as "end_local: SqlDateTime", e.time_zone,
+             e.end_time_zone, e.zone_definition_id, e.duration, e.recurrence, e.status,
+             case when e.recurrence is not null and e.recurrence_id is null then
+               (select array_agg(o.recurrence_id) from events o
+                where o.series_id = e.id
+                  and o.recurrence_id >= ($2::timestamptz at time zone 'UTC') - (e.end_local - e.start_local) - interval '3 days'
+                  and o.recurrence_id < ($3::timestamptz at time zone 'UTC') + interval '3 days')
+             end as "overridden: Vec<SqlDateTime>", c.time_zone as "calendar_zone!"
+           from calendars c
+           join events e on e.calendar_id = c.id and e.during && tstzrange($2, $3)
+             and e.transparency = 0 and e.status <> 2
+             and not exists (
+               select from reservation_hosts h join occupancies o on o.reservation_id = h.reservation_id
+               where h.event_id = e.id and o.resource_id = any($4))
+           where c.id = any($1)
+           limit $5"#,
+        calendars,
+        time::instant(window.start()) as _,
+        time::instant(window.end()) as _,
+        resources,
+        limit,
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    decoded(store, connection, rows).await
+}
+
+async fn decoded(
+    store: &Store,
+    connection: &mut PgConnection,
+    rows: Vec<Row>,
+) -> Result<Vec<Busy>, StoreError> {
     let unknown = |row: &Row| {
         unknown_definition(row.time_zone.as_deref(), row.zone_definition_id.as_deref(), store.zones())
             .map(<[u8]>::to_vec)

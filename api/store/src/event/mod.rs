@@ -10,7 +10,7 @@ mod write;
 use cal3_domain::event::Event;
 use jiff::civil::DateTime;
 
-pub use people::{Person, people};
+pub use people::{Person, hosts, people};
 pub use read::{
     VisibleEvent, count_in, earliest, feed_state, in_window, is_overridden, list_overrides, list_visible,
     locked, locked_at_once, locked_override, locked_overrides, of_anybody, overrides_of_anybody,

@@ -55,13 +55,36 @@ pub async fn people(
     )
     .fetch_all(connection)
     .await?;
-    let person = |row: Row| {
-        Ok(Person {
+    rows.into_iter().map(Person::try_from).collect()
+}
+
+/// These people with all of their own calendars which block time, whoever asks: for what is reserved of their time.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn hosts(connection: &mut PgConnection, users: &[Uuid]) -> Result<Vec<Person>, StoreError> {
+    let rows = sqlx::query_as!(
+        Row,
+        r#"select u.id as "id!", u.time_zone as "time_zone!", w.hours::text as "hours?",
+             array(select c.id from calendars c where c.owner_user_id = u.id and c.blocks_time) as "calendars!"
+           from users u left join working_hours w on w.user_id = u.id
+           where u.id = any($1)"#,
+        users,
+    )
+    .fetch_all(connection)
+    .await?;
+    rows.into_iter().map(Person::try_from).collect()
+}
+
+impl TryFrom<Row> for Person {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        Ok(Self {
             user: UserId(row.id),
             time_zone: row.time_zone,
             hours: row.hours.as_deref().map(parse_working_hours).transpose()?,
             calendars: row.calendars.into_iter().map(CalendarId).collect(),
         })
-    };
-    rows.into_iter().map(person).collect()
+    }
 }

@@ -4,14 +4,16 @@ use std::sync::Arc;
 
 use cal3_domain::{
     access::{OrganisationRole, ResourceRole},
-    ids::{BlackoutId, GroupId, OrganisationId, ReservationId, ResourceId, ResourceTypeId, UserId},
+    ids::{
+        BlackoutId, CalendarId, GroupId, OrganisationId, ReservationId, ResourceId, ResourceTypeId, UserId,
+    },
     policy::{Booker, QuotaScope, Standing, Subject, UsageNeed, Used},
     time::Window,
 };
 use jiff::{Timestamp, tz::TimeZone};
 use uuid::Uuid;
 
-use super::Place;
+use super::{Place, PlaceHost};
 use crate::{
     Access, PgConnection, StoreError, Tx,
     resource::{parse_accessories, parse_blackout, parse_policy, parse_role},
@@ -28,6 +30,8 @@ struct Row {
     quantity: i32,
     time_zone: String,
     is_active: bool,
+    user_id: Option<Uuid>,
+    calendar_id: Option<Uuid>,
     policy: String,
     role: i16,
     accessories: String,
@@ -45,6 +49,9 @@ impl TryFrom<Row> for Place {
             time_zone: row.time_zone,
             is_active: row.is_active,
             policy: parse_policy("resources", &row.policy)?,
+            host: row
+                .user_id
+                .map(|user| PlaceHost { user: UserId(user), calendar: row.calendar_id.map(CalendarId) }),
             role: (row.role > 0).then(|| parse_role(row.role)).transpose()?,
             accessories: parse_accessories(&row.accessories)?,
         })
@@ -56,7 +63,16 @@ macro_rules! select_places {
         sqlx::query_as!(
             Row,
             r#"select r.id, r.organisation_id, r.type_id, r.quantity, r.time_zone,
-                 r.is_reservable and r.archived_at is null as "is_active!", coalesce(r.policy, t.policy)::text as "policy!",
+                 r.is_reservable and r.archived_at is null
+                   and case when r.user_id is null then not t.is_people
+                       else exists (select from memberships m join users u on u.id = m.user_id
+                                    where m.organisation_id = r.organisation_id and m.user_id = r.user_id
+                                      and u.deactivated_at is null) end as "is_active!",
+                 r.user_id,
+                 case when r.user_id is not null then coalesce(
+                   (select c.id from calendars c where c.id = r.calendar_id and c.owner_user_id = r.user_id),
+                   (select c.id from calendars c where c.owner_user_id = r.user_id order by c.id limit 1)) end as calendar_id,
+                 coalesce(r.policy, t.policy)::text as "policy!",
                  coalesce((select s.role from resource_access($1) s where s.resource_id = r.id), 0::smallint) as "role!",
                  (select coalesce(json_agg(json_build_object('id', l.accessory_id, 'min', l.min_quantity, 'max', l.max_quantity)
                     order by l.accessory_id), '[]')

@@ -7,6 +7,7 @@
 
 mod due;
 mod facts;
+mod host;
 mod of_type;
 mod read;
 mod series;
@@ -19,7 +20,7 @@ mod write;
 use cal3_domain::{
     access::ResourceRole,
     ids::{
-        BookingPageId, EventId, OrganisationId, ReservationId, ReservationSeriesId, ResourceId,
+        BookingPageId, CalendarId, EventId, OrganisationId, ReservationId, ReservationSeriesId, ResourceId,
         ResourceTypeId, UserId,
     },
     policy::Policy,
@@ -36,6 +37,7 @@ pub use facts::{
     Occupied, Occupier, booker, lock_quota, occupied, places, places_locked, try_lock_quota, usage,
     usage_of_guest,
 };
+pub use host::{HostLoad, host_load, insert_host};
 pub use of_type::{OfType, of_types};
 pub use read::{ByStart, Filter, list, locked, locked_occurrences, of_guest, resources_of, visible};
 pub use series::{NewSeries, insert_series, resources_of_series};
@@ -62,10 +64,30 @@ pub struct Place {
     pub is_active: bool,
     /// The rules that hold.
     pub policy: Policy,
+    /// Whose time it is, when it is a person's hour.
+    pub host: Option<PlaceHost>,
     /// The viewer's role on it; `None` when they cannot see it.
     pub role: Option<ResourceRole>,
     /// What comes with it.
     pub accessories: Vec<Accessory>,
+}
+
+/// The person whose hour a resource is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlaceHost {
+    /// Who.
+    pub user: UserId,
+    /// The calendar of theirs in which what is reserved is written; `None` when they have none.
+    pub calendar: Option<CalendarId>,
+}
+
+/// Somebody whose time is reserved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Host {
+    /// Who.
+    pub user: UserId,
+    /// The event that follows the reservation in a calendar of theirs; `None` when they have deleted it.
+    pub event: Option<EventId>,
 }
 
 /// A resource of a reservation.
@@ -158,6 +180,8 @@ pub struct Reservation {
     pub decision_note: Option<String>,
     /// The event that follows it, in a calendar of its booker's.
     pub event: Option<EventId>,
+    /// The people whose time it is.
+    pub hosts: Vec<Host>,
     /// Its resources, in the order of their ids.
     pub items: Vec<Item>,
     /// The viewer's role on all of its resources: the weakest; `None` when they have none on one of them.

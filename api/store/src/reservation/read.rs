@@ -12,7 +12,7 @@ use cal3_domain::{
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{GuestBooking, Item, Occurrence, Reservation};
+use super::{GuestBooking, Host, Item, Occurrence, Reservation};
 use crate::{
     Access, PgConnection, StoreError, Tx,
     resource::parse_role,
@@ -47,6 +47,8 @@ pub(super) struct Row {
     decided_at: Option<SqlTimestamp>,
     decision_note: Option<String>,
     event_id: Option<Uuid>,
+    host_users: Vec<Option<Uuid>>,
+    host_events: Vec<Option<Uuid>>,
     version: i32,
     created_at: SqlTimestamp,
     updated_at: SqlTimestamp,
@@ -82,6 +84,7 @@ impl TryFrom<Row> for Reservation {
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
         let guest = row.guest.as_deref().map(|guest| guest_booking(guest, &row.answers, row.booking_page_id));
+        let hosts = row.host_users.into_iter().zip(row.host_events);
         let check_in = row.check_in_from.zip(row.check_in_until);
         let ranges = row.starts.into_iter().zip(row.ends).map(|(start, end)| window(start, end));
         let taken = row.quantities.into_iter().zip(row.exclusive).zip(row.holding);
@@ -118,6 +121,9 @@ impl TryFrom<Row> for Reservation {
             decided_at: row.decided_at.map(SqlTimestamp::to_jiff),
             decision_note: row.decision_note,
             event: row.event_id.map(EventId),
+            hosts: hosts
+                .filter_map(|(user, event)| Some(Host { user: UserId(user?), event: event.map(EventId) }))
+                .collect(),
             items: items.collect::<Result<_, StoreError>>()?,
             role: (row.role > 0).then(|| parse_role(row.role)).transpose()?,
             booker_manages: row.booker_manages,
@@ -140,7 +146,8 @@ macro_rules! select_reservations {
                  r.check_in_from as "check_in_from: SqlTimestamp", r.check_in_until as "check_in_until: SqlTimestamp",
                  r.no_show_at as "no_show_at: SqlTimestamp", r.checked_in_at as "checked_in_at: SqlTimestamp",
                  r.checked_out_at as "checked_out_at: SqlTimestamp", r.decided_by, r.decided_at as "decided_at: SqlTimestamp",
-                 r.decision_note, r.event_id, r.version, r.created_at as "created_at: SqlTimestamp", r.updated_at as "updated_at: SqlTimestamp",
+                 r.decision_note, r.event_id, o.host_users as "host_users!: Vec<Option<Uuid>>",
+                 o.host_events as "host_events!: Vec<Option<Uuid>>", r.version, r.created_at as "created_at: SqlTimestamp", r.updated_at as "updated_at: SqlTimestamp",
                  exists (select from memberships m where m.organisation_id = r.organisation_id
                          and m.user_id = r.booker_user_id and m.role >= 20) as "booker_manages!",
                  o.resource_ids as "resource_ids!", o.quantities as "quantities!", o.starts as "starts!: Vec<SqlTimestamp>",
@@ -153,10 +160,14 @@ macro_rules! select_reservations {
                    coalesce(array_agg(upper(o.during) order by o.resource_id), '{}') as ends,
                    coalesce(array_agg(o.is_exclusive order by o.resource_id), '{}') as exclusive,
                    coalesce(array_agg(o.holds order by o.resource_id), '{}') as holding,
+                   coalesce(array_agg(s.user_id order by o.resource_id), '{}') as host_users,
+                   coalesce(array_agg(h.event_id order by o.resource_id), '{}') as host_events,
                    coalesce(min(a.role), 0::smallint) as role, coalesce(max(a.role), 0::smallint) as strongest,
                    coalesce(bool_and(($1::viewer).resource_ids is null or o.resource_id = any (($1::viewer).resource_ids)),
                      true) as is_granted
                  from occupancies o
+                 join resources s on s.id = o.resource_id
+                 left join reservation_hosts h on h.reservation_id = o.reservation_id and h.user_id = s.user_id
                  cross join lateral (
                    select coalesce((select s.role from resource_access($1) s where s.resource_id = o.resource_id),
                      0::smallint) as role

@@ -52,8 +52,12 @@ pub async fn names(connection: &mut PgConnection, ids: &[Uuid]) -> Result<Vec<(U
 /// [`StoreError`] as the database reports it.
 pub async fn code_of_event(connection: &mut PgConnection, id: EventId) -> Result<Option<String>, StoreError> {
     let code = sqlx::query_scalar!(
-        "select code from reservations where event_id = $1 and status in (0, 1, 2, 3, 9)",
+        "select code from reservations where event_id = $1 and status in (0, 1, 2, 3, 9)
+         union all
+         select r.code from reservation_hosts h join reservations r on r.id = h.reservation_id
+         where h.event_id = $1 and r.status in (0, 1, 2, 3, 9)
+         limit 1",
         id.0
     );
-    Ok(code.fetch_optional(connection).await?)
+    Ok(code.fetch_optional(connection).await?.flatten())
 }

@@ -19,6 +19,7 @@ struct Row {
     icon: Option<String>,
     color: String,
     policy: String,
+    is_people: bool,
     role: i16,
     version: i32,
     created_at: SqlTimestamp,
@@ -36,6 +37,7 @@ impl TryFrom<Row> for ResourceType {
             icon: row.icon,
             color: row.color,
             policy: parse_policy("resource_types", &row.policy)?,
+            is_people: row.is_people,
             role: parse_standing(row.role)?,
             version: row.version,
             created_at: row.created_at.to_jiff(),
@@ -52,7 +54,7 @@ macro_rules! select_types {
     ($access:expr, $tail:tt, $($argument:expr),*) => {
         sqlx::query_as!(
             Row,
-            r#"select t.id, t.organisation_id, t.name, t.icon, t.color, t.policy::text as "policy!", m.role,
+            r#"select t.id, t.organisation_id, t.name, t.icon, t.color, t.policy::text as "policy!", t.is_people, m.role,
                  t.version, t.created_at as "created_at: SqlTimestamp", t.updated_at as "updated_at: SqlTimestamp"
                from resource_types t
                join memberships m on m.organisation_id = t.organisation_id and m.user_id = ($1::viewer).user_id "# + $tail,
@@ -157,8 +159,8 @@ pub async fn count_types(
 /// [`StoreError::Constraint`] `resource_types_name_key` when the organisation has one of this name.
 pub async fn insert_type(tx: &mut Tx, kind: &ResourceType) -> Result<(), StoreError> {
     sqlx::query!(
-        "insert into resource_types (id, organisation_id, name, icon, color, policy, version, created_at, updated_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "insert into resource_types (id, organisation_id, name, icon, color, policy, version, created_at, updated_at, is_people)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         kind.id.0,
         kind.organisation.0,
         kind.name,
@@ -168,6 +170,7 @@ pub async fn insert_type(tx: &mut Tx, kind: &ResourceType) -> Result<(), StoreEr
         kind.version,
         time::instant(kind.created_at) as _,
         time::instant(kind.updated_at) as _,
+        kind.is_people,
     )
     .execute(&mut **tx)
     .await?;

@@ -2,13 +2,14 @@
 
 mod blackout;
 mod kind;
+mod person;
 mod read;
 mod role;
 mod write;
 
 use cal3_domain::{
     access::{OrganisationRole, ResourceRole},
-    ids::{OrganisationId, ResourceId, ResourceTypeId},
+    ids::{CalendarId, OrganisationId, ResourceId, ResourceTypeId, UserId},
     policy::Policy,
     resource::{Accessory, Attributes},
 };
@@ -24,6 +25,7 @@ pub use blackout::{
 pub use kind::{
     count_types, delete_type, insert_type, list_types, locked_type, standing, update_type, visible_types,
 };
+pub use person::{free_type_name, people_type, person_hour, set_person};
 pub use read::{Filter, count, levels_below, list_visible, locked, visible};
 pub(crate) use read::{parse_accessories, parse_policy, parse_role};
 pub use role::{Grant, Grantee, belongs, count_other_roles, list_roles, remove_role, set_role};
@@ -45,6 +47,8 @@ pub struct ResourceType {
     pub color: String,
     /// The rules of those of its resources that have none of their own.
     pub policy: Policy,
+    /// Whether its resources are people's hours, which only the people make.
+    pub is_people: bool,
     /// The viewer's role in the organisation.
     pub role: OrganisationRole,
     /// Counts its revisions, from 1.
@@ -109,6 +113,10 @@ pub struct Resource {
     pub visibility: Visibility,
     /// Whether it can be reserved: a site or a floor cannot, nor can what is out of order.
     pub is_reservable: bool,
+    /// Whose time it is, when it is a person's hour.
+    pub user: Option<UserId>,
+    /// Of a person's hour: the calendar in which what is booked is written; `None`: their oldest.
+    pub calendar: Option<CalendarId>,
     /// Its own rules; `None`: those of its type.
     pub own_policy: Option<Policy>,
     /// Counts the revisions of its own rules, from 1.

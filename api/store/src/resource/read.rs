@@ -2,7 +2,7 @@
 
 use cal3_domain::{
     access::ResourceRole,
-    ids::{OrganisationId, ResourceId, ResourceTypeId},
+    ids::{CalendarId, OrganisationId, ResourceId, ResourceTypeId, UserId},
     policy::Policy,
     resource::Accessory,
 };
@@ -28,6 +28,8 @@ struct Row {
     seats: Option<i32>,
     visibility: i16,
     is_reservable: bool,
+    user_id: Option<Uuid>,
+    calendar_id: Option<Uuid>,
     policy: Option<String>,
     policy_version: i32,
     type_policy: String,
@@ -86,6 +88,8 @@ impl TryFrom<Row> for Resource {
             seats: row.seats.and_then(|seats| u32::try_from(seats).ok()),
             visibility: Visibility::from_code(row.visibility)?,
             is_reservable: row.is_reservable,
+            user: row.user_id.map(UserId),
+            calendar: row.calendar_id.map(CalendarId),
             own_policy: row.policy.map(|text| parse_policy("resources", &text)).transpose()?,
             policy_version: row.policy_version,
             type_policy: parse_policy("resource_types", &row.type_policy)?,
@@ -104,7 +108,7 @@ macro_rules! select_resources {
         sqlx::query_as!(
             Row,
             r#"select r.id, r.organisation_id, r.type_id, r.parent_id, r.path, r.name, r.description, r.time_zone, r.photo_url,
-                 r.attributes, r.quantity, r.seats, r.visibility, r.is_reservable, r.policy::text as policy, r.policy_version,
+                 r.attributes, r.quantity, r.seats, r.visibility, r.is_reservable, r.user_id, r.calendar_id, r.policy::text as policy, r.policy_version,
                  t.policy::text as "type_policy!", a.role as "role!", r.version, r.created_at as "created_at: SqlTimestamp",
                  r.updated_at as "updated_at: SqlTimestamp", r.archived_at as "archived_at: SqlTimestamp",
                  (select coalesce(json_agg(json_build_object('id', l.accessory_id, 'min', l.min_quantity, 'max', l.max_quantity)

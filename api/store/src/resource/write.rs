@@ -47,8 +47,9 @@ fn ids(path: &[ResourceId]) -> Vec<Uuid> {
 pub async fn insert(tx: &mut Tx, resource: &Resource) -> Result<(), StoreError> {
     sqlx::query!(
         "insert into resources (id, organisation_id, type_id, parent_id, path, name, description, time_zone, photo_url,
-           attributes, quantity, seats, visibility, is_reservable, policy, policy_version, version, created_at, updated_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+           attributes, quantity, seats, visibility, is_reservable, policy, policy_version, version, created_at, updated_at,
+           user_id, calendar_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
         resource.id.0,
         resource.organisation.0,
         resource.type_id.0,
@@ -68,6 +69,8 @@ pub async fn insert(tx: &mut Tx, resource: &Resource) -> Result<(), StoreError> 
         resource.version,
         time::instant(resource.created_at) as _,
         time::instant(resource.updated_at) as _,
+        resource.user.map(|id| id.0),
+        resource.calendar.map(|id| id.0),
     )
     .execute(&mut **tx)
     .await?;

@@ -3,10 +3,9 @@ import { useMutation } from 'urql';
 import { errorsByField, outcomeOf } from '@/data/outcome.ts';
 import { stale } from '@/data/signal.ts';
 import { useScope } from '@/features/reservation/scope.ts';
-import { guestsMayBook } from '@/features/resource/policyForm.ts';
 import { t } from '@/lib/i18n.ts';
 import { Button } from '@/ui/Button.tsx';
-import { Checkbox, SelectField, TextArea, TextField } from '@/ui/Field.tsx';
+import { Checkbox, TextArea, TextField } from '@/ui/Field.tsx';
 import { Notice } from '@/ui/Notice.tsx';
 import {
   addressOf,
@@ -19,9 +18,18 @@ import {
 } from './bookingForm.ts';
 import { BookingPageCreate, type BookingPageNode, BookingPageUpdate } from './documents.ts';
 import { QuestionFields } from './QuestionFields.tsx';
+import { TargetField } from './TargetField.tsx';
+import { TeamFields } from './TeamFields.tsx';
 
 const PAIR = 'grid grid-cols-1 gap-4 sm:grid-cols-2';
-const FIELDS = ['title', 'slug', 'description', 'durations', 'consent', 'target'];
+const FIELDS = ['title', 'slug', 'description', 'durations', 'consent', 'target', 'hosts'];
+
+/** The fields of the form that say what the API calls otherwise. */
+const RENAMED: Partial<Record<string, string>> = {
+  resourceId: 'target',
+  resourceTypeId: 'target',
+  hostIds: 'hosts',
+};
 
 /** Everything about a booking page. */
 export function BookingPageEditor({
@@ -50,6 +58,10 @@ export function BookingPageEditor({
       setErrors({ target: t('bookingPage.targetNeeded') });
       return;
     }
+    if (form.target === 'team' && form.hosts.length === 0) {
+      setErrors({ hosts: t('bookingPage.hostsNeeded') });
+      return;
+    }
     const outcome = known
       ? outcomeOf(
           await update({
@@ -69,10 +81,9 @@ export function BookingPageEditor({
       return;
     }
     const all = outcome.kind === 'refused' ? outcome.errors : [];
-    const targets = ['resourceId', 'resourceTypeId'];
     const renamed = all.map((error) => ({
       ...error,
-      field: error.field.map((part) => (targets.includes(part) ? 'target' : part)),
+      field: error.field.map((part) => RENAMED[part] ?? part),
     }));
     const found = questionErrors(all);
     setWrong(found);
@@ -104,7 +115,7 @@ export function BookingPageEditor({
             })
           }
         />
-        <Target
+        <TargetField
           value={form.target}
           known={known}
           error={errors.target}
@@ -131,6 +142,15 @@ export function BookingPageEditor({
           onChange={(event) => set({ durations: event.target.value })}
         />
       </div>
+      {form.target === 'team' ? (
+        <TeamFields
+          hosts={form.hosts}
+          known={known?.hosts}
+          assignment={form.assignment}
+          error={errors.hosts}
+          onChange={set}
+        />
+      ) : null}
       <TextArea
         label={t('bookingPage.description')}
         value={form.description}
@@ -174,71 +194,4 @@ export function BookingPageEditor({
       </div>
     </form>
   );
-}
-
-/** What is booked: one resource, or whichever of a type is free. Of a page that is there it stays. */
-function Target({
-  value,
-  known,
-  error,
-  onChange,
-}: {
-  value: string;
-  known?: BookingPageNode;
-  error?: string;
-  onChange: (target: string) => void;
-}) {
-  const { types, resources } = useScope();
-  const label = t('bookingPage.target');
-  if (known) {
-    return (
-      <TextField
-        label={label}
-        value={targetName(known)}
-        hint={t('bookingPage.targetStays')}
-        readOnly
-        className="opacity-80"
-      />
-    );
-  }
-  const bookable = resources.filter(({ isReservable, archivedAt }) => isReservable && !archivedAt);
-  const [kind, chosen] = value.split(':');
-  const among = bookable.filter(({ id, type }) => (kind === 'type' ? type?.id : id) === chosen);
-  const isShut = value !== '' && !among.some(({ policy }) => guestsMayBook(policy));
-  return (
-    <div className="space-y-2">
-      <SelectField
-        label={label}
-        value={value}
-        error={error}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        <option value="">{t('bookingPage.targetChoose')}</option>
-        <optgroup label={t('bookingPage.targetTypes')}>
-          {types.map(({ id, name }) => (
-            <option key={id} value={`type:${id}`}>
-              {t('bookingPage.anyOf', { type: name })}
-            </option>
-          ))}
-        </optgroup>
-        <optgroup label={t('bookingPage.targetResources')}>
-          {bookable.map(({ id, name }) => (
-            <option key={id} value={`resource:${id}`}>
-              {name}
-            </option>
-          ))}
-        </optgroup>
-      </SelectField>
-      {isShut ? <Notice look="warn">{t('bookingPage.targetShut')}</Notice> : null}
-    </div>
-  );
-}
-
-/** The name of what a page books. */
-export function targetName({
-  resource,
-  resourceType,
-}: Pick<BookingPageNode, 'resource' | 'resourceType'>): string {
-  if (resource) return resource.name;
-  return resourceType ? t('bookingPage.anyOf', { type: resourceType.name }) : t('reservation.unseen');
 }

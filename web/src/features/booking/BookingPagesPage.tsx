@@ -10,16 +10,20 @@ import { Confirm } from '@/ui/Confirm.tsx';
 import { Icon } from '@/ui/Icon.tsx';
 import { Notice } from '@/ui/Notice.tsx';
 import { useToast } from '@/ui/Toasts.tsx';
-import { BookingPageEditor, targetName } from './BookingPageEditor.tsx';
+import { BookingPageEditor } from './BookingPageEditor.tsx';
 import { bookingForm, NEW_PAGE } from './bookingForm.ts';
 import { BookingPageDelete, type BookingPageNode, BookingPages } from './documents.ts';
+import { MyTime } from './MyTime.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
+import { targetName } from './TargetField.tsx';
 
 type Opened = { kind: 'new' } | { kind: 'page'; known: BookingPageNode };
 
 /** The pages on which people without an account book; one at a time is open. */
 export function Page() {
-  const { organisation } = useScope();
+  const { organisation, managesAll, resources, viewer } = useScope();
+  const canMake =
+    managesAll || resources.some(({ userId, archivedAt }) => userId === viewer.id && !archivedAt);
   const [opened, setOpened] = useState<Opened | null>(null);
   const toast = useToast();
   const close = () => setOpened(null);
@@ -36,19 +40,24 @@ export function Page() {
 
   if (!opened) {
     return (
-      <SettingsSection title={t('bookingPages.title')} hint={t('bookingPages.hint')}>
-        {error ? <Notice>{error}</Notice> : null}
-        {truncated ? <Notice look="warn">{t('bookingPages.truncated')}</Notice> : null}
-        {!isFirst && nodes.length === 0 ? <p className="text-ink-faint">{t('bookingPages.none')}</p> : null}
-        <ul aria-label={t('bookingPages.title')} className="divide-y divide-line">
-          {nodes.map((page) => (
-            <Row key={page.id} page={page} onEdit={() => setOpened({ kind: 'page', known: page })} />
-          ))}
-        </ul>
-        <Button look="primary" className="mt-4" onClick={() => setOpened({ kind: 'new' })}>
-          {t('bookingPages.new')}
-        </Button>
-      </SettingsSection>
+      <>
+        <MyTime />
+        <SettingsSection title={t('bookingPages.title')} hint={t('bookingPages.hint')}>
+          {error ? <Notice>{error}</Notice> : null}
+          {truncated ? <Notice look="warn">{t('bookingPages.truncated')}</Notice> : null}
+          {!isFirst && nodes.length === 0 ? <p className="text-ink-faint">{t('bookingPages.none')}</p> : null}
+          <ul aria-label={t('bookingPages.title')} className="divide-y divide-line">
+            {nodes.map((page) => (
+              <Row key={page.id} page={page} onEdit={() => setOpened({ kind: 'page', known: page })} />
+            ))}
+          </ul>
+          {canMake ? (
+            <Button look="primary" className="mt-4" onClick={() => setOpened({ kind: 'new' })}>
+              {t('bookingPages.new')}
+            </Button>
+          ) : null}
+        </SettingsSection>
+      </>
     );
   }
   return (

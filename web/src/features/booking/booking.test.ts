@@ -48,6 +48,8 @@ const PAGE: BookingPageNode = {
   version: 3,
   resource: { id: 'res_1', name: 'Studio' },
   resourceType: null,
+  hosts: [],
+  assignment: 'FIRST_FREE',
 };
 
 describe('the form of a booking page', () => {
@@ -83,6 +85,18 @@ describe('the form of a booking page', () => {
     expect(durationsOf('60, 30 30;90')).toEqual([30, 60, 90]);
     expect(durationsOf('half an hour')).toEqual([0]);
     expect(durationsOf(NEW_PAGE.durations)).toEqual([30, 60]);
+  });
+
+  it('says who is in a team, and how it is booked', () => {
+    const hosts = [
+      { id: 'res_2', name: 'Ada' },
+      { id: 'res_3', name: 'Bob' },
+    ];
+    const form = bookingForm({ ...PAGE, resource: null, hosts, assignment: 'COLLECTIVE' });
+    expect(form.target).toBe('team');
+    expect(settingsInput(form)).toMatchObject({ hostIds: ['res_2', 'res_3'], assignment: 'COLLECTIVE' });
+    expect(settingsChange(form, { ...form, hosts: ['res_3'] })).toEqual({ hostIds: ['res_3'] });
+    expect(targetInput('team')).toEqual({});
   });
 
   it('names what is booked', () => {

@@ -2,13 +2,20 @@ import type { UserErrorNode } from '@/data/outcome.ts';
 import type { BookingPageNode } from './documents.ts';
 import { plain, type QuestionForm, questionForms, questionsInput } from './questionForm.ts';
 
+/** One of the team in turns, or all of it together. */
+export type TeamAssignment = 'ROUND_ROBIN' | 'COLLECTIVE';
+
 /** What the fields about a booking page hold. */
 export interface BookingForm {
   title: string;
   slug: string;
   description: string;
-  /** `resource:ID` or `type:ID`. */
+  /** `resource:ID`, `type:ID` or `team`. */
   target: string;
+  /** The hours of the people of a team. */
+  hosts: string[];
+  /** How the team is booked. */
+  assignment: TeamAssignment;
   /** Minutes, separated by commas. */
   durations: string;
   questions: QuestionForm[];
@@ -23,6 +30,8 @@ export const NEW_PAGE: BookingForm = {
   slug: '',
   description: '',
   target: '',
+  hosts: [],
+  assignment: 'ROUND_ROBIN',
   durations: '30, 60',
   questions: [],
   consent: '',
@@ -36,7 +45,9 @@ export function bookingForm(page: BookingPageNode): BookingForm {
     title: page.title,
     slug: page.slug,
     description: page.description ?? '',
-    target: page.resource ? `resource:${page.resource.id}` : `type:${page.resourceType?.id ?? ''}`,
+    target: targetOf(page),
+    hosts: page.hosts.map(({ id }) => id),
+    assignment: page.assignment === 'COLLECTIVE' ? 'COLLECTIVE' : 'ROUND_ROBIN',
     durations: page.durations.join(', '),
     questions: questionForms(page.questions),
     consent: page.consent ?? '',
@@ -44,6 +55,11 @@ export function bookingForm(page: BookingPageNode): BookingForm {
     proofOfWork: page.proofOfWork,
     isEnabled: page.isEnabled,
   };
+}
+
+function targetOf({ resource, resourceType, assignment }: BookingPageNode): string {
+  if (assignment !== 'FIRST_FREE') return 'team';
+  return resource ? `resource:${resource.id}` : `type:${resourceType?.id ?? ''}`;
 }
 
 /** The last part of an address, from a title. */
@@ -73,11 +89,13 @@ export function settingsInput(form: BookingForm) {
     confirmByMail: form.confirmByMail,
     proofOfWork: form.proofOfWork,
     isEnabled: form.isEnabled,
+    ...(form.target === 'team' ? { hostIds: form.hosts, assignment: form.assignment } : {}),
   };
 }
 
-/** What is booked, for creating. */
+/** What is booked, for creating; a team is among the settings. */
 export function targetInput(target: string): { resourceId?: string; resourceTypeId?: string } {
+  if (target === 'team') return {};
   const [kind, id = ''] = target.split(':');
   return kind === 'type' ? { resourceTypeId: id } : { resourceId: id };
 }

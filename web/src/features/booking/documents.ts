@@ -26,6 +26,11 @@ export const BookingPageFields = graphql(`
       id
       name
     }
+    hosts {
+      id
+      name
+    }
+    assignment
   }
 `);
 
@@ -82,6 +87,23 @@ export const BookingPageDelete = graphql(`
   mutation BookingPageDelete($input: BookingPageDeleteInput!) {
     bookingPageDelete(input: $input) {
       deletedId
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+/** Lets the viewer's own time be booked, or no more. */
+export const HostSet = graphql(`
+  mutation HostSet($input: HostSetInput!) {
+    hostSet(input: $input) {
+      resource {
+        ...ResourceFields
+      }
       userErrors {
         __typename
         code

@@ -19,6 +19,7 @@ import type { BusyNode, OccurrenceNode, ShownCalendar } from './documents.ts';
 import { gridBlocks, gridEvents, occurrenceOf } from './gridEvents.ts';
 import { withoutTableRoles } from './gridRoles.ts';
 import { gridTexts } from './gridTexts.ts';
+import { keepFocus } from './keepFocus.ts';
 
 export interface Selection {
   allDay: boolean;
@@ -84,6 +85,7 @@ export function Grid(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once; changes are applied by the effect below.
   useEffect(() => {
     if (!element.current) return;
+    const focus = keepFocus(element.current);
     const made = createCalendar(element.current, [DayGrid, TimeGrid, Interaction], {
       ...options,
       headerToolbar: { start: '', center: '', end: '' },
@@ -97,6 +99,7 @@ export function Grid(props: Props) {
       slotDuration: '00:30:00',
       snapDuration: '00:15:00',
       pointer: !readOnly,
+      eventDidMount: ({ el, event }) => focus.mounted(el, String(event.id)),
       eventClick: ({ event }) => {
         const occurrence = occurrenceOf(event);
         if (occurrence) now.current.onOpen(occurrence);

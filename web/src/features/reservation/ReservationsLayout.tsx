@@ -108,7 +108,6 @@ function PageList({ scope }: { scope: ReservationScope }) {
     everybody: true,
     approvers: scope.managesAll || scope.resources.some(mayApprove),
     managers: scope.managesAll || scope.resources.some(({ viewerRole }) => viewerRole === 'MANAGER'),
-    managersOfAll: scope.managesAll,
   };
   return (
     <ul className="flex gap-1 max-lg:mb-4 max-lg:overflow-x-auto lg:flex-col">

@@ -12,6 +12,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { clockOffset } from '@/features/calendar/Grid.tsx';
 import { withoutTableRoles } from '@/features/calendar/gridRoles.ts';
+import { keepFocus } from '@/features/calendar/keepFocus.ts';
 import type { Style } from '@/lib/format.ts';
 import { t } from '@/lib/i18n.ts';
 import type { WallDelta } from '@/lib/wall.ts';
@@ -78,6 +79,7 @@ export function Timeline(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once; changes are applied by the effect below.
   useEffect(() => {
     if (!element.current) return;
+    const focus = keepFocus(element.current);
     const made = createCalendar(element.current, [ResourceTimeline, Interaction], {
       ...options,
       headerToolbar: { start: '', center: '', end: '' },
@@ -87,6 +89,7 @@ export function Timeline(props: Props) {
       scrollTime: '07:00:00',
       selectable: true,
       pointer: true,
+      eventDidMount: ({ el, event }) => focus.mounted(el, String(event.id)),
       eventClick: ({ event, jsEvent }) => {
         // Else the Enter that opens a dialog presses the button in it that gets the focus.
         jsEvent.preventDefault();

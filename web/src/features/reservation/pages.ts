@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { TextKey } from '@/lib/i18n.ts';
 
-/** Who finds a page in the list: everybody, who decides on requests for something, who manages something, or who manages all. */
-type Audience = 'everybody' | 'approvers' | 'managers' | 'managersOfAll';
+/** Who finds a page in the list: everybody, who decides on requests for something, or who manages something. */
+type Audience = 'everybody' | 'approvers' | 'managers';
 
 /** A page about reservations: its address below `/reservations/`, its name in the list, and the component. */
 export interface ReservationPage {
@@ -53,7 +53,7 @@ export const RESERVATION_PAGES: readonly [ReservationPage, ...ReservationPage[]]
   {
     path: 'booking-pages',
     label: 'bookingPages.title',
-    for: 'managersOfAll',
+    for: 'everybody',
     load: () => import('@/features/booking/BookingPagesPage.tsx'),
   },
 ];

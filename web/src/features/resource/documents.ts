@@ -36,6 +36,8 @@ export const ResourceFields = graphql(`
     seats
     timeZone
     photoUrl
+    userId
+    calendarId
     attributes
     policy
     hasOwnPolicy

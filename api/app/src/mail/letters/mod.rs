@@ -8,6 +8,7 @@ use crate::App;
 
 mod booking;
 mod confirm_address;
+mod host;
 mod invite_member;
 mod reservation;
 mod reset_password;
@@ -16,6 +17,7 @@ mod security_notice;
 
 pub use booking::{BookingLetter, BookingNews};
 pub use confirm_address::ConfirmAddress;
+pub use host::{HostLetter, HostNews};
 pub use invite_member::InviteMember;
 pub use reservation::{ReservationLetter, ReservationNews};
 pub use reset_password::ResetPassword;

@@ -24,7 +24,7 @@ use crate::{
         change::{Around, By, Ended, explained},
         due::release_holds,
         facts::{Asker, Facts, check_place, judge, lock_quotas},
-        items,
+        hosted, items,
         reserve::{booker_of, record_overruling},
         waitlist::{Freed, promote},
         write::{changed, write},
@@ -135,9 +135,10 @@ async fn attempt(
         None => Acting::Guest,
     };
     let mut work = Work { app, by, tx, now, places, before, acting };
-    let after = work.decide(intent, tried).await?;
+    let mut after = work.decide(intent, tried).await?;
     let Work { mut tx, before, places, .. } = work;
     write(app, &mut tx, &before, &after, by.user).await?;
+    hosted::reassign(app, &mut tx, &before, &mut after, &places).await?;
     let mut freed = Freed::default();
     freed.note(&before, &after);
     if after.status == Status::Waitlisted {
@@ -273,7 +274,7 @@ impl Work<'_> {
         // Others than the guest are bound by nobody's quotas.
         let asker = asker.guest(self.before.guest.as_ref().filter(|_| self.by.user.is_none()));
         lock_quotas(&mut self.tx, &asker, &places, window).await?;
-        Ok(Facts::read(&mut self.tx, &asker, places, window).await?)
+        Ok(Facts::read(self.app, &mut self.tx, &asker, places, window).await?)
     }
 
     /// Whether a hold that is complete needs an approval.

@@ -131,7 +131,7 @@ pub async fn find_time(app: &App, viewer: &Viewer, asked: &FindTime) -> Result<F
     let places = with_companions(&mut connection, &access, places).await?;
     let around = far_enough(&places, starts, length);
     let asker = Asker::read(&mut connection, user, user, &places, app.now()).await?;
-    let facts = Facts::read(&mut connection, &asker, places, around).await?;
+    let facts = Facts::read(app, &mut connection, &asker, places, around).await?;
     drop(connection);
 
     let persons = times.people.into_iter().map(|person| Participant {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use cal3_domain::{
     access::Viewer,
-    availability::SlotQuery,
-    booking::{Answers, Guest},
+    availability::{Request, SlotQuery},
+    booking::{Answers, Assignment, Guest},
     ids::{ReservationId, ResourceId},
     policy::Decision,
     reservation::{Bundle, Entry, enter},
@@ -20,7 +20,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
-    BOOK, Booking, CONFIRM_WITHIN, OpenSlot, PublicPage, admit, booking, discreet, proof, public_page, slots,
+    BOOK, Booking, CONFIRM_WITHIN, OpenSlot, PublicPage, admit, assign::assigned, booking, discreet, proof,
+    public_page, slots,
 };
 use crate::{
     App, AppError, UserErrorCode,
@@ -31,8 +32,8 @@ use crate::{
         ReservationFault, TRIES,
         change::Ended,
         due::release_holds,
-        facts::{Asker, Facts, judge, lock_quotas},
-        items::{RANGE_DAYS, hold_for, missing, of_bundle, range, with_accessories},
+        facts::{Asker, Facts, lock_quotas},
+        items::{RANGE_DAYS, hold_for, ids, range, with_accessories},
         new::New,
         write::insert,
     },
@@ -76,6 +77,7 @@ struct Checked {
     window: Window,
     quantity: u32,
     places: Vec<Place>,
+    assignment: Assignment,
     by: GuestBooking,
 }
 
@@ -91,10 +93,13 @@ pub async fn book(app: &App, input: BookAsGuest) -> Result<Booking, AppError> {
     let checked = check(app, &page, &input)?;
     let mut refused = AppError::Reservation(Vec::new());
     for _ in 0..TRIES {
-        let Some(place) = pick(app, &checked).await? else { break };
+        let candidates = pick(app, &checked).await?;
+        if candidates.is_empty() {
+            break;
+        }
         let mut wider = Vec::new();
         loop {
-            match attempt(app, &page, &input, &checked, &place, &wider).await {
+            match attempt(app, &page, &input, &checked, &candidates, &wider).await {
                 Ok(id) => {
                     app.live().notify_jobs();
                     let mut connection = app.store.read().await?;
@@ -104,7 +109,8 @@ pub async fn book(app: &App, input: BookAsGuest) -> Result<Booking, AppError> {
                 Err(Ended::Wider(_) | Ended::Again) => break,
                 Err(Ended::Refused(error)) => {
                     // Another resource of the type may be free where this one was just taken.
-                    let is_final = checked.places.len() == 1 || !discreet::is_about_place(&error);
+                    let all = candidates.len() == checked.places.len();
+                    let is_final = all || !discreet::is_about_place(&error);
                     if is_final {
                         return Err(told(app, &checked, error).await);
                     }
@@ -135,7 +141,8 @@ async fn told(app: &App, checked: &Checked, mut error: AppError) -> AppError {
 async fn instead(app: &App, checked: &Checked) -> Result<Vec<OpenSlot>, AppError> {
     let mut connection = app.store.read().await?;
     let wanted = (checked.window, Length::Exact(checked.window.duration()));
-    slots::instead(app, &mut connection, checked.places.clone(), wanted, checked.quantity).await
+    let places = (checked.places.clone(), checked.assignment);
+    slots::instead(app, &mut connection, places, wanted, checked.quantity).await
 }
 
 fn check(app: &App, page: &PublicPage, input: &BookAsGuest) -> Result<Checked, AppError> {
@@ -178,6 +185,11 @@ fn check(app: &App, page: &PublicPage, input: &BookAsGuest) -> Result<Checked, A
     if settings.confirm_by_mail {
         app.require_mail()?;
     }
+    let assignment = settings.assignment;
+    if assignment != Assignment::FirstFree && input.resource.is_some() {
+        // Whose turn it is, is not for the guest to say.
+        return Err(not_found("resourceId"));
+    }
     let places = slots::chosen(page, input.resource)?;
     let (Some(window), Ok(guest), Some(answers)) = (window, guest, answers) else {
         return Err(AppError::internal("what is wrong was not told"));
@@ -186,22 +198,26 @@ fn check(app: &App, page: &PublicPage, input: &BookAsGuest) -> Result<Checked, A
         GuestDetails { name: guest.name, email: guest.email.as_str().to_owned(), time_zone: guest.time_zone };
     let answers = serde_json::to_value(&answers).map_err(AppError::internal)?;
     let by = GuestBooking { guest, answers, page: Some(page.published.page.id) };
-    Ok(Checked { window, quantity, places, by })
+    Ok(Checked { window, quantity, places, assignment, by })
 }
 
-/// The resource that is tried: the one there is, or else the smallest that is free; the first when none is, whose rules then tell why.
-async fn pick(app: &App, checked: &Checked) -> Result<Option<Place>, AppError> {
-    let [first, _, ..] = checked.places.as_slice() else { return Ok(checked.places.first().cloned()) };
+/// What is tried: all of a team, of whom is chosen when they are locked; else the resource there is, or else the smallest that is free;
+/// the first when none is, whose rules then tell why.
+async fn pick(app: &App, checked: &Checked) -> Result<Vec<Place>, AppError> {
+    if checked.assignment != Assignment::FirstFree {
+        return Ok(checked.places.clone());
+    }
+    let [first, _, ..] = checked.places.as_slice() else { return Ok(checked.places.clone()) };
     let Some(starts) = Window::lasting(checked.window.start(), SECOND, &TimeZone::UTC) else {
-        return Ok(None);
+        return Ok(Vec::new());
     };
     let length = Length::Exact(checked.window.duration());
     let query = SlotQuery { starts, length, quantity: checked.quantity };
     let mut connection = app.store.read().await?;
-    let open = slots::find(app, &mut connection, checked.places.clone(), query).await?;
+    let open = slots::find(app, &mut connection, checked.places.clone(), checked.assignment, query).await?;
     let best = open.first().and_then(|slot| slot.resources.first());
     let place = best.and_then(|best| checked.places.iter().find(|place| place.id == *best));
-    Ok(Some(place.unwrap_or(first).clone()))
+    Ok(vec![place.unwrap_or(first).clone()])
 }
 
 async fn attempt(
@@ -209,7 +225,7 @@ async fn attempt(
     page: &PublicPage,
     input: &BookAsGuest,
     checked: &Checked,
-    place: &Place,
+    candidates: &[Place],
     wider: &[Uuid],
 ) -> Result<ReservationId, Ended> {
     let (id, settings) = (page.published.page.id, &page.published.page.settings);
@@ -228,23 +244,31 @@ async fn attempt(
         proof::accept(app, &mut tx, id, input.proof.as_deref()).await?;
     }
     let now = app.now();
-    let locked = store::places_locked(&mut tx, &nobody, &[&[place.id.0][..], wider].concat()).await?;
-    if !locked.iter().any(|one| one.id == place.id) {
+    let wanted: Vec<Uuid> = candidates.iter().map(|place| place.id.0).collect();
+    let locked = store::places_locked(&mut tx, &nobody, &[wanted.as_slice(), wider].concat()).await?;
+    if locked.iter().filter(|one| wanted.contains(&one.id.0)).count() < candidates.len() {
         return Err(not_found("resourceId").into());
     }
-    let bundle = Bundle::new([(place.id, checked.quantity)]).unwrap_or_default();
-    let bundle = with_accessories(&bundle, &locked)?;
-    let missing = missing(&bundle, &locked);
+    let mut together: Vec<Uuid> = Vec::new();
+    for place in candidates {
+        let alone = Bundle::new([(place.id, checked.quantity)]).unwrap_or_default();
+        together.extend(ids(&with_accessories(&alone, &locked)?));
+    }
+    let is_missing = |id: &Uuid| !locked.iter().any(|one| one.id.0 == *id);
+    let missing: Vec<Uuid> = together.iter().copied().filter(is_missing).collect();
     if !missing.is_empty() {
         return Err(Ended::Wider(missing));
     }
-    let places = of_bundle(&bundle, &locked);
+    let places: Vec<Place> = locked.iter().filter(|one| together.contains(&one.id.0)).cloned().collect();
     release_holds(app, &mut tx, &nobody, &locked, checked.window, now, None).await?;
     let asker = Asker::read(&mut tx, None, None, &places, now).await?.guest(Some(&checked.by));
     lock_quotas(&mut tx, &asker, &places, checked.window).await?;
-    let facts = Facts::read(&mut tx, &asker, places, checked.window).await?;
-    let decision = judge(&facts, &bundle, checked.window, None, None)?;
-    let places: Vec<Place> = facts.places().cloned().collect();
+    let facts = Facts::read(app, &mut tx, &asker, places, checked.window).await?;
+    let request = Request { window: checked.window, quantity: checked.quantity };
+    let (bundle, decision) =
+        assigned(&mut tx, (&facts, &wanted), checked.assignment, &request, (id, now)).await?;
+    let has = |place: &&Place| bundle.resources().iter().any(|(resource, _)| *resource == place.id);
+    let places: Vec<Place> = facts.places().filter(has).cloned().collect();
     let entry = if settings.confirm_by_mail {
         Entry::Hold
     } else {
@@ -265,8 +289,8 @@ async fn attempt(
         summary: &page.published.page.title,
         note: None,
     };
-    let reservation = new.reservation(app, now);
-    insert(app, &mut tx, &reservation, None).await?;
+    let mut reservation = new.reservation(app, now);
+    insert(app, &mut tx, &mut reservation, &places, None).await?;
     if let Some(held) = held {
         held.keep(&mut tx, &json!(reservation.id.0)).await?;
     }

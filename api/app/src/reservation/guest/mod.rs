@@ -4,6 +4,7 @@
 //! A guest's booking is a reservation like any other, and goes the same way. They are told neither who has what is taken, nor why
 //! something is closed.
 
+mod assign;
 mod book;
 mod discreet;
 mod manage;

@@ -1,6 +1,11 @@
 //! A page as anybody sees it.
 
-use cal3_domain::{access::Viewer, booking::check_slug, policy::Booker, time::Length};
+use cal3_domain::{
+    access::Viewer,
+    booking::{Assignment, check_slug},
+    policy::Booker,
+    time::Length,
+};
 use cal3_store::{
     Access, PgConnection,
     booking::{self as store, Offered, Published},
@@ -28,6 +33,24 @@ pub struct PublicPage {
 }
 
 impl PublicPage {
+    /// What a guest is told can be booked: of a team that takes turns nobody, as its guests learn whom they met when they have booked.
+    pub fn shown(&self) -> &[Offered] {
+        match self.published.page.settings.assignment {
+            Assignment::RoundRobin => &[],
+            Assignment::FirstFree | Assignment::Collective => &self.offered,
+        }
+    }
+
+    /// Whether it is people that are booked.
+    pub fn is_of_people(&self) -> bool {
+        self.places.iter().any(|place| place.host.is_some())
+    }
+
+    /// Whether there are several resources of which the guest may choose one.
+    pub fn can_choose(&self) -> bool {
+        self.offered.len() > 1 && matches!(self.published.page.target, store::Target::Type(_))
+    }
+
     /// The zone of the first resource.
     pub fn time_zone(&self) -> &str {
         self.places.first().map_or("UTC", |place| &place.time_zone)
@@ -80,12 +103,18 @@ pub async fn public_page(app: &App, slug: &str) -> Result<Option<PublicPage>, Ap
 
 async fn load(app: &App, connection: &mut PgConnection, slug: &str) -> Result<Option<PublicPage>, AppError> {
     let Some(published) = store::published(connection, slug).await? else { return Ok(None) };
-    let mut offered = store::offered(connection, published.page.target).await?;
+    let mut offered = store::offered(connection, &published.page).await?;
     let ids: Vec<Uuid> = offered.iter().map(|one| one.id.0).collect();
     let nobody = Access::of(&Viewer::Anonymous);
     let mut places = rows::places(connection, &nobody, &ids).await?;
     // A page of a type has those of them whose rules let everybody book.
-    places.retain(|place| place.policy.bookable_by.includes(&Booker::GUEST));
+    places.retain(|place| place.is_active && place.policy.bookable_by.includes(&Booker::GUEST));
+    // All of a team come together, or nobody does.
+    if published.page.settings.assignment == Assignment::Collective
+        && places.len() < published.page.hosts.len()
+    {
+        places.clear();
+    }
     offered.retain(|one| places.iter().any(|place| place.id == one.id));
     places.sort_by_key(|place| offered.iter().position(|one| one.id == place.id));
     Ok(Some(PublicPage { published, offered, places, now: app.now() }))

@@ -2,7 +2,8 @@
 
 use cal3_domain::{
     access::Viewer,
-    availability::{SlotQuery, Timeline, any_of},
+    availability::{SlotQuery, Timeline},
+    booking::{Assignment, offered},
     ids::ResourceId,
     policy::Minutes,
     time::{Length, Window},
@@ -54,7 +55,7 @@ pub struct OpenSlot {
     pub start: Timestamp,
     /// Until when, exclusive.
     pub end: Timestamp,
-    /// Of which resources: the smallest first.
+    /// Of which resources: the smallest first. Of a team nobody is told.
     pub resources: Vec<ResourceId>,
 }
 
@@ -76,7 +77,8 @@ pub async fn open_slots(
     let places = chosen(page, wanted.resource)?;
     let mut connection = app.store.read().await?;
     let query = SlotQuery { starts, length: duration.length(), quantity };
-    let slots = find(app, &mut connection, places, query).await?;
+    let assignment = page.published.page.settings.assignment;
+    let slots = find(app, &mut connection, places, assignment, query).await?;
     if slots.iter().map(|slot| slot.resources.len()).sum::<usize>() > SLOTS {
         let message = format!("Ask for less: this has more than {SLOTS} slots.");
         return Err(AppError::field(UserErrorCode::TooLarge, "to", message));
@@ -107,22 +109,24 @@ pub(super) fn quantity(faults: &mut Faults, quantity: i32) -> u32 {
     quantity
 }
 
-/// The resource that was chosen, or all of the page.
+/// The resource that was chosen, or all of the page: of a team that comes together always all.
 ///
 /// # Errors
 /// `NOT_FOUND` at `resourceId`.
 pub(super) fn chosen(page: &PublicPage, resource: Option<ResourceId>) -> Result<Vec<Place>, AppError> {
-    let Some(resource) = resource else { return Ok(page.places.clone()) };
+    let is_together = page.published.page.settings.assignment == Assignment::Collective;
+    let Some(resource) = resource.filter(|_| !is_together) else { return Ok(page.places.clone()) };
     let place = page.places.iter().find(|place| place.id == resource);
     Ok(vec![place.ok_or_else(|| not_found("resourceId"))?.clone()])
 }
 
-/// The free slots of any of these resources, of which the smallest come first, then those given first. What must come with one is
-/// free then, too, by its own rules.
+/// The free slots of these resources, as the assignment puts them together: of any the smallest come first, then those given first. What
+/// must come with one is free then, too, by its own rules.
 pub(super) async fn find(
     app: &App,
     connection: &mut PgConnection,
     mut places: Vec<Place>,
+    assignment: Assignment,
     query: SlotQuery,
 ) -> Result<Vec<OpenSlot>, AppError> {
     let order: Vec<ResourceId> = places.iter().map(|place| place.id).collect();
@@ -134,15 +138,16 @@ pub(super) async fn find(
     let places = with_companions(connection, &nobody, places).await?;
     let around = far_enough(&places, query.starts, query.length);
     let asker = Asker::read(connection, None, None, &places, app.now()).await?;
-    let facts = Facts::read(connection, &asker, places, around).await?;
+    let facts = Facts::read(app, connection, &asker, places, around).await?;
     let mut timelines = facts.offers(around)?;
     timelines.retain(|(id, _)| order.contains(id));
     timelines.sort_by_key(|(id, _)| order.iter().position(|one| one == id));
     let each: Vec<&Timeline<'_>> = timelines.iter().map(|(_, timeline)| timeline).collect();
-    let open = any_of(&each, query).into_iter().map(|slot| OpenSlot {
+    let is_told = assignment == Assignment::FirstFree;
+    let open = offered(assignment, &each, query).into_iter().map(|slot| OpenSlot {
         start: slot.start,
         end: slot.end,
-        resources: slot.who.iter().map(|index| timelines[*index].0).collect(),
+        resources: slot.who.iter().filter(|_| is_told).map(|index| timelines[*index].0).collect(),
     });
     Ok(open.collect())
 }
@@ -151,13 +156,13 @@ pub(super) async fn find(
 pub(super) async fn instead(
     app: &App,
     connection: &mut PgConnection,
-    places: Vec<Place>,
+    (places, assignment): (Vec<Place>, Assignment),
     (window, length): (Window, Length),
     quantity: u32,
 ) -> Result<Vec<OpenSlot>, AppError> {
     let start = window.start();
     let query = SlotQuery { starts: window.widened(REACH, REACH), length, quantity };
-    let mut slots = find(app, connection, places, query).await?;
+    let mut slots = find(app, connection, places, assignment, query).await?;
     slots.retain(|slot| slot.start != start);
     slots.sort_by_key(|slot| (slot.start.duration_until(start).unsigned_abs(), slot.start));
     slots.truncate(ALTERNATIVES);

@@ -79,9 +79,8 @@ struct Checked {
     overruling: Option<Overruling>,
 }
 
-/// Makes a recurring reservation: a reservation for each occurrence that is to be, with what must come with it, in one transaction.
-/// Occurrences that cannot be had are left out with [`Mode::BestEffort`], and keep all from being made with
-/// [`Mode::AllOrNothing`].
+/// Makes a recurring reservation: a reservation for each occurrence that is to be, with what must come with it, in one transaction. Occurrences that cannot
+/// be had are left out with [`Mode::BestEffort`], and keep all from being made with [`Mode::AllOrNothing`].
 ///
 /// # Errors
 /// [`AppError::Invalid`] with every fault of the input. What the rules or others' reservations refuse is no error but told in
@@ -169,7 +168,7 @@ async fn attempt(
     release_holds(app, &mut tx, &actor.access, &locked, laid.window, now, None).await?;
     let asker = Asker::read(&mut tx, actor.user, actor.user, &places, now).await?;
     lock_quotas(&mut tx, &asker, &places, laid.window).await?;
-    let facts = Facts::read(&mut tx, &asker, places.clone(), laid.window).await?;
+    let facts = Facts::read(app, &mut tx, &asker, places.clone(), laid.window).await?;
     let planner = facts.planner(wish.resource, &wish.instead, laid.window)?;
     let plan = laid.plan(&planner)?;
     let refused =
@@ -289,8 +288,8 @@ impl Making<'_> {
                 summary: &self.checked.summary,
                 note: self.checked.note.as_deref(),
             };
-            let reservation = new.reservation(self.app, self.now);
-            insert(self.app, tx, &reservation, Some(self.actor.user)).await?;
+            let mut reservation = new.reservation(self.app, self.now);
+            insert(self.app, tx, &mut reservation, &places, Some(self.actor.user)).await?;
             if let Some(overruling) = self.checked.overruling.as_ref().filter(|_| !item.outcome.is_possible())
             {
                 record_overruling(self.app, tx, self.viewer, &reservation, overruling).await?;

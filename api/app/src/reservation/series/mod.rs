@@ -37,7 +37,7 @@ pub async fn plan(app: &App, viewer: &Viewer, wish: &SeriesWish) -> Result<Optio
     let laid = checked.lay_out(&places)?;
     let places = with_companions(&mut connection, &actor.access, places).await?;
     let asker = Asker::read(&mut connection, actor.user, actor.user, &places, app.now()).await?;
-    let facts = Facts::read(&mut connection, &asker, places, laid.window).await?;
+    let facts = Facts::read(app, &mut connection, &asker, places, laid.window).await?;
     drop(connection);
     laid.plan(&facts.planner(checked.resource, &checked.instead, laid.window)?).map(Some)
 }

@@ -75,6 +75,7 @@ async fn a_device_is_signed_out_from_afar() {
     assert!(refresh(&bench.accounts, &client("192.0.2.1"), &other.refresh_token).await.is_ok());
     let revoked = format!("select count(*)::text from revocations where credential_id = '{}'", of_phone.0);
     assert_eq!(bench.text(&revoked).await.unwrap(), "1", "api processes refuse its access token at once");
+    bench.app.database.settled().await;
     let told = live::list(&bench.app, &ada, None, 100).await.unwrap();
     let kinds: Vec<_> = told
         .changes

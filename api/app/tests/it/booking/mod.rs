@@ -1,8 +1,10 @@
 //! Booking pages against the database, and what people without an account do on them.
 
 mod book;
+mod host;
 mod manage;
 mod page;
+mod team;
 
 use base64::Engine as _;
 use cal3_app::{
@@ -44,6 +46,8 @@ impl House {
             description: None,
             resource: Some(resource),
             resource_type: None,
+            hosts: Vec::new(),
+            assignment: None,
             durations: vec![60],
             questions: None,
             consent: None,

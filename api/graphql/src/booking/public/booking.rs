@@ -63,14 +63,19 @@ impl PublicBooking {
         &self.0.about.organisation_color
     }
 
-    /// The resource; null when there is none any more.
+    /// The resource, the first of several; null when there is none any more.
     async fn resource_id(&self) -> Option<ID> {
         self.0.reservation.items.first().map(|item| item.resource.to_string().into())
     }
 
-    /// What the resource is called; null when there is none any more.
+    /// What the resource is called, or the people are; null when there is none any more.
     async fn resource_name(&self) -> Option<&str> {
         self.0.about.resource_name.as_deref()
+    }
+
+    /// Whether it is the time of people, and not a thing.
+    async fn is_of_people(&self) -> bool {
+        !self.0.reservation.hosts.is_empty()
     }
 
     /// How much of it.

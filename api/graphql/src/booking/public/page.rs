@@ -7,7 +7,10 @@ use cal3_app::{
 };
 
 use crate::{
-    booking::object::{minutes, questions},
+    booking::{
+        BookingAssignment,
+        object::{minutes, questions},
+    },
     context::{ContextExt as _, read_id},
     error::refuse,
     scalars::{Date, DateTime, Json, TimeZone, Url},
@@ -40,7 +43,7 @@ pub(crate) struct PublicBookingSlot {
     start: DateTime,
     /// When it ends, exclusive.
     end: DateTime,
-    /// Which of the page's resources are free then, the smallest first.
+    /// Which of the page's resources are free then, the smallest first; none of a team.
     resource_ids: Vec<ID>,
 }
 
@@ -83,9 +86,10 @@ impl PublicBookingPage {
         &self.0.published.organisation_color
     }
 
-    /// What can be booked: one resource, or at most 100 of a type, the smallest first.
+    /// What can be booked: one resource, at most 100 of a type, the smallest first, or the people who are booked together. None for
+    /// people who take turns: a guest learns whom they met when they have booked.
     async fn resources(&self) -> Vec<PublicBookingResource> {
-        let offered = self.0.offered.iter().map(|one| PublicBookingResource {
+        let offered = self.0.shown().iter().map(|one| PublicBookingResource {
             id: one.id.to_string().into(),
             name: one.name.clone(),
             description: one.description.clone(),
@@ -98,7 +102,17 @@ impl PublicBookingPage {
 
     /// Whether there are several resources to choose from. Without a choice the smallest that is free is booked.
     async fn can_choose_resource(&self) -> bool {
-        self.0.offered.len() > 1
+        self.0.can_choose()
+    }
+
+    /// Whether it is people that are booked, and not things.
+    async fn is_of_people(&self) -> bool {
+        self.0.is_of_people()
+    }
+
+    /// Who of those that are booked gets a booking.
+    async fn assignment(&self) -> BookingAssignment {
+        self.0.published.page.settings.assignment.into()
     }
 
     /// The lengths to choose from, in minutes, shortest first.
@@ -156,7 +170,8 @@ impl PublicBookingPage {
         #[graphql(desc = "Slots that start from this instant on.")] from: DateTime,
         #[graphql(desc = "Slots that start before this instant, at most 35 days later.")] to: DateTime,
         #[graphql(desc = "How long they are, in minutes: one of `durations`.")] duration: i32,
-        #[graphql(desc = "Only of this resource.")] resource_id: Option<ID>,
+        #[graphql(desc = "Only of this resource: of a team that takes turns, the person who was booked.")]
+        resource_id: Option<ID>,
         #[graphql(desc = "How much of a pool is wanted.", default = 1)] quantity: i32,
     ) -> Result<Vec<PublicBookingSlot>> {
         let found = async {

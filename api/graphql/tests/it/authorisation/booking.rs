@@ -6,7 +6,7 @@
 use cal3_app::{
     booking::{self, CreatePage},
     reservation::guest::{self, BookAsGuest},
-    resource::{self, UpdateResource},
+    resource::{self, SetHost, UpdateResource},
 };
 use cal3_domain::{
     access::Scope,
@@ -46,6 +46,8 @@ impl Scene<'_> {
             description: None,
             resource: Some(room.id),
             resource_type: None,
+            hosts: Vec::new(),
+            assignment: None,
             durations: vec![60],
             questions: None,
             consent: None,
@@ -56,6 +58,17 @@ impl Scene<'_> {
         };
         let page = booking::create(app, administrator, input).await.unwrap();
         Page { id: page.id, slug: page.slug, organisation: room.organisation, resource: room.id }
+    }
+
+    /// An organisation whose member OWNER made themselves bookable, and their hour. The address `another-page` is free.
+    async fn bookable_owner(&self) -> (OrganisationId, ResourceId) {
+        let (app, organisation) = (&self.world.app, self.room().await.organisation);
+        let input = SetHost { organisation, calendar: None, is_bookable: true };
+        let hour = resource::set_host(app, self.world.person(Who::Owner), input).await.unwrap().unwrap();
+        let mut connection = app.store.read().await.unwrap();
+        let free = "delete from booking_pages where slug = 'another-page'";
+        sqlx::query(free).execute(&mut *connection).await.unwrap();
+        (organisation, hour.id)
     }
 
     /// A guest's booking, and the secret of its link.
@@ -149,6 +162,30 @@ pub(super) const ROWS: &[Row] = &[
             json!({ "org": page.organisation.to_string(), "id": page.resource.to_string() })
         }),
         expect: Expect { owner: Refused, writer: Refused, reader: Refused, member: Refused, ..CHANGE },
+    },
+    Row {
+        field: "Mutation.bookingPageCreate",
+        title: "of a team",
+        scopes: WRITE,
+        document: "mutation ($org: ID!, $id: ID!) { bookingPageCreate(input: { organisationId: $org, slug: \"another-page\", title: \"Page\",
+            hostIds: [$id], assignment: COLLECTIVE, durations: [30] }) { bookingPage { assignment hosts { userId } } userErrors { code } } }",
+        variables: given!(scene => {
+            let (organisation, hour) = scene.bookable_owner().await;
+            json!({ "org": organisation.to_string(), "id": hour.to_string() })
+        }),
+        expect: Expect { owner: Refused, writer: Refused, reader: Refused, member: Refused, ..CHANGE },
+    },
+    Row {
+        field: "Mutation.bookingPageCreate",
+        title: "of one's own hour",
+        scopes: WRITE,
+        document: "mutation ($org: ID!, $id: ID!) { bookingPageCreate(input: { organisationId: $org, slug: \"another-page\", title: \"Page\",
+            resourceId: $id, durations: [30] }) { bookingPage { assignment } userErrors { code } } }",
+        variables: given!(scene => {
+            let (organisation, hour) = scene.bookable_owner().await;
+            json!({ "org": organisation.to_string(), "id": hour.to_string() })
+        }),
+        expect: Expect { owner: Does, writer: Refused, reader: Refused, member: Refused, ..CHANGE },
     },
     Row {
         field: "Mutation.bookingPageUpdate",

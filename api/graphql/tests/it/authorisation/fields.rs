@@ -176,7 +176,8 @@ async fn fields_that_lead_elsewhere() {
 /// Entities that no token reaches, whatever its scopes: `security` has rows that show it. And what has an id and is found
 /// only beneath something else: `automation` has a row for a rule's runs. Of a booking page only those read who manage all the
 /// resources of its organisation, and what is public of it needs no scope: `booking` has rows for both.
-const UNREACHED: &[&str] = &["Session", "Identity", "AutomationRun", "BookingPage", "PublicBookingResource"];
+const UNREACHED: &[&str] =
+    &["Session", "Identity", "AutomationRun", "RuleApplication", "BookingPage", "PublicBookingResource"];
 
 /// How an entity of each type with an id is reached, and with which scope.
 const REACHED: &[(&str, Scope, &str)] = &[
@@ -253,8 +254,7 @@ async fn a_field_needs_another_scope_exactly_if_it_says_so() {
             "reservation": scene.reservation(&room, false).await.to_string(),
             "rule": super::automation::rule(&scene).await.to_string(),
             "webhook": webhook.to_string(), "delivery": delivery.to_string(),
-            "resource": room.id.to_string(), "type": room.kind.to_string(),
-            "blackout": scene.blackout(&room).await.to_string(),
+            "blackout": scene.blackout(&room).await.to_string(), "resource": room.id.to_string(), "type": room.kind.to_string(),
             "occurrence": scene.occurrence.to_string(), "import": scene.import().await.to_string(),
             "share": scene.guest_share().await.to_string(), "group": scene.owners_group().await.to_string(),
             "token": scene.owners_token().await.to_string(),

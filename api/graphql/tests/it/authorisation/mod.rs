@@ -51,6 +51,7 @@ const TABLES: &[&[Row]] = &[
     account::ROWS,
     automation::ROWS,
     automation::RUNS,
+    automation::APPLICATIONS,
     security::ROWS,
     token::ROWS,
     calendar::ROWS,

@@ -191,6 +191,19 @@ pub(super) const ROWS: &[Row] = &[
         expect: Expect { free_busy: Nothing, stranger: Nothing, ..ORGANISERS },
     },
     Row {
+        field: "Mutation.hostSet",
+        title: "in the organisation",
+        scopes: WRITE,
+        document: "mutation ($org: ID!) { hostSet(input: { organisationId: $org }) { resource { id userId calendarId } userErrors { code } } }",
+        variables: given!(scene => json!({ "org": scene.room().await.organisation.to_string() })),
+        expect: Expect {
+            free_busy: NotFound,
+            stranger: NotFound,
+            narrowed: Refused,
+            ..Expect::change(Scope::ResourcesWrite, Does)
+        },
+    },
+    Row {
         field: "Mutation.resourceCreate",
         title: "at the top",
         scopes: WRITE,
