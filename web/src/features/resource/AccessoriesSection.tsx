@@ -129,7 +129,7 @@ export function AccessoriesSection({
             {t('accessories.add')}
           </Button>
           <Button look="primary" type="submit" busy={busy}>
-            {t('common.save')}
+            {t('accessories.save')}
           </Button>
         </div>
       </form>
