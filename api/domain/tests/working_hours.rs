@@ -88,7 +88,8 @@ proptest! {
             let at = around.start() + SignedDuration::from_mins(minute);
             let local = tz.to_datetime(at);
             let minutes = u16::try_from(i64::from(local.hour()) * 60 + i64::from(local.minute())).unwrap();
-            if minutes < 240 {
+            // Asunción turns its clocks back at midnight, so that the hour shown twice is the last one of a day.
+            if minutes < 240 || tz.to_ambiguous_timestamp(local).is_ambiguous() {
                 continue;
             }
             let of_date = match exception.holds_on(local.date()) {
@@ -116,6 +117,17 @@ fn a_night_shift_is_shorter_or_longer_when_the_clocks_change() {
     assert_eq!(length("Europe/Berlin", "2026-10-24T12:00", "2026-10-25T12:00"), 9 * 60);
     assert_eq!(length("Australia/Lord_Howe", "2026-10-03T12:00", "2026-10-04T12:00"), 7 * 60 + 30);
     assert_eq!(length("Australia/Lord_Howe", "2026-04-04T12:00", "2026-04-05T12:00"), 8 * 60 + 30);
+}
+
+#[test]
+fn an_hour_shown_twice_late_in_the_evening_is_worked_once_if_hours_end_in_it() {
+    let late = WorkingHours::try_new(Week::on(&DAYS, &[hours("20:00-23:30")]), Vec::new()).unwrap();
+    let tz = TimeZone::get("America/Asuncion").unwrap();
+    let start = date("2024-03-23").to_zoned(tz.clone()).unwrap().timestamp();
+    let night = Window::new(start, start + SignedDuration::from_hours(25)).unwrap();
+    assert_eq!(late.ranges(&tz, night).total().as_mins(), 3 * 60 + 30);
+    let open = WorkingHours::try_new(Week::on(&DAYS, &[hours("20:00-24:00")]), Vec::new()).unwrap();
+    assert_eq!(open.ranges(&tz, night).total().as_mins(), 5 * 60);
 }
 
 #[test]
