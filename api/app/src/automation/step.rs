@@ -121,7 +121,7 @@ pub async fn step(app: &App, id: RunId) -> Result<Next, AppError> {
             let link = Link { rule: working.run.run.rule, run: id };
             store::tell_cause(&mut tx, &json!(working.chain().with(link))).await?;
             let (owner, subject) = (working.run.run.owner, Subject::of(&working.run.run.cause));
-            match effects::apply(app, tx, owner, (subject, &facts), &effect).await {
+            match effects::apply(app, tx, owner, (subject, &facts, link), &effect).await {
                 Ok((open, result)) => {
                     tx = open;
                     (Outcome::Succeeded, Some(result))
