@@ -143,7 +143,6 @@ impl User {
 
     /// What they are told in the page, the newest first; of anybody but the viewer nothing. Kept for 90 days, and of each person the 1,000
     /// newest. Scope: `notices:read`.
-    #[expect(clippy::too_many_arguments, reason = "they are the field's arguments")]
     async fn notices(
         &self,
         ctx: &Context<'_>,
