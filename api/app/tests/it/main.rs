@@ -17,6 +17,7 @@ mod automation_hook;
 mod automation_limits;
 mod automation_notify;
 mod automation_schedule;
+mod automation_together;
 mod blackout;
 mod booking;
 mod event;
