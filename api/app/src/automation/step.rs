@@ -185,8 +185,7 @@ impl Working {
         facts: &Facts,
         effect: &Effect,
     ) -> Result<(Tx, Value), AppError> {
-        let link = Link { rule: self.run.run.rule, run: self.run.run.id };
-        store::tell_cause(&mut tx, &json!(self.chain().with(link))).await?;
+        store::tell_cause(&mut tx, &self.cause()).await?;
         let (owner, subject) = (self.run.run.owner, Subject::of(&self.run.run.cause));
         effects::apply(app, tx, owner, (subject, facts), effect).await
     }
@@ -194,6 +193,12 @@ impl Working {
     /// The runs behind this one.
     pub(super) fn chain(&self) -> Chain {
         serde_json::from_value(self.run.run.chain.clone()).unwrap_or_default()
+    }
+
+    /// What the changes that it makes tell of the runs behind them.
+    pub(super) fn cause(&self) -> Value {
+        let link = Link { rule: self.run.run.rule, run: self.run.run.id };
+        json!(self.chain().with(link))
     }
 
     /// What the history keeps of an effect: with dots for the secrets that stand in it.

@@ -12,10 +12,10 @@ use cal3_domain::{
         run::{After, Outcome, Tally},
     },
     facts::Facts,
-    ids::{EventId, RuleId, RunId},
+    ids::{EventId, RuleId, RunId, UserId},
 };
 use cal3_store::{
-    StoreError, Tx,
+    Access, StoreError, Tx,
     automation::{self as store, Claimed, Run, RunAction},
 };
 use jiff::Timestamp;
@@ -24,13 +24,16 @@ use tokio::time::Instant;
 
 use super::{
     definition,
-    effects::Subject,
+    effects::{self, Subject},
     ending::count,
     present::Present,
     runs,
     step::{Planned, Working},
 };
-use crate::{App, AppError};
+use crate::{
+    App, AppError,
+    event::{Edit, edit_details_in},
+};
 
 /// What came of carrying out steps together.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -84,11 +87,13 @@ async fn together(app: &App, ids: &[RunId]) -> Result<Stepped, AppError> {
         tx.rollback().await.map_err(StoreError::from)?;
         return Ok(Stepped { again: Vec::new(), apart });
     }
+    let mut edited = edit(app, &mut tx, &ready).await?;
     let mut settled = Vec::new();
     for Ready { mut working, number, facts, planned, shown, started } in ready {
-        let (outcome, result) = match planned {
-            Planned::Outcome(outcome) => (outcome, None),
-            Planned::Effect(effect) => {
+        let (outcome, result) = match (planned, edited.remove(&working.run.run.id)) {
+            (Planned::Outcome(outcome), _) => (outcome, None),
+            (Planned::Effect(_), Some(result)) => (Outcome::Succeeded, Some(result)),
+            (Planned::Effect(effect), None) => {
                 let (open, result) = working.apply(app, tx, &facts, &effect).await?;
                 tx = open;
                 (Outcome::Succeeded, Some(result))
@@ -125,6 +130,24 @@ async fn ready(app: &App, tx: &mut Tx, claimed: Vec<Claimed>) -> Result<Vec<Read
     Ok(ready)
 }
 
+/// Does at once what only changes what whole events say. Answers what came back, by the run.
+async fn edit(app: &App, tx: &mut Tx, ready: &[Ready]) -> Result<HashMap<RunId, Value>, AppError> {
+    let (mut edits, mut results) = (BTreeMap::<UserId, Vec<Edit>>::new(), HashMap::new());
+    for Ready { working, planned, .. } in ready {
+        let Planned::Effect(effect) = planned else { continue };
+        let subject = Subject::of(&working.run.run.cause);
+        let Some(id) = subject.event.filter(|_| subject.occurrence.is_none()) else { continue };
+        let Some(event) = effects::patch(effect) else { continue };
+        let edit = Edit { id, event, cause: working.cause() };
+        edits.entry(working.run.run.owner).or_default().push(edit);
+        results.insert(working.run.run.id, effects::made(id));
+    }
+    for (owner, edits) in edits {
+        edit_details_in(app, tx, (owner, &Access::from(owner)), &edits).await?;
+    }
+    Ok(results)
+}
+
 /// The runs whose rules are live, each rule's version read once.
 fn workings(app: &App, claimed: Vec<Claimed>) -> Vec<Working> {
     let mut rules: HashMap<(RuleId, i32), Option<Arc<CompiledRule>>> = HashMap::new();
@@ -143,16 +166,10 @@ fn workings(app: &App, claimed: Vec<Claimed>) -> Vec<Working> {
 fn is_small(planned: &Planned) -> bool {
     match planned {
         Planned::Outcome(_) => true,
-        Planned::Effect(effect) => matches!(
-            effect,
-            Effect::SetColor { .. }
-                | Effect::SetTitle { .. }
-                | Effect::SetDescription { .. }
-                | Effect::SetLocation { .. }
-                | Effect::CancelEvent { .. }
-                | Effect::CreateEvent { .. }
-                | Effect::Notify(_)
-        ),
+        Planned::Effect(effect) => {
+            matches!(effect, Effect::CreateEvent { .. } | Effect::Notify(_))
+                || effects::patch(effect).is_some()
+        }
     }
 }
 
