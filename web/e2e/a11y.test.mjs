@@ -66,6 +66,9 @@ for (const colorScheme of ['light', 'dark']) {
       await page.getByRole('button', { name: 'Switch two-step sign-in on' }).click();
       await dialog(page).waitFor();
       await clean(page, 'security dialog');
+      await page.goto('/notices');
+      await page.getByText('Nothing was told to you yet.').waitFor();
+      await clean(page, 'notices');
       await page.context().close();
     });
   });

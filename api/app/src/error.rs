@@ -4,8 +4,8 @@ use cal3_domain::{
     access::Scope,
     ids::{
         BlackoutId, BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, GroupId,
-        IdentityId, ImportId, InvitationId, OrganisationId, ReservationId, ResourceId, ResourceTypeId,
-        RuleId, SessionId, TokenId, UserId, WebhookDeliveryId, WebhookEndpointId,
+        IdentityId, ImportId, InvitationId, NoticeId, OrganisationId, ReservationId, ResourceId,
+        ResourceTypeId, RuleId, SessionId, TokenId, UserId, WebhookDeliveryId, WebhookEndpointId,
     },
 };
 use cal3_store::StoreError;
@@ -130,6 +130,8 @@ pub enum EntityRef {
     Group(GroupId),
     /// An invitation into an organisation.
     Invitation(InvitationId),
+    /// What somebody is told in the page.
+    Notice(NoticeId),
     /// An automation rule.
     Rule(RuleId),
     /// A webhook.

@@ -33,6 +33,7 @@ pub mod job;
 pub mod limit;
 pub mod live;
 pub mod mail;
+pub mod notice;
 pub mod oidc;
 pub mod organisation;
 pub mod outgoing;

@@ -126,6 +126,8 @@ ids! {
     ResourceId = "res";
     /// An entry of the audit log.
     AuditEntryId = "aud";
+    /// What somebody is told in the page.
+    NoticeId = "ntc";
     /// An automation rule.
     RuleId = "rul";
     /// One rule that runs for one cause.

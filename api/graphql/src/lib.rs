@@ -47,6 +47,7 @@ mod job;
 mod limits;
 mod loaders;
 mod node;
+mod notice;
 mod organisation;
 mod payload;
 mod plain;

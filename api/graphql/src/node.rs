@@ -22,6 +22,7 @@ use crate::{
     group::Group,
     import::Import,
     invitation::Invitation,
+    notice::Notice,
     organisation::Organisation,
     reservation::Reservation,
     resource::{Blackout, Resource, ResourceType},
@@ -70,6 +71,8 @@ pub(crate) enum Node {
     Group(Group),
     /// An invitation.
     Invitation(Invitation),
+    /// What somebody is told in the page.
+    Notice(Notice),
     /// An automation rule.
     AutomationRule(AutomationRule),
     /// A webhook.
@@ -104,6 +107,7 @@ fn parse(id: &str) -> Option<EntityRef> {
         ids::OrganisationId::PREFIX => Some(EntityRef::Organisation(uuid.into())),
         ids::GroupId::PREFIX => Some(EntityRef::Group(uuid.into())),
         ids::InvitationId::PREFIX => Some(EntityRef::Invitation(uuid.into())),
+        ids::NoticeId::PREFIX => Some(EntityRef::Notice(uuid.into())),
         ids::RuleId::PREFIX => Some(EntityRef::Rule(uuid.into())),
         ids::WebhookEndpointId::PREFIX => Some(EntityRef::Webhook(uuid.into())),
         ids::WebhookDeliveryId::PREFIX => Some(EntityRef::WebhookDelivery(uuid.into())),
@@ -127,6 +131,7 @@ pub(crate) fn scope(entity: EntityRef) -> Option<Scope> {
         EntityRef::Organisation(_) | EntityRef::Group(_) | EntityRef::Invitation(_) => {
             Some(Scope::OrganisationsRead)
         }
+        EntityRef::Notice(_) => Some(Scope::NoticesRead),
         EntityRef::Rule(_) => Some(Scope::AutomationRead),
         EntityRef::Webhook(_) | EntityRef::WebhookDelivery(_) => Some(Scope::WebhooksManage),
         EntityRef::Resource(_)
@@ -164,6 +169,7 @@ pub(crate) async fn find(ctx: &Context<'_>, entity: EntityRef) -> Result<Option<
         }
         EntityRef::Group(id) => Ok(ctx.load(id).await?.map(|group| Node::Group(group.into()))),
         EntityRef::Invitation(id) => Ok(ctx.load(id).await?.map(|found| Node::Invitation(found.into()))),
+        EntityRef::Notice(id) => Ok(ctx.load(id).await?.map(|found| Node::Notice(Notice(found)))),
         EntityRef::Rule(id) => Ok(ctx.load(id).await?.map(|rule| Node::AutomationRule(AutomationRule(rule)))),
         EntityRef::Webhook(id) => Ok(ctx.load(id).await?.map(|found| Node::Webhook(Webhook(found)))),
         EntityRef::WebhookDelivery(id) => {

@@ -17,6 +17,7 @@ use crate::{
     invitation::{InvitationMutation, InvitationQuery},
     job::{JobMutation, JobQuery},
     node::NodeQuery,
+    notice::NoticeMutation,
     organisation::{
         HolidayMutation, OrganisationAdministrationMutation, OrganisationAdministrationQuery,
         OrganisationMutation, OrganisationQuery,
@@ -79,6 +80,7 @@ pub struct Mutation(
     OrganisationAdministrationMutation,
     JobMutation,
     RuleMutation,
+    NoticeMutation,
     WebhookMutation,
     ResourceMutation,
     ResourceAccessoryMutation,

@@ -2,7 +2,8 @@
 
 use cal3_app::{App, AppError, account::reseal_secrets, live::REMEMBERED};
 use cal3_store::{
-    PgConnection, StoreError, account, automation, booking, import, job, organisation::invitation, webhook,
+    PgConnection, StoreError, account, automation, booking, import, job, notice, organisation::invitation,
+    webhook,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -18,6 +19,10 @@ const UPLOADS: SignedDuration = SignedDuration::from_hours(24);
 const INVITATIONS: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// For how long the history of automation rules is kept, and which messages came in for them.
 const RUNS: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// For how long people's notices are kept, how many of each person's, and when somebody was told something lately.
+const NOTICES: SignedDuration = SignedDuration::from_hours(90 * 24);
+const NOTICES_OF_ONE: i64 = 1_000;
+const LATELY: SignedDuration = SignedDuration::from_hours(24);
 /// For how long deliveries to webhooks are kept after they were last due, with their attempts.
 const DELIVERIES: SignedDuration = SignedDuration::from_hours(30 * 24);
 
@@ -33,8 +38,9 @@ pub(crate) async fn clean(connection: &mut PgConnection, now: Timestamp) -> Resu
     let runs = automation::delete_finished_runs(connection, now - RUNS, STEP).await?;
     let messages = automation::delete_old_messages(connection, now - RUNS, STEP).await?;
     let deliveries = webhook::delete_old(connection, now - DELIVERIES, STEP).await?;
-    if jobs + keys + uploads + revocations + secrets + proofs + invitations + runs + messages + deliveries > 0
-    {
+    let notices = notice::delete_old(connection, (now - NOTICES, now - LATELY), NOTICES_OF_ONE, STEP).await?;
+    let of_people = keys + revocations + secrets + proofs + invitations + notices;
+    if jobs + uploads + of_people + runs + messages + deliveries > 0 {
         tracing::info!(
             jobs,
             idempotency_keys = keys,
@@ -45,6 +51,7 @@ pub(crate) async fn clean(connection: &mut PgConnection, now: Timestamp) -> Resu
             invitations,
             automation_runs = runs,
             rule_messages = messages,
+            notices,
             webhook_deliveries = deliveries,
             "old rows have been deleted"
         );

@@ -69,6 +69,8 @@ entities! {
     Invitation = 10,
     /// A person's own group of calendars.
     CalendarGroup = 11,
+    /// What somebody is told in the page.
+    Notice = 12,
     /// An automation rule.
     Rule = 40,
     /// A webhook: where changes are sent.

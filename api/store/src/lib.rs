@@ -26,6 +26,7 @@ pub mod instance;
 pub mod job;
 mod lock;
 mod migration;
+pub mod notice;
 pub mod organisation;
 pub mod reach;
 pub mod reservation;

@@ -185,6 +185,7 @@ export class LiveChanges {
     if (change.entity === 'TOKEN') stale.emit('tokens');
     if (change.entity === 'RULE') stale.emit('rules');
     if (change.entity === 'WEBHOOK') stale.emit('webhooks');
+    if (change.entity === 'NOTICE') stale.emit('notices');
     if (change.entity === 'IMPORT') {
       stale.emit('occurrences');
       // An answer to a question from before may come in between and stay on top of the cache.

@@ -8,6 +8,7 @@ export const TOPICS = [
   'tokens',
   'rules',
   'webhooks',
+  'notices',
   'resources',
   'reservations',
 ] as const;

@@ -18,7 +18,7 @@ export interface Pages<Node> {
   error: string | null;
 }
 
-/** How many pages of one list are read, at most. */
+/** How many pages of one list are read, at most, unless it says so. */
 const MOST_PAGES = 10;
 
 /**
@@ -30,6 +30,7 @@ export function usePages<Data, Variables extends AnyVariables, Node>(
   variables: Variables | null,
   pick: (data: Data) => Page<Node> | null | undefined,
   topic: Topic,
+  mostPages = MOST_PAGES,
 ): Pages<Node> {
   const client = useClient();
   const [state, setState] = useState<Pages<Node>>({
@@ -58,7 +59,7 @@ export function usePages<Data, Variables extends AnyVariables, Node>(
       let after: string | null = null;
       let error: string | null = null;
       let more = true;
-      for (let page = 0; more && page < MOST_PAGES; page += 1) {
+      for (let page = 0; more && page < mostPages; page += 1) {
         const result = await client
           .query(document, { ...asked, after } as Variables, { requestPolicy: 'network-only' })
           .toPromise();
@@ -91,6 +92,6 @@ export function usePages<Data, Variables extends AnyVariables, Node>(
       ended = true;
       off();
     };
-  }, [client, document, key, topic]);
+  }, [client, document, key, topic, mostPages]);
   return state;
 }

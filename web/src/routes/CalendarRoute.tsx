@@ -9,12 +9,14 @@ function defaultView() {
 }
 
 export function CalendarRoute() {
-  const { view = defaultView(), date } = route.useSearch();
+  const { view = defaultView(), date, event } = route.useSearch();
   const navigate = route.useNavigate();
   return (
     <CalendarPage
       view={view}
       date={date}
+      opening={event}
+      onOpened={() => void navigate({ search: { view, date }, replace: true })}
       onShow={(next, on) => void navigate({ search: { view: next, date: on } })}
     />
   );

@@ -15,8 +15,13 @@ function Message({ title, children }: { title: string; children: ReactNode }) {
 }
 
 export function NotFound() {
+  return <Missing title={t('page.notFound')} />;
+}
+
+/** Says why there is nothing to be seen, and leads to the calendar. */
+export function Missing({ title }: { title: string }) {
   return (
-    <Message title={t('page.notFound')}>
+    <Message title={title}>
       <Link to="/" className="text-accent underline underline-offset-2">
         {t('page.toCalendar')}
       </Link>

@@ -120,6 +120,20 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('./ImportRoute.tsx'), 'ImportRoute'),
 });
 
+/** What people are told in the page. */
+const noticesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('@/features/notice/NoticesPage.tsx'), 'NoticesPage'),
+});
+
+/** Where links of notices and mails lead. */
+const eventRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/events/$eventId',
+  component: lazyRouteComponent(() => import('./EventRoute.tsx'), 'EventRoute'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/settings',
@@ -216,6 +230,8 @@ export const router = createRouter({
     signedInRoute.addChildren([
       calendarRoute,
       importRoute,
+      noticesRoute,
+      eventRoute,
       confirmRoute,
       doorRoute,
       reservationsRoute.addChildren([reservationsIndexRoute, reservationPageRoute]),

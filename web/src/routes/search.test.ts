@@ -8,6 +8,12 @@ describe('calendarSearch', () => {
       date: '2026-02-28',
     });
   });
+  it('keeps the event that is to be opened', () => {
+    const id = '01h455vb4pex5vsknk084sn02q';
+    for (const event of [`evt_${id}`, `occ_${id}_20270309T090000`])
+      expect(calendarSearch({ event })).toEqual({ event });
+    for (const event of [`cal_${id}`, 'evt_', 7]) expect(calendarSearch({ event })).toEqual({});
+  });
   it.each([
     [{ view: 'year', date: '2026-02-29' }],
     [{ view: 3, date: 20261122 }],

@@ -6,12 +6,19 @@ export interface CalendarSearch {
   view?: View;
   /** `2026-11-22`; absent means today. */
   date?: string;
+  /** The event or the occurrence that is opened once it is shown. */
+  event?: string;
 }
 
 /** Takes what is right from any address; the rest is dropped rather than refused. */
 export function calendarSearch(search: Record<string, unknown>): CalendarSearch {
   const view = VIEWS.find((one) => one === search.view);
-  return { ...(view && { view }), ...(isDate(search.date) && { date: search.date }) };
+  const { date, event } = search;
+  return {
+    ...(view && { view }),
+    ...(isDate(date) && { date }),
+    ...(isEventId(event) && { event }),
+  };
 }
 
 /** What the pages about reservations keep in their address. */
@@ -38,6 +45,10 @@ export function reservationSearch(search: Record<string, unknown>): ReservationS
 
 function isId(value: unknown): value is string {
   return typeof value === 'string' && /^[a-z]{2,8}_[a-z\d]{1,40}$/.test(value);
+}
+
+function isEventId(value: unknown): value is string {
+  return typeof value === 'string' && /^(evt_[a-z\d]{26}|occ_[a-z\d]{26}_\d{8}T\d{6})$/.test(value);
 }
 
 function isDate(value: unknown): value is string {

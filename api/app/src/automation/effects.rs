@@ -3,7 +3,10 @@
 
 use cal3_domain::{
     access::CalendarRole,
-    automation::{Effect, run::Outcome},
+    automation::{
+        Effect,
+        run::{Link, Outcome},
+    },
     event::{Event, EventStatus, Recurrence},
     facts::Facts,
     ids::{CalendarId, EventId, OccurrenceId, UserId},
@@ -44,6 +47,11 @@ impl Subject {
         }
     }
 
+    /// Its global id: that of the occurrence, or else of the event.
+    pub(super) fn id(self) -> Option<String> {
+        self.occurrence.map(|id| id.to_string()).or_else(|| self.event.map(|id| id.to_string()))
+    }
+
     fn target(self) -> Result<(EventTarget, Option<RecurrenceScope>), AppError> {
         match (self.occurrence, self.event) {
             (Some(id), _) => Ok((EventTarget::Occurrence(id), Some(RecurrenceScope::This))),
@@ -81,7 +89,7 @@ pub(super) async fn apply(
     app: &App,
     tx: Tx,
     owner: UserId,
-    (subject, facts): (Subject, &Facts),
+    (subject, facts, link): (Subject, &Facts, Link),
     effect: &Effect,
 ) -> Result<(Tx, Value), AppError> {
     let access = Access::from(owner);
@@ -91,7 +99,9 @@ pub(super) async fn apply(
             return copy(app, tx, (owner, &access), subject, *calendar_id).await;
         }
         Effect::CreateEvent { .. } => return create(app, tx, (owner, &access), effect).await,
-        Effect::Notify(notification) => return notify::by_mail(app, tx, owner, facts, notification).await,
+        Effect::Notify(notification) => {
+            return notify::people(app, tx, owner, (subject, facts, link), notification).await;
+        }
         effect => patch(effect).ok_or_else(|| {
             let message = "This version does not carry this action out.";
             AppError::field(UserErrorCode::Invalid, "action", message)
@@ -192,7 +202,7 @@ pub(super) fn failure(now: Timestamp, error: &AppError) -> Outcome {
         AppError::Throttled { retry_after_ms } => {
             let pause = SignedDuration::from_millis(i64::try_from(*retry_after_ms).unwrap_or(i64::MAX));
             not_before = now.checked_add(pause).ok();
-            ("your rules have sent as many mails as they may in an hour".to_owned(), true)
+            ("your rules have told people as often as they may in an hour".to_owned(), true)
         }
         AppError::TimedOut => ("the database did not answer in time".to_owned(), true),
         AppError::Internal(error) => {

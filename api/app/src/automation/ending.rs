@@ -13,7 +13,7 @@ use cal3_store::{
 use jiff::SignedDuration;
 use serde_json::json;
 
-use super::{step::Next, tell};
+use super::{notify, step::Next, tell};
 use crate::{
     App, AppError,
     audit::{self, Act, By},
@@ -82,6 +82,7 @@ pub(super) async fn count(
         let (was, is) = (json!({ "isPaused": false }), json!({ "isPaused": true }));
         tell(app, tx, rule, Kind::Updated, (Some(was), Some(is)), None).await?;
         audit::record(app, tx, By::WORKER, Act::new(Action::RulePause).on(rule.0)).await?;
+        notify::of_pause(app, tx, rule).await?;
     }
     Ok(())
 }

@@ -1,32 +1,36 @@
-//! Telling people by mail: whom a rule may tell, and how often.
+//! Telling people by mail and in the page: whom a rule may tell, and how often.
 //!
-//! A rule mails nobody but its owner and those who are in an organisation with them, each at the address that they confirmed: what
-//! is told of an event (its attendees, its organiser) could name anybody, and nobody is to be mailed by people whom they have
-//! nothing to do with. Who may not be told is left out and named in the step's result.
+//! A rule tells nobody but its owner and those who are in an organisation with them: what is told of an event (its attendees, its
+//! organiser) could name anybody, and nobody is to be told anything by people whom they have nothing to do with. By mail they are
+//! told at the address that they confirmed; in the page also who confirmed none, if they are not named by it. Who may not be told is
+//! left out and named in the step's result.
 
 use std::collections::BTreeSet;
 
 use cal3_domain::{
-    automation::{Action, Channel, Notification, Receiver, Recipient, Rule},
+    automation::{Action, Channel, Notification, Receiver, Recipient, Rule, run::Link},
     facts::{Facts, Record, Value},
-    ids::UserId,
+    ids::{RuleId, UserId},
 };
 use cal3_store::{
     Tx,
-    automation::{self as store, PersonInfo},
+    automation::{self as store, Tellable},
+    notice::told_since,
 };
 use jiff::SignedDuration;
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
-use super::named_secret::chat_secret;
+use super::{effects::Subject, named_secret::chat_secret};
 use crate::{
     App, AppError, FieldError, UserErrorCode,
     mail::{self, Mail, RuleNotice},
+    notice::{self, Kind, NewNotice},
 };
 
-/// Mails that the rules of one person send in an hour.
+/// Mails that the rules of one person send in an hour, and notices that they tell in the page.
 const MAILS: i64 = 200;
+const NOTICES: i64 = 500;
 const WINDOW: SignedDuration = SignedDuration::from_hours(1);
 
 /// Whom a notification names: by id and by address, in lower case.
@@ -71,7 +75,7 @@ impl Wanted {
     }
 
     /// Those who are not among these people.
-    fn left_out(&self, people: &[PersonInfo]) -> Vec<String> {
+    fn left_out(&self, people: &[Tellable]) -> Vec<String> {
         let is_told = |address: &str| {
             people
                 .iter()
@@ -94,64 +98,125 @@ fn attendees(facts: &Facts) -> impl Iterator<Item = &Record> {
     })
 }
 
-/// Has everybody mailed whom the notification names and the rule may tell, in the transaction that records the step: so each gets
-/// one mail for each run, whoever dies when.
+/// Tells everybody whom the notification names and the rule may tell, in the transaction that records the step: so each gets one mail
+/// and one notice for each run, whoever dies when.
 ///
 /// # Errors
 /// `NOT_CONFIGURED` where no mail is sent; `FORBIDDEN` at `recipients` when nobody who is named may be told; [`AppError::Throttled`]
-/// when the owner's rules have sent as many mails as they may.
-pub(super) async fn by_mail(
+/// when the owner's rules have told as much as they may.
+pub(super) async fn people(
     app: &App,
     mut tx: Tx,
     owner: UserId,
-    facts: &Facts,
+    (subject, facts, link): (Subject, &Facts, Link),
     notification: &Notification,
 ) -> Result<(Tx, Json), AppError> {
-    app.require_mail()?;
+    let is_by = |way: &Channel| notification.channels.contains(way);
+    let (by_mail, in_page) = (is_by(&Channel::Email {}), is_by(&Channel::InApp {}));
+    if by_mail {
+        app.require_mail()?;
+    }
     let wanted = Wanted::of(&notification.recipients, owner, facts);
-    let people = tellable(&mut tx, owner, &wanted).await?;
+    let mut people = tellable(&mut tx, owner, &wanted).await?;
+    people.retain(|person| in_page || person.is_mailable);
     let left_out = wanted.left_out(&people);
     if people.is_empty() && !left_out.is_empty() {
+        let confirmed = if in_page { "" } else { " who confirmed their address" };
         let message = format!(
-            "None of those whom it names may be told ({}): only you, and members of your organisations who confirmed their address.",
+            "None of those whom it names may be told ({}): only you, and members of your organisations{confirmed}.",
             left_out.join(", ")
         );
         return Err(AppError::field(UserErrorCode::Forbidden, "recipients", message));
     }
-    let sent = store::mails_since(&mut tx, owner, app.now() - WINDOW).await?;
-    if sent + i64::try_from(people.len()).unwrap_or(i64::MAX) > MAILS {
-        let retry_after_ms = WINDOW.as_millis().try_into().unwrap_or(u64::MAX) / 4;
-        return Err(AppError::Throttled { retry_after_ms });
-    }
-    let text = |path: &str| facts.get(path).as_text().map(str::to_owned);
-    for person in &people {
-        let notice = RuleNotice {
-            user: person.id.0,
-            owner: owner.0,
-            rule: text("rule.name").unwrap_or_default(),
-            subject: notification.subject.clone(),
+    let told: Vec<UserId> = people.iter().map(|person| person.id).collect();
+    let mut result = json!({ "told": names(&told), "leftOut": left_out });
+    if in_page {
+        admit(told_since(&mut tx, owner, app.now() - WINDOW).await?, told.len(), NOTICES)?;
+        let text = |path: &str| facts.get(path).as_text().map(str::to_owned);
+        let new = NewNotice {
+            kind: Kind::Rule,
+            title: notification.subject.clone(),
             text: notification.text.clone(),
-            link: text("event.link"),
+            subject: subject.id(),
+            sender: owner,
+            rule: link.rule,
+            rule_name: text("rule.name").unwrap_or_default(),
+            run: Some(link.run),
+            at: app.now(),
         };
-        mail::enqueue(app, &mut tx, Some(owner), &Mail::RuleNotice(notice)).await?;
+        notice::tell(app, &mut tx, &told, &new).await?;
     }
-    let told: Vec<String> = people.iter().map(|person| person.id.to_string()).collect();
-    Ok((tx, json!({ "told": told, "leftOut": left_out })))
+    if by_mail {
+        let (mailed, others): (Vec<_>, Vec<_>) = people.iter().partition(|person| person.is_mailable);
+        admit(store::mails_since(&mut tx, owner, app.now() - WINDOW).await?, mailed.len(), MAILS)?;
+        for person in &mailed {
+            let mail = rule_mail(person.id, owner, facts, notification);
+            mail::enqueue(app, &mut tx, Some(owner), &Mail::RuleNotice(mail)).await?;
+        }
+        if in_page {
+            result["notMailed"] = names(&others.iter().map(|person| person.id).collect::<Vec<_>>());
+        }
+    }
+    Ok((tx, result))
+}
+
+fn names(people: &[UserId]) -> Json {
+    people.iter().map(UserId::to_string).collect()
+}
+
+/// Whether as many may be told beside those who were, of at most so many.
+fn admit(before: i64, now: usize, most: i64) -> Result<(), AppError> {
+    if before + i64::try_from(now).unwrap_or(i64::MAX) <= most {
+        return Ok(());
+    }
+    let retry_after_ms = WINDOW.as_millis().try_into().unwrap_or(u64::MAX) / 4;
+    Err(AppError::Throttled { retry_after_ms })
+}
+
+fn rule_mail(user: UserId, owner: UserId, facts: &Facts, notification: &Notification) -> RuleNotice {
+    let text = |path: &str| facts.get(path).as_text().map(str::to_owned);
+    RuleNotice {
+        user: user.0,
+        owner: owner.0,
+        rule: text("rule.name").unwrap_or_default(),
+        subject: notification.subject.clone(),
+        text: notification.text.clone(),
+        link: text("event.link"),
+    }
+}
+
+/// Tells a rule's owner in the page that it was paused.
+pub(super) async fn of_pause(
+    app: &App,
+    tx: &mut Tx,
+    (rule, owner): (RuleId, UserId),
+) -> Result<(), AppError> {
+    let name = store::name(tx, rule).await?.unwrap_or_default();
+    let new = NewNotice {
+        kind: Kind::RulePaused,
+        title: format!("The rule “{name}” was paused"),
+        text: "Its last runs failed, one after the other. What it waits for is kept for a day: see in its history what went wrong, \
+               mend it, and let it go on."
+            .to_owned(),
+        subject: None,
+        sender: owner,
+        rule,
+        rule_name: name,
+        run: None,
+        at: app.now(),
+    };
+    notice::tell(app, tx, &[owner], &new).await
 }
 
 /// Those who are named and may be told.
-pub(super) async fn tellable(
-    tx: &mut Tx,
-    owner: UserId,
-    wanted: &Wanted,
-) -> Result<Vec<PersonInfo>, AppError> {
+pub(super) async fn tellable(tx: &mut Tx, owner: UserId, wanted: &Wanted) -> Result<Vec<Tellable>, AppError> {
     let ids: Vec<Uuid> = wanted.ids.iter().copied().collect();
     let addresses: Vec<String> = wanted.addresses.iter().cloned().collect();
     Ok(store::tellable(tx, owner, &ids, &addresses).await?)
 }
 
-/// What this version does not tell by these channels, at `path`: the page and web push, several at once, and a chat whose address is
-/// not kept as a secret.
+/// What this version does not tell by these channels, at `path`: web push, a chat beside another way, and a chat whose address is not
+/// kept as a secret.
 pub(super) fn not_told(app: &App, path: &str, channels: &[Channel]) -> Vec<FieldError> {
     let mut faults = Vec::new();
     for (i, channel) in channels.iter().enumerate() {
@@ -163,28 +228,30 @@ pub(super) fn not_told(app: &App, path: &str, channels: &[Channel]) -> Vec<Field
                 let message = "This installation does not send mail: its operator has not set SMTP_URL.";
                 tell(UserErrorCode::NotConfigured, "kind", message);
             }
-            Channel::Email {} => {}
+            Channel::Email {} | Channel::InApp {} => {}
             Channel::Slack { .. } | Channel::Teams { .. } => {
                 if chat_secret(channel).is_none() {
                     let message = "Whoever knows this address can write there: give {{ secret.NAME }} here, and the address as the secret.";
                     tell(UserErrorCode::Invalid, "url", message);
                 }
             }
-            Channel::InApp {} | Channel::WebPush {} => {
+            Channel::WebPush {} => {
                 let message =
-                    "This version does not tell people in this way; use one of EMAIL, SLACK, TEAMS.";
+                    "This version does not tell people in this way; use one of IN_APP, EMAIL, SLACK, TEAMS.";
                 tell(UserErrorCode::Invalid, "kind", message);
             }
         }
     }
-    if channels.len() > 1 {
-        let message = "This version tells by one way in one step, so that each is tried again by itself: add a step for each.";
+    if channels.len() > 1
+        && channels.iter().any(|channel| matches!(channel, Channel::Slack { .. } | Channel::Teams { .. }))
+    {
+        let message = "A chat is told in a step of its own, so that each is tried again by itself: add a step for each.";
         faults.push(FieldError::new(UserErrorCode::Invalid, &format!("{path}.channels"), message));
     }
     faults
 }
 
-/// The people whom a rule names one by one and whom its owner may not have mailed.
+/// The people whom a rule names one by one and whom its owner may not have told in the way that it says.
 pub(super) async fn not_tellable(
     tx: &mut Tx,
     owner: UserId,
@@ -193,7 +260,7 @@ pub(super) async fn not_tellable(
     let mut named = Vec::new();
     let mut wanted = Wanted::default();
     for (i, step) in rule.steps.iter().enumerate() {
-        let Action::Notify { recipients, .. } = &step.action else { continue };
+        let Action::Notify { recipients, channels, .. } = &step.action else { continue };
         for (j, recipient) in recipients.iter().enumerate() {
             let who = match recipient {
                 Recipient::User { user_id } => user_id.to_string(),
@@ -204,14 +271,25 @@ pub(super) async fn not_tellable(
                 Recipient::User { user_id } => wanted.ids.insert(user_id.0),
                 _ => wanted.addresses.insert(who.clone()),
             };
-            named.push((format!("definition.steps.{i}.action.recipients.{j}"), who));
+            let path = format!("definition.steps.{i}.action.recipients.{j}");
+            named.push((path, who, channels.contains(&Channel::InApp {})));
         }
     }
     if named.is_empty() {
         return Ok(Vec::new());
     }
-    let refused = wanted.left_out(&tellable(tx, owner, &wanted).await?);
-    let message = "You cannot have them mailed: only you, and members of your organisations who confirmed their address, can be.";
-    let faults = named.into_iter().filter(|(_, who)| refused.contains(who));
-    Ok(faults.map(|(path, _)| FieldError::new(UserErrorCode::Forbidden, &path, message)).collect())
+    let mut people = tellable(tx, owner, &wanted).await?;
+    let not_in_page = wanted.left_out(&people);
+    people.retain(|person| person.is_mailable);
+    let not_by_mail = wanted.left_out(&people);
+    let refused = named.into_iter().filter_map(|(path, who, in_page)| {
+        let (refused, message) = if in_page {
+            (&not_in_page, "You cannot have them told: only you, and members of your organisations, can be.")
+        } else {
+            let message = "You cannot have them mailed: only you, and members of your organisations who confirmed their address, can be.";
+            (&not_by_mail, message)
+        };
+        refused.contains(&who).then(|| FieldError::new(UserErrorCode::Forbidden, &path, message))
+    });
+    Ok(refused.collect())
 }

@@ -187,7 +187,7 @@ impl Working {
     ) -> Result<(Tx, Value), AppError> {
         store::tell_cause(&mut tx, &self.cause()).await?;
         let (owner, subject) = (self.run.run.owner, Subject::of(&self.run.run.cause));
-        effects::apply(app, tx, owner, (subject, facts), effect).await
+        effects::apply(app, tx, owner, (subject, facts, self.link()), effect).await
     }
 
     /// The runs behind this one.
@@ -195,10 +195,13 @@ impl Working {
         serde_json::from_value(self.run.run.chain.clone()).unwrap_or_default()
     }
 
+    fn link(&self) -> Link {
+        Link { rule: self.run.run.rule, run: self.run.run.id }
+    }
+
     /// What the changes that it makes tell of the runs behind them.
     pub(super) fn cause(&self) -> Value {
-        let link = Link { rule: self.run.run.rule, run: self.run.run.id };
-        json!(self.chain().with(link))
+        json!(self.chain().with(self.link()))
     }
 
     /// What the history keeps of an effect: with dots for the secrets that stand in it.

@@ -9,6 +9,7 @@ use crate::{AppError, access};
 pub(crate) fn scope(entity: Entity) -> Scope {
     match entity {
         Entity::User | Entity::Token | Entity::Session => Scope::AccountRead,
+        Entity::Notice => Scope::NoticesRead,
         Entity::Calendar | Entity::CalendarGroup => Scope::CalendarsRead,
         Entity::Event | Entity::Import => Scope::EventsRead,
         Entity::BusyTime => Scope::FreeBusyRead,

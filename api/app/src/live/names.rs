@@ -2,7 +2,7 @@
 
 use cal3_domain::ids::{
     BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, GroupId, ImportId, InvitationId,
-    OrganisationId, ReservationId, ResourceId, ResourceTypeId, RuleId, SessionId, TokenId, UserId,
+    NoticeId, OrganisationId, ReservationId, ResourceId, ResourceTypeId, RuleId, SessionId, TokenId, UserId,
     WebhookEndpointId,
 };
 use uuid::Uuid;
@@ -25,6 +25,7 @@ pub fn entity_id(entity: Entity, id: Uuid) -> String {
         Entity::Session => SessionId(id).to_string(),
         Entity::Invitation => InvitationId(id).to_string(),
         Entity::CalendarGroup => CalendarGroupId(id).to_string(),
+        Entity::Notice => NoticeId(id).to_string(),
         Entity::Resource => ResourceId(id).to_string(),
         Entity::ResourceType => ResourceTypeId(id).to_string(),
         Entity::BookingPage => BookingPageId(id).to_string(),
@@ -47,6 +48,7 @@ pub fn entity_name(entity: Entity) -> &'static str {
         Entity::Session => "SESSION",
         Entity::Invitation => "INVITATION",
         Entity::CalendarGroup => "CALENDAR_GROUP",
+        Entity::Notice => "NOTICE",
         Entity::Rule => "RULE",
         Entity::Webhook => "WEBHOOK",
         Entity::Resource => "RESOURCE",

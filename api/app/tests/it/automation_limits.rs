@@ -3,7 +3,8 @@
 use cal3_app::{
     Viewer,
     automation::{self, Next, RuleBook, UpdateRule},
-    event,
+    event, notice,
+    page::PageArgs,
 };
 use cal3_domain::{
     automation::run::RunState,
@@ -230,6 +231,10 @@ async fn runs_that_fail_at_the_same_time_are_all_counted() {
     assert!(stepped.iter().all(Result::is_ok), "{stepped:?}");
     let paused = automation::visible(&app, &ada, &[rule]).await.unwrap().remove(0);
     assert_eq!((paused.failures_in_a_row, paused.paused_at.is_some()), (10, true));
+    let page = PageArgs { after: None, before: None, backwards: false, limit: 9 };
+    let told = notice::list(&app, &ada, ada.user_id().unwrap(), Some(false), &page).await.unwrap();
+    let told: Vec<_> = told.iter().map(|notice| (notice.kind, notice.title.as_str(), notice.rule)).collect();
+    assert_eq!(told, [(notice::Kind::RulePaused, "The rule “A rule” was paused", Some(rule))]);
 }
 
 #[tokio::test]

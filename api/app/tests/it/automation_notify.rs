@@ -131,14 +131,19 @@ async fn a_rules_mails_are_limited_in_an_hour() {
 }
 
 #[tokio::test]
-async fn without_a_mail_server_and_by_other_ways_nobody_is_told() {
+async fn without_a_mail_server_nobody_is_mailed_nor_told_by_other_ways() {
     let app = TestApp::create().await;
     let ada = app.person("ada").await;
     let notify = |channels: Value| json!({ "kind": "NOTIFY", "channels": channels, "recipients": [{ "kind": "RULE_OWNER" }], "text": "x" });
     for (channels, way, code) in [
         (json!([{ "kind": "EMAIL" }]), "channels.0.kind", UserErrorCode::NotConfigured),
-        (json!([{ "kind": "IN_APP" }]), "channels.0.kind", UserErrorCode::Invalid),
+        (json!([{ "kind": "IN_APP" }, { "kind": "EMAIL" }]), "channels.1.kind", UserErrorCode::NotConfigured),
         (json!([{ "kind": "WEB_PUSH" }]), "channels.0.kind", UserErrorCode::Invalid),
+        (
+            json!([{ "kind": "IN_APP" }, { "kind": "SLACK", "url": "{{ secret.slack }}" }]),
+            "channels",
+            UserErrorCode::Invalid,
+        ),
         (
             json!([{ "kind": "SLACK", "url": "https://hooks.slack.com/services/T/B/x" }]),
             "channels.0.url",

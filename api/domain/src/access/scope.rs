@@ -44,6 +44,8 @@ macro_rules! scopes {
 scopes! {
     AccountRead = "account:read", "Read the profile and settings of the token's owner.";
     AccountWrite = "account:write", "Change the profile and settings of the token's owner.";
+    NoticesRead = "notices:read", "Read what the token's owner is told in the page.";
+    NoticesWrite = "notices:write", "Mark what the token's owner is told in the page as read, and delete it.";
     FreeBusyRead = "freebusy:read", "Learn when calendars are busy, and nothing else.";
     CalendarsRead = "calendars:read", "Read calendars: names, colours, zones, roles.";
     CalendarsWrite = "calendars:write", "Create, change and delete calendars, and their feeds.";

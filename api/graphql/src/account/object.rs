@@ -1,7 +1,7 @@
 //! A person, as themselves and the administrators of the installation see it.
 
 use async_graphql::{Context, Enum, ID, Object, Result};
-use cal3_app::{AppError, Viewer, account, token, webhook};
+use cal3_app::{AppError, Viewer, account, notice, token, webhook};
 use cal3_domain::account as domain;
 
 use super::{security::AccountSecurity, working_hours::WorkingHours};
@@ -9,6 +9,7 @@ use crate::{
     connection::{Connection, PAGE_MAX, Paging},
     context::ContextExt as _,
     error::refuse,
+    notice::Notice,
     scalars::{DateTime, TimeZone},
     token::Token,
     webhook::Webhook,
@@ -138,6 +139,34 @@ impl User {
             Ok::<_, AppError>(Connection::new(&paging, found, |found| (found.id.0, Webhook::from(found))))
         };
         Box::pin(page).await.map_err(|error| refuse(ctx, error))
+    }
+
+    /// What they are told in the page, the newest first; of anybody but the viewer nothing. Kept for 90 days, and of each person the 1,000
+    /// newest. Scope: `notices:read`.
+    #[expect(clippy::too_many_arguments, reason = "they are the field's arguments")]
+    async fn notices(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Only those that were read, or only those that were not.")] is_read: Option<bool>,
+        #[graphql(desc = "The first so many, at most 100.")] first: Option<i32>,
+        #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
+        #[graphql(desc = "The last so many, at most 100.")] last: Option<i32>,
+        #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Notice>> {
+        let page = async {
+            let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
+            let found = notice::list(ctx.app(), ctx.viewer(), self.0.id, is_read, &paging.args()).await?;
+            Ok::<_, AppError>(Connection::new(&paging, found, |found| (found.id.0, Notice::from(found))))
+        };
+        Box::pin(page).await.map_err(|error| refuse(ctx, error))
+    }
+
+    /// How many of `notices` were not read; 100 when there are as many or more. Null for anybody but the viewer, and for a token that is
+    /// narrowed to some calendars or resources. Scope: `notices:read`.
+    async fn unread_notice_count(&self, ctx: &Context<'_>) -> Result<Option<i32>> {
+        let count = notice::unread_count(ctx.app(), ctx.viewer(), self.0.id).await;
+        let count = count.map_err(|error| refuse(ctx, error))?;
+        Ok(count.map(|count| i32::try_from(count).unwrap_or(i32::MAX)))
     }
 
     /// Whether they may sign in.

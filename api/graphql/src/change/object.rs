@@ -3,7 +3,7 @@
 use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
 use cal3_app::{EntityRef, live};
 use cal3_domain::ids::{
-    BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, ImportId, ReservationId,
+    BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, ImportId, NoticeId, ReservationId,
     ResourceId, ResourceTypeId, RuleId, SessionId, TokenId, UserId, WebhookEndpointId,
 };
 
@@ -53,6 +53,8 @@ pub(crate) enum ChangeEntity {
     Invitation,
     /// A person's own group of calendars.
     CalendarGroup,
+    /// What the viewer is told in the page.
+    Notice,
     /// An automation rule.
     Rule,
     /// A webhook.
@@ -85,6 +87,7 @@ impl Change {
             live::Entity::CalendarGroup => EntityRef::CalendarGroup(CalendarGroupId(id)),
             live::Entity::Token => EntityRef::Token(TokenId(id)),
             live::Entity::Session => EntityRef::Session(SessionId(id)),
+            live::Entity::Notice => EntityRef::Notice(NoticeId(id)),
             live::Entity::Rule => EntityRef::Rule(RuleId(id)),
             live::Entity::Webhook => EntityRef::Webhook(WebhookEndpointId(id)),
             live::Entity::Resource => EntityRef::Resource(ResourceId(id)),

@@ -4,6 +4,7 @@
 mod account;
 mod authorisation;
 mod job;
+mod notice;
 mod occurrence;
 mod sdl;
 mod statements;

@@ -17,10 +17,11 @@ use cal3_app::{
 };
 use cal3_domain::{
     access::{CalendarRole, OrganisationRole},
-    ids::{OrganisationId, ResourceTypeId},
+    ids::{NoticeId, OrganisationId, ResourceTypeId, RuleId},
     webhook::Answer,
 };
 use cal3_graphql::Executor;
+use cal3_store::notice::{Kind, NewNotice, insert};
 use cal3_testkit::{
     TestApp,
     sharing::{self, Grantee},
@@ -131,6 +132,11 @@ const QUERIES: &[(&str, usize, &str)] = &[
         "{ automationRules(first: 100) { nodes { id name secrets { name hint } hook { issuedAt } latestApplication { status runCount } } } }",
     ),
     (
+        "notices with the rules that told them",
+        4,
+        "{ viewer { unreadNoticeCount notices(first: 100) { nodes { id title senderName rule { id name } } } } }",
+    ),
+    (
         "changes with what they are about",
         9,
         "{ changes(first: 100) { nodes { kind at entityId node { id } } } }",
@@ -165,8 +171,30 @@ async fn deliveries(app: &TestApp, owner: &Viewer, count: usize) {
     }
 }
 
+/// Tells somebody so many things, each by a rule of its own.
+async fn notices(app: &TestApp, owner: &Viewer, rules: &[RuleId]) {
+    let user = owner.user_id().unwrap();
+    let mut tx = app.store.begin().await.unwrap();
+    for rule in rules {
+        let new = NewNotice {
+            kind: Kind::Rule,
+            title: "Title".to_owned(),
+            text: "Text".to_owned(),
+            subject: None,
+            sender: user,
+            rule: *rule,
+            rule_name: "Calls".to_owned(),
+            run: None,
+            at: app.now(),
+        };
+        insert(&mut tx, &[(NoticeId(app.new_id()), user)], &new).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
 /// So many rules, each with a secret and an address.
-async fn rules(app: &TestApp, owner: &Viewer, count: usize) {
+async fn rules(app: &TestApp, owner: &Viewer, count: usize) -> Vec<RuleId> {
+    let mut made = Vec::new();
     let call = json!({ "kind": "CALL_WEBHOOK", "url": "{{ secret.url }}" });
     let definition = json!({
         "name": "Calls", "timeZone": "UTC", "trigger": { "kind": "WEBHOOK_RECEIVED" }, "steps": [{ "action": call }],
@@ -182,7 +210,9 @@ async fn rules(app: &TestApp, owner: &Viewer, count: usize) {
         };
         let rule = automation::create(app, owner, input).await.unwrap().id;
         automation::rotate_hook(app, owner, rule, false).await.unwrap();
+        made.push(rule);
     }
+    made
 }
 
 #[tokio::test]
@@ -194,7 +224,8 @@ async fn a_longer_list_takes_no_more_statements() {
         let ada = app.person("ada").await;
         deliveries(&app, &ada, rows).await;
         dead_jobs(&app, rows).await;
-        rules(&app, &ada, rows).await;
+        let rules = rules(&app, &ada, rows).await;
+        notices(&app, &ada, &rules).await;
         let mut calendars = Vec::new();
         for n in 0..rows {
             calendars.push(app.calendar(&ada, &format!("Calendar {n}")).await.to_string());

@@ -128,7 +128,7 @@ fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// A bench whose workers may call this machine, and try again soon.
-async fn bench(redis_database: u8) -> Bench {
+pub(crate) async fn bench(redis_database: u8) -> Bench {
     let mut bench = Bench::create_in_redis_database(redis_database).await;
     let backoff =
         Backoff { first: SignedDuration::from_millis(100), longest: SignedDuration::from_millis(500) };
@@ -141,13 +141,13 @@ async fn bench(redis_database: u8) -> Bench {
     bench
 }
 
-fn busy(config: &mut WorkerConfig) {
+pub(crate) fn busy(config: &mut WorkerConfig) {
     config.caps = Caps { rule: Vec::new(), owner: Vec::new() };
     config.lease = Duration::from_secs(3);
     config.poll = Duration::from_secs(1);
 }
 
-async fn rule(bench: &Bench, viewer: &Viewer, from: CalendarId, action: Value) -> RuleId {
+pub(crate) async fn rule(bench: &Bench, viewer: &Viewer, from: CalendarId, action: Value) -> RuleId {
     let definition = json!({
         "name": "Matches", "timeZone": "UTC", "trigger": { "kind": "EVENT_CREATED" },
         "scope": { "kind": "CALENDARS", "calendarIds": [from.to_string()] },
@@ -158,7 +158,7 @@ async fn rule(bench: &Bench, viewer: &Viewer, from: CalendarId, action: Value) -
     automation::create(&bench.app, viewer, input).await.unwrap().id
 }
 
-async fn make(bench: &Bench, viewer: &Viewer, calendar: CalendarId, summary: String) {
+pub(crate) async fn make(bench: &Bench, viewer: &Viewer, calendar: CalendarId, summary: String) {
     let start = TimeInput {
         local: Some("2026-01-12T09:00:00".parse().unwrap()),
         time_zone: Some("Europe/Budapest".to_owned()),
@@ -170,7 +170,7 @@ async fn make(bench: &Bench, viewer: &Viewer, calendar: CalendarId, summary: Str
 }
 
 /// How many runs of a rule are in each state.
-async fn states(bench: &Bench, rule: RuleId) -> HashMap<i16, i64> {
+pub(crate) async fn states(bench: &Bench, rule: RuleId) -> HashMap<i16, i64> {
     let rows: Vec<(i16, i64)> =
         sqlx::query_as("select state, count(*) from automation_runs where rule_id = $1 group by state")
             .bind(rule.0)

@@ -4,6 +4,7 @@
 
 mod audit;
 mod automation;
+mod automation_notice;
 mod import;
 mod queue;
 mod receiver;

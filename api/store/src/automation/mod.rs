@@ -24,9 +24,9 @@ pub use hook::{
     Addressed, Hook, addressed, delete_old_messages, hooks_of, insert_message, lock_hooks_of_other_keys,
     put_hook,
 };
-pub use recipient::{mails_since, tellable};
+pub use recipient::{Tellable, mails_since, tellable};
 pub use relay::{LoggedChange, creation_causes, logged, logged_between};
-pub use rule::{Rule, count, delete, disable_all, insert, list_visible, locked, save, visible};
+pub use rule::{Rule, count, delete, disable_all, insert, list_visible, locked, name, save, visible};
 pub use run::{
     NewRun, Run, RunAction, actions, find_runs, insert_runs, list_runs, locked_run, recent, save_runs,
 };

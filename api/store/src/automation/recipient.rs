@@ -5,11 +5,21 @@ use jiff::Timestamp;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::PersonInfo;
 use crate::{StoreError, time::instant};
 
-/// Those people, named by id or by address (in lower case), whom the rules of `owner` may tell by mail: `owner`, and who is in an
-/// organisation with them. Only who is active and has confirmed their address.
+/// Somebody whom a rule may tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tellable {
+    /// Who.
+    pub id: UserId,
+    /// Their address.
+    pub email: Option<String>,
+    /// Whether they confirmed it, so that they may be mailed.
+    pub is_mailable: bool,
+}
+
+/// Those people, named by id or by address (in lower case), whom the rules of `owner` may tell: `owner`, and who is in an
+/// organisation with them. Only who is active; by an address only who confirmed it.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
@@ -18,15 +28,15 @@ pub async fn tellable(
     owner: UserId,
     ids: &[Uuid],
     addresses: &[String],
-) -> Result<Vec<PersonInfo>, StoreError> {
+) -> Result<Vec<Tellable>, StoreError> {
     let rows = sqlx::query!(
-        "select u.id, u.name, u.email from users u
-         where (u.id = any($2) or lower(u.email) = any($3))
-           and u.deactivated_at is null and u.email is not null and u.email_verified_at is not null
-           and (u.id = $1 or exists (
-             select from memberships mine join memberships theirs using (organisation_id)
-             where mine.user_id = $1 and theirs.user_id = u.id))
-         order by u.id",
+        r#"select u.id, u.email, u.email is not null and u.email_verified_at is not null as "is_mailable!" from users u
+           where (u.id = any($2) or (lower(u.email) = any($3) and u.email_verified_at is not null))
+             and u.deactivated_at is null
+             and (u.id = $1 or exists (
+               select from memberships mine join memberships theirs using (organisation_id)
+               where mine.user_id = $1 and theirs.user_id = u.id))
+           order by u.id"#,
         owner.0,
         ids,
         addresses
@@ -35,7 +45,7 @@ pub async fn tellable(
     .await?;
     Ok(rows
         .into_iter()
-        .map(|row| PersonInfo { id: UserId(row.id), name: row.name, email: row.email })
+        .map(|row| Tellable { id: UserId(row.id), email: row.email, is_mailable: row.is_mailable })
         .collect())
 }
 

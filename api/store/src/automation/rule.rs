@@ -138,6 +138,15 @@ pub async fn locked(tx: &mut Tx, access: &Access, id: RuleId) -> Result<Option<R
     Ok(row.map(Rule::from))
 }
 
+/// What a rule is called.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn name(connection: &mut PgConnection, id: RuleId) -> Result<Option<String>, StoreError> {
+    let name = sqlx::query_scalar!("select definition ->> 'name' from rules where id = $1", id.0);
+    Ok(name.fetch_optional(connection).await?.flatten())
+}
+
 /// How many rules somebody has.
 ///
 /// # Errors

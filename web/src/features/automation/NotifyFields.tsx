@@ -1,7 +1,7 @@
 import { t } from '@/lib/i18n.ts';
 import { Choices } from '@/ui/Choices.tsx';
 import { Checkbox, SelectField, TextArea, TextField } from '@/ui/Field.tsx';
-import { CHANNELS, isChat, RECIPIENTS } from './actions.ts';
+import { CHANNELS, channelsOf, isChat, RECIPIENTS } from './actions.ts';
 import { useBuilder, useFaults } from './builder.ts';
 import type { StepDraft } from './draft.ts';
 import { fieldGroups } from './vocabulary.ts';
@@ -12,7 +12,7 @@ interface Props {
   onChange: (step: StepDraft) => void;
 }
 
-/** By which way people are told: by mail, or in a chat whose address is kept as a secret. */
+/** By which way people are told: by mail, in the page, or in a chat whose address is kept as a secret. */
 export function ChannelFields({ step, onChange }: Props) {
   const { hints } = useBuilder();
   const fault = useFaults();
@@ -60,12 +60,13 @@ export function ChannelFields({ step, onChange }: Props) {
   );
 }
 
-/** Who is mailed. Only people whom the rule's owner may have mailed are: the server decides. */
+/** Who is told. Only people whom the rule's owner may have told are: the server decides. */
 export function RecipientFields({ step, onChange }: Props) {
   const { trigger } = useBuilder();
   const fault = useFaults();
   const { recipients } = step;
   if (isChat(step.channel.kind)) return null;
+  const isMailed = channelsOf(step.channel.kind).includes('EMAIL');
   const told = fieldGroups(trigger).map(({ name }) => name as string);
   const offered = RECIPIENTS.filter(
     ({ kind, group }) => group === null || told.includes(group) || recipients.kinds.includes(kind),
@@ -77,7 +78,7 @@ export function RecipientFields({ step, onChange }: Props) {
       <Choices
         inline
         legend={word('parameter', 'recipients')}
-        hint={t('rules.notify.whom')}
+        hint={t(isMailed ? 'rules.notify.whom' : 'rules.notify.whomInPage')}
         error={fault(`${step.key}.recipients`)}
         options={offered.map(({ kind }) => ({ value: kind, label: word('recipient', kind) }))}
         chosen={recipients.kinds}
@@ -90,13 +91,15 @@ export function RecipientFields({ step, onChange }: Props) {
           onChange={(event) => set({ exceptDeclined: event.target.checked })}
         />
       ) : null}
-      <TextArea
-        label={t('rules.notify.addresses')}
-        hint={t('rules.notify.addressesHint')}
-        rows={2}
-        value={recipients.addresses}
-        onChange={(event) => set({ addresses: event.target.value })}
-      />
+      {isMailed ? (
+        <TextArea
+          label={t('rules.notify.addresses')}
+          hint={t('rules.notify.addressesHint')}
+          rows={2}
+          value={recipients.addresses}
+          onChange={(event) => set({ addresses: event.target.value })}
+        />
+      ) : null}
     </div>
   );
 }

@@ -87,8 +87,13 @@ export function hasBody(method: string): boolean {
   return method === 'POST' || method === 'PUT' || method === 'PATCH';
 }
 
-/** The ways to tell people: by mail, or in a chat that one address stands for. */
-export const CHANNELS = ['EMAIL', 'SLACK', 'TEAMS'] as const;
+/** The ways to tell people: by mail, in the page, by both, or in a chat that one address stands for. */
+export const CHANNELS = ['EMAIL', 'IN_APP', 'EMAIL_IN_APP', 'SLACK', 'TEAMS'] as const;
+
+/** The server's channels that a way is made of. */
+export function channelsOf(way: string): string[] {
+  return way === 'EMAIL_IN_APP' ? ['EMAIL', 'IN_APP'] : [way];
+}
 
 export function isChat(channel: string): boolean {
   return channel === 'SLACK' || channel === 'TEAMS';

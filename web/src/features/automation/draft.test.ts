@@ -325,6 +325,24 @@ describe('a rule that tells people', () => {
     expect(again(telling(slack)).steps[0]?.action).toEqual(slack);
     const both = { ...mail, channels: [{ kind: 'EMAIL' }, { kind: 'IN_APP' }] };
     expect(again(telling(both)).steps[0]?.action).toEqual(both);
+    expect(draftOf(telling(both)).steps[0]).toMatchObject({ channel: { kind: 'EMAIL_IN_APP' }, other: null });
+    const mixed = { ...slack, channels: [...slack.channels, { kind: 'IN_APP' }] };
+    expect(again(telling(mixed)).steps[0]?.action).toEqual(mixed);
+  });
+
+  it('names addresses only where it mails', () => {
+    const draft = draftOf(telling(mail));
+    const [step] = draft.steps;
+    if (!step) throw new Error('there is a step');
+    const inPage = { ...step, channel: { ...step.channel, kind: 'IN_APP' } };
+    expect(written({ ...draft, steps: [inPage] }).definition.steps[0]?.action).toMatchObject({
+      channels: [{ kind: 'IN_APP' }],
+      recipients: [
+        { kind: 'RULE_OWNER' },
+        { kind: 'ATTENDEES', exceptDeclined: false },
+        { kind: 'USER', userId: 'usr_1' },
+      ],
+    });
   });
 
   it('gives the address of a chat as a secret, once, and asks for it while there is none', () => {

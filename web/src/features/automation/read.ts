@@ -1,4 +1,4 @@
-import { ACTION_KINDS, CHANNELS, isChat, parametersOf, RECIPIENTS } from './actions.ts';
+import { ACTION_KINDS, CHANNELS, channelsOf, isChat, parametersOf, RECIPIENTS } from './actions.ts';
 import type { Action, Condition, Definition, Moment, Offset, Operand, Step } from './definition.ts';
 import {
   type BodyDraft,
@@ -153,13 +153,15 @@ function textsOf({ subject, text }: Action): Record<string, string> {
   return { subject: String(subject ?? ''), text: String(text ?? '') };
 }
 
-/** The only way by which a step tells; null for what this page cannot show. */
+/** The way by which a step tells; null for what this page cannot show. */
 function channelOf({ channels }: Action): ChannelDraft | null {
-  const [channel, ...rest] = channels as { kind: string; url?: string }[];
-  if (!channel || rest.length > 0 || !CHANNELS.some((kind) => kind === channel.kind)) return null;
-  if (!isChat(channel.kind)) return { kind: channel.kind, secret: '', address: '' };
-  const [, secret = ''] = /^\{\{\s*secret\.(\w+)\s*\}\}$/.exec(channel.url?.trim() ?? '') ?? [];
-  return secret ? { kind: channel.kind, secret, address: '' } : null;
+  const all = channels as { kind: string; url?: string }[];
+  const kinds = all.map(({ kind }) => kind).sort();
+  const way = CHANNELS.find((one) => channelsOf(one).join() === kinds.join());
+  if (!way) return null;
+  if (!isChat(way)) return { kind: way, secret: '', address: '' };
+  const [, secret = ''] = /^\{\{\s*secret\.(\w+)\s*\}\}$/.exec(all[0]?.url?.trim() ?? '') ?? [];
+  return secret ? { kind: way, secret, address: '' } : null;
 }
 
 function recipientsOf({ recipients = [] }: Action): RecipientsDraft {

@@ -1,6 +1,6 @@
 import type { UserErrorNode } from '@/data/outcome.ts';
 import { t } from '@/lib/i18n.ts';
-import { hasBody, isChat, parametersOf } from './actions.ts';
+import { channelsOf, hasBody, isChat, parametersOf } from './actions.ts';
 import type {
   Action,
   Condition,
@@ -207,7 +207,7 @@ class Writer {
       if (form === 'MOMENT') {
         if (moment) action[name] = this.#moment(moment, `${path}.${name}`, `${step.key}.${name}`);
       } else if (form === 'CHANNEL') {
-        action[name] = [this.#channel(step, `${path}.${name}`)];
+        action[name] = this.#channels(step, `${path}.${name}`);
       } else if (form === 'RECIPIENTS') {
         if (!isChat(step.channel.kind)) action[name] = this.#recipients(step, `${path}.${name}`);
       } else if (form === 'HEADERS') {
@@ -224,15 +224,15 @@ class Writer {
   }
 
   /** The way by which a step tells; the address of a chat goes along as a secret. */
-  #channel({ key, channel }: StepDraft, path: string) {
+  #channels({ key, channel }: StepDraft, path: string) {
     this.#origins.set(path, `${key}.channel`);
     const { kind, secret } = channel;
-    if (!isChat(kind)) return { kind };
+    if (!isChat(kind)) return channelsOf(kind).map((one) => ({ kind: one }));
     const address = channel.address.trim();
     const name = secret || this.#freeName();
     if (address) this.#give(name, address, `${key}.address`);
     else if (!secret) this.#require('', `${key}.address`, sectionOf(path));
-    return { kind, url: `{{ secret.${name} }}` };
+    return [{ kind, url: `{{ secret.${name} }}` }];
   }
 
   #freeName(): string {
@@ -245,10 +245,11 @@ class Writer {
     return `chat${number}`;
   }
 
-  #recipients({ key, recipients }: StepDraft, path: string) {
+  #recipients({ key, channel, recipients }: StepDraft, path: string) {
     this.#origins.set(path, `${key}.recipients`);
     const { kinds, exceptDeclined, addresses, others } = recipients;
-    const given = addresses.split(/[\n,;]/).map((address) => address.trim());
+    const isMailed = channelsOf(channel.kind).includes('EMAIL');
+    const given = isMailed ? addresses.split(/[\n,;]/).map((address) => address.trim()) : [];
     return [
       ...kinds.map((kind) => (kind === 'ATTENDEES' ? { kind, exceptDeclined } : { kind })),
       ...given.filter(Boolean).map((address) => ({ kind: 'EMAIL', address })),

@@ -27,10 +27,13 @@ interface Props {
   view: View;
   /** Absent means today. */
   date?: string;
+  /** The event or the occurrence that is to be opened once it is shown. */
+  opening?: string;
+  onOpened: () => void;
   onShow: (view: View, date?: string) => void;
 }
 
-export function CalendarPage({ view, date: dateParam, onShow }: Props) {
+export function CalendarPage({ view, date: dateParam, opening, onOpened, onShow }: Props) {
   const home = useHome();
   const { viewer, calendars, zone } = home;
   const today = useNow(zone).toPlainDate();
@@ -57,6 +60,16 @@ export function CalendarPage({ view, date: dateParam, onShow }: Props) {
     if (calendarId) setImporting({ files, calendarId });
     else if (!home.fetching) toast(t('import.noCalendar'), 'error');
   };
+
+  const opened = useRef<string>(undefined);
+  useEffect(() => {
+    if (!opening || opened.current === opening) return;
+    const found = occurrences.find((one) => [one.id, one.event.id, one.seriesId].includes(opening));
+    if (!found) return;
+    opened.current = opening;
+    editor.open(found);
+    onOpened();
+  });
 
   const newEvent = () => editor.openNew(suggestedSpan(date, today, zone));
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { AccountMenu } from '@/features/account/AccountMenu.tsx';
+import { NoticeBell } from '@/features/notice/NoticeBell.tsx';
 import { t } from '@/lib/i18n.ts';
 import { Button, IconButton } from '@/ui/Button.tsx';
 import { Icon } from '@/ui/Icon.tsx';
@@ -16,17 +17,17 @@ interface Props {
 
 export function Header({ viewer, mayCreate, onNew, onImport, onSidebar }: Props) {
   return (
-    <header className="flex items-center gap-2 px-3 py-2.5 sm:px-4">
+    <header className="flex items-center gap-2 px-3 max-sm:gap-1 py-2.5 sm:px-4">
       <IconButton label={t('sidebar.open')} onClick={onSidebar} className="lg:hidden">
         <Icon name="menu" />
       </IconButton>
       <p className="flex items-center gap-2.5 text-[1.0625rem] font-semibold tracking-tight">
-        <img src="/favicon.svg" alt="" className="size-7" />
+        <img src="/favicon.svg" alt="" className="size-7 max-[24rem]:hidden" />
         <span className="max-sm:sr-only">{t('app.name')}</span>
       </p>
       <Link
         to="/reservations"
-        className="ml-2 rounded-lg px-3 py-2 font-medium text-ink-soft hover:bg-sunken hover:text-ink max-sm:px-2"
+        className="ml-2 rounded-lg px-3 max-sm:ml-0 py-2 font-medium text-ink-soft hover:bg-sunken hover:text-ink max-sm:px-2"
       >
         {t('reservations.title')}
       </Link>
@@ -35,7 +36,7 @@ export function Header({ viewer, mayCreate, onNew, onImport, onSidebar }: Props)
       <Button
         onClick={onImport}
         disabled={!mayCreate}
-        className="ml-2 max-sm:w-9 max-sm:px-0"
+        className="ml-2 max-sm:ml-1 max-sm:w-9 max-sm:px-0"
         aria-label={t('import.title')}
       >
         <Icon name="upload" size={16} />
@@ -52,6 +53,7 @@ export function Header({ viewer, mayCreate, onNew, onImport, onSidebar }: Props)
         <Icon name="plus" size={16} />
         <span className="max-sm:hidden">{t('event.new')}</span>
       </Button>
+      <NoticeBell />
       {viewer ? <AccountMenu viewer={viewer} /> : <div className="size-9" />}
     </header>
   );

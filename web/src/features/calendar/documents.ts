@@ -100,6 +100,28 @@ export const OccurrenceFields = graphql(`
   }
 `);
 
+/** When an event or an occurrence begins. */
+export const EventPlace = graphql(`
+  query EventPlace($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Event {
+        startsAt
+        start {
+          date
+        }
+      }
+      ... on Occurrence {
+        startsAt
+        start {
+          date
+        }
+      }
+    }
+  }
+`);
+
 /** What every view of the calendar stands on. */
 export const Home = graphql(`
   query Home {

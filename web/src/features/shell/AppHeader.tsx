@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { AccountMenu } from '@/features/account/AccountMenu.tsx';
 import { useHome } from '@/features/calendar/useHome.ts';
+import { NoticeBell } from '@/features/notice/NoticeBell.tsx';
 import { t } from '@/lib/i18n.ts';
 
 /** The top of every page but the calendar, whose own has its actions: the way home, and who is signed in. */
@@ -19,6 +20,7 @@ export function AppHeader({ children }: { children?: ReactNode }) {
       </Link>
       <div className="grow" />
       {children}
+      <NoticeBell />
       {viewer ? <AccountMenu viewer={viewer} /> : <div className="size-9" />}
     </header>
   );

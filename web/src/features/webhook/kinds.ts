@@ -17,6 +17,7 @@ export const OTHER: readonly ChangeEntity[] = [
   'INVITATION',
   'RULE',
   'WEBHOOK',
+  'NOTICE',
   'TOKEN',
   'SESSION',
   'USER',

@@ -4,6 +4,7 @@ import automation from './automation.json';
 import bookingPage from './bookingPage.json';
 import calendar from './calendar.json';
 import findTime from './findTime.json';
+import notice from './notice.json';
 import organisation from './organisation.json';
 import queue from './queue.json';
 import reservation from './reservation.json';
@@ -24,6 +25,7 @@ export default {
   ...automation,
   ...bookingPage,
   ...findTime,
+  ...notice,
   ...organisation,
   ...queue,
   ...reservation,

@@ -31,6 +31,7 @@ mod holiday;
 mod import;
 mod job;
 mod node;
+mod notice;
 mod organisation;
 mod outcome;
 mod reservation;
@@ -72,6 +73,7 @@ const TABLES: &[&[Row]] = &[
     booking::ROWS,
     booking::PUBLIC,
     webhook::ROWS,
+    notice::ROWS,
 ];
 
 /// Who asks. The calendar that is asked for belongs to an organisation.
