@@ -71,6 +71,21 @@ impl Row for Run {
     const KIND: &'static str = JOB;
     const IDS: &'static str = "runs";
 
+    async fn work_together(context: &RunContext, ids: Vec<Uuid>) -> Vec<Uuid> {
+        let mut runs: Vec<RunId> = ids.into_iter().map(RunId).collect();
+        let mut apart = Vec::new();
+        for _ in 0..STEPS {
+            if runs.len() < 2 || context.stop.is_cancelled() {
+                break;
+            }
+            let stepped = automation::step_together(&context.app, &runs).await;
+            runs = stepped.again;
+            apart.extend(stepped.apart);
+        }
+        apart.extend(runs);
+        apart.into_iter().map(|id| id.0).collect()
+    }
+
     async fn work(context: &RunContext, id: Uuid) -> Result<(), RunError> {
         for _ in 0..STEPS {
             let next = match automation::step(&context.app, RunId(id)).await? {

@@ -32,11 +32,17 @@ pub(crate) trait Row: Send + Sync + 'static {
     /// The member of its payload that has the ids.
     const IDS: &'static str;
 
+    /// Works on those of a ticket's rows that can be worked on together. Answers those that are to be worked on one by one.
+    fn work_together(context: &RunContext, ids: Vec<Uuid>) -> impl Future<Output = Vec<Uuid>> + Send {
+        let _ = context;
+        std::future::ready(ids)
+    }
+
     /// Claims the row, works on it and records what came of it. A row that is not due, or that another has, is left alone.
     fn work(context: &RunContext, id: Uuid) -> impl Future<Output = Result<(), RunError>> + Send;
 }
 
-/// Works on the rows of a ticket, some at a time. Each claims its row and records its outcome, so that a ticket that comes twice
+/// Works on the rows of a ticket, together or some at a time. Each claims its row and records its outcome, so that a ticket that comes twice
 /// does nothing twice.
 pub(crate) struct Tickets<R>(std::marker::PhantomData<fn() -> R>);
 
@@ -57,6 +63,7 @@ impl<R: Row> Handler for Tickets<R> {
             let ids: Vec<Uuid> =
                 serde_json::from_value(ids).map_err(|error| RunError::Fatal(error.to_string()))?;
             let context = &context;
+            let ids = R::work_together(context, ids).await;
             let works = ids.into_iter().map(|id| async move {
                 if context.stop.is_cancelled() {
                     return Err(RunError::Interrupted);

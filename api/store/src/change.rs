@@ -18,7 +18,7 @@ mod reader;
 mod roles;
 mod row;
 
-pub use bulk::append_all;
+pub use bulk::{append_all, append_caused};
 pub use position::{are_sound, renew};
 pub use read::{Page, at, frontier, horizon, is_held_back, list_all, list_visible, oldest_writer_seconds};
 pub use reader::Reader;

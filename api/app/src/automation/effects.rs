@@ -61,6 +61,26 @@ impl Subject {
     }
 }
 
+/// What is to be true of the event afterwards, if that is all that is to be done and is the same whatever it says now.
+pub(super) fn patch(effect: &Effect) -> Option<EventPatch> {
+    let event = EventPatch::default();
+    Some(match effect {
+        Effect::SetColor { color } => EventPatch { color: Some(Some(color.clone())), ..event },
+        Effect::SetTitle { title } => EventPatch { summary: Some(title.clone()), ..event },
+        Effect::SetDescription { description } => {
+            EventPatch { description: Some(description.clone()), ..event }
+        }
+        Effect::SetLocation { location } => EventPatch { location: Some(location.clone()), ..event },
+        Effect::CancelEvent { .. } => EventPatch { status: Some(EventStatus::Cancelled), ..event },
+        _ => return None,
+    })
+}
+
+/// What a step's history keeps of an event that was made or changed.
+pub(super) fn made(id: EventId) -> Value {
+    json!({ "event": id.to_string() })
+}
+
 /// Does it, and answers what came back.
 ///
 /// # Errors
@@ -74,19 +94,6 @@ pub(super) async fn apply(
 ) -> Result<(Tx, Value), AppError> {
     let access = Access::from(owner);
     let patch = match effect {
-        Effect::SetColor { color } => {
-            EventPatch { color: Some(Some(color.clone())), ..EventPatch::default() }
-        }
-        Effect::SetTitle { title } => EventPatch { summary: Some(title.clone()), ..EventPatch::default() },
-        Effect::SetDescription { description } => {
-            EventPatch { description: Some(description.clone()), ..EventPatch::default() }
-        }
-        Effect::SetLocation { location } => {
-            EventPatch { location: Some(location.clone()), ..EventPatch::default() }
-        }
-        Effect::CancelEvent { .. } => {
-            EventPatch { status: Some(EventStatus::Cancelled), ..EventPatch::default() }
-        }
         Effect::MoveToCalendar { .. } => EventPatch::default(),
         Effect::CopyToCalendar { calendar_id } => {
             return copy(app, tx, (owner, &access), subject, *calendar_id).await;
@@ -95,10 +102,10 @@ pub(super) async fn apply(
         Effect::Notify(notification) => {
             return notify::people(app, tx, owner, (subject, facts, link), notification).await;
         }
-        _ => {
+        effect => patch(effect).ok_or_else(|| {
             let message = "This version does not carry this action out.";
-            return Err(AppError::field(UserErrorCode::Invalid, "action", message));
-        }
+            AppError::field(UserErrorCode::Invalid, "action", message)
+        })?,
     };
     let (target, scope) = subject.target()?;
     let calendar_id = match effect {
@@ -108,7 +115,7 @@ pub(super) async fn apply(
     let update =
         UpdateEvent { target, scope, calendar_id, event: patch, if_version: None, idempotency_key: None };
     let (tx, event) = update_in(app, tx, (owner, &access), &update).await?;
-    Ok((tx, json!({ "event": event.id.to_string() })))
+    Ok((tx, made(event.id)))
 }
 
 async fn create(
@@ -140,7 +147,7 @@ async fn create(
     };
     let input = CreateEvent { calendar_id: *calendar_id, event: patch, uid: None, idempotency_key: None };
     let made = create_in(app, &mut tx, owner, &input).await?;
-    Ok((tx, json!({ "event": made.id.to_string() })))
+    Ok((tx, self::made(made.id)))
 }
 
 /// Copies the event, a series with its overrides, or one occurrence as an event by itself. The copy has a UID of its own.
@@ -180,7 +187,7 @@ async fn copy(
             insert_in(app, &mut tx, access, &Event { series_id: Some(made.id), ..blank(&speaker) }).await?;
         }
     }
-    Ok((tx, json!({ "event": made.id.to_string() })))
+    Ok((tx, self::made(made.id)))
 }
 
 /// What an error means to a step: what went wrong, for the rule's owner, and whether and when trying again may help.

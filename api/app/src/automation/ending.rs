@@ -42,7 +42,7 @@ pub(super) async fn unreadable(app: &App, mut tx: Tx, mut run: Run, error: &str)
     }
     run.run.state = RunState::Failed.code();
     (run.lease_until, run.claim, run.finished_at) = (None, None, Some(now));
-    store::save_run(&mut tx, &run).await?;
+    store::save_runs(&mut tx, std::slice::from_ref(&run)).await?;
     let action = RunAction {
         run: run.run.id,
         step: i16::try_from(number).unwrap_or(i16::MAX),
@@ -54,7 +54,7 @@ pub(super) async fn unreadable(app: &App, mut tx: Tx, mut run: Run, error: &str)
         at: now,
         milliseconds: 0,
     };
-    store::insert_action(&mut tx, &action).await?;
+    store::insert_actions(&mut tx, &[action]).await?;
     count(app, &mut tx, (run.run.rule, run.run.owner), RunState::Failed).await?;
     app.commit(tx).await?;
     Ok(Next::Nothing)

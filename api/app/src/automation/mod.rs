@@ -1,7 +1,8 @@
 //! Automation: rules that act when something happens or is about to, with their owners' rights.
 //!
 //! [`create`], [`update`], [`set_enabled`] and [`delete`] are what people do with rules. The worker turns the change log into runs
-//! ([`relay`]), plans and fires time triggers ([`plan`], [`fire`]), and carries runs out step by step ([`step`]).
+//! ([`relay`]), plans and fires time triggers ([`plan`], [`fire`]), and carries runs out step by step ([`step`], and
+//! [`step_together`] for those of one ticket).
 
 mod apply;
 mod backtest;
@@ -21,6 +22,7 @@ mod firing;
 mod hook;
 mod named_secret;
 mod notify;
+mod present;
 mod read;
 mod receive;
 mod relay;
@@ -29,6 +31,7 @@ mod runs;
 mod schedule;
 mod secret;
 mod step;
+mod together;
 
 use cal3_domain::{
     access::Owner,
@@ -67,6 +70,7 @@ pub use retry::{replay, retry};
 pub use runs::sweep;
 pub use secret::reveal_secret;
 pub use step::{Next, step};
+pub use together::{Stepped, step_together};
 
 /// The kind of job that carries runs out.
 pub const JOB: &str = "automation";

@@ -63,7 +63,7 @@ pub async fn retry(app: &App, viewer: &Viewer, id: RunId) -> Result<Run, AppErro
     run.run.due = now;
     run.run.progress = serde_json::to_value(&progress).map_err(AppError::internal)?;
     (run.finished_at, run.lease_until, run.claim) = (None, None, None);
-    store::save_run(&mut tx, &run).await?;
+    store::save_runs(&mut tx, std::slice::from_ref(&run)).await?;
     runs::enqueue(app, &mut tx, &[id], now).await?;
     audit::record(app, &mut tx, viewer, Act::new(Action::RunRetry).on(id)).await?;
     app.commit(tx).await?;

@@ -1,19 +1,19 @@
 //! Carrying a run out, step by step. A step on our own data is one transaction with its outcome; a call is claimed, made without
 //! a transaction, and recorded.
 
+use std::sync::Arc;
+
 use cal3_domain::{
     automation::{
         CompiledRule, Effect, RenderFault,
         run::{After, Chain, Link, Outcome, Progress, RunState, SkipReason},
     },
-    facts::{Facts, build::EventFacts},
-    ids::{EventId, RunId},
-    time::Zone,
+    facts::Facts,
+    ids::RunId,
 };
 use cal3_store::{
     Tx,
     automation::{self as store, Claim, Claimed, Run, RunAction},
-    event,
 };
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
@@ -24,7 +24,9 @@ use super::{
     definition,
     effects::{self, Subject},
     ending::{count, unreadable},
-    named_secret, runs,
+    named_secret,
+    present::Present,
+    runs,
 };
 use crate::{App, AppError};
 
@@ -43,7 +45,15 @@ pub enum Next {
 pub(super) struct Working {
     pub(super) run: Run,
     pub(super) progress: Progress,
-    pub(super) rule: CompiledRule,
+    pub(super) rule: Arc<CompiledRule>,
+}
+
+/// What a step comes to before anything is done.
+pub(super) enum Planned {
+    /// Nothing is to be done; this is what comes of it.
+    Outcome(Outcome),
+    /// This is to be done.
+    Effect(Effect),
 }
 
 /// For how long the runs of a paused rule are put off at a time, and for how long its owner may take to let it go on.
@@ -72,7 +82,6 @@ pub async fn step(app: &App, id: RunId) -> Result<Next, AppError> {
     let Some(mut working) = Working::of(app, claimed) else {
         return unreadable(app, tx, run, "this version cannot read what the rule says").await;
     };
-    let now = app.now();
     if !is_live {
         return working.skip(app, tx, SkipReason::Disabled {}).await;
     }
@@ -91,43 +100,31 @@ pub async fn step(app: &App, id: RunId) -> Result<Next, AppError> {
         app.commit(tx).await?;
         return Ok(Next::Nothing);
     };
-    let Some(facts) = working.facts(app, &mut tx).await? else {
+    let present = Present::read(app, &mut tx, std::iter::once(&working.run)).await?;
+    let Some(facts) = working.facts(app, &mut tx, &present).await? else {
         return unreadable(app, tx, run, "this version cannot read what was known when the run was made")
             .await;
     };
     let started = Instant::now();
-    let planned = working.rule.plan_step(number, &facts);
-    let effect = planned.and_then(|planned| planned.effect);
-    let shown = working.shown(number, &facts, effect.as_ref());
-    let (outcome, result) = match effect.map(|effect| effect.map(Effect::as_sent)) {
-        None => (Outcome::Skipped, None),
-        Some(Err(fault)) => {
-            (Outcome::Failed { error: fault.to_string(), passing: false, not_before: None }, None)
-        }
-        Some(Ok(Effect::Stop { .. })) => (Outcome::Stopped, None),
-        Some(Ok(Effect::Wait { duration })) => {
-            let until = now.checked_add(duration.signed()).unwrap_or(Timestamp::MAX);
-            (Outcome::WaitUntil(until), None)
-        }
-        Some(Ok(Effect::CallWebhook(outgoing))) => {
+    let (planned, shown) = working.plan(app, number, &facts);
+    let (outcome, result) = match planned {
+        Planned::Outcome(outcome) => (outcome, None),
+        Planned::Effect(Effect::CallWebhook(outgoing)) => {
             let call = call::prepare(app, &working, number, outgoing, shown)?;
-            let lease = now.checked_add(call::LEASE).unwrap_or(Timestamp::MAX);
+            let lease = app.now().checked_add(call::LEASE).unwrap_or(Timestamp::MAX);
             (working.run.lease_until, working.run.claim) = (Some(lease), Some(call.claim));
             working.save(&mut tx).await?;
             app.commit(tx).await?;
             return Ok(Next::Call(Box::new(call)));
         }
-        Some(Ok(effect)) => {
-            let link = Link { rule: working.run.run.rule, run: id };
-            store::tell_cause(&mut tx, &json!(working.chain().with(link))).await?;
-            let (owner, subject) = (working.run.run.owner, Subject::of(&working.run.run.cause));
-            match effects::apply(app, tx, owner, (subject, &facts, link), &effect).await {
+        Planned::Effect(effect) => {
+            match working.apply(app, tx, &facts, &effect).await {
                 Ok((open, result)) => {
                     tx = open;
                     (Outcome::Succeeded, Some(result))
                 }
                 Err(error) => {
-                    let failed = effects::failure(now, &error);
+                    let failed = effects::failure(app.now(), &error);
                     // What was written is gone with its transaction; the outcome gets another one.
                     tx = app.store.begin().await?;
                     // Waits for the end of the first one, which is under way.
@@ -145,15 +142,66 @@ pub async fn step(app: &App, id: RunId) -> Result<Next, AppError> {
 }
 
 impl Working {
+    /// `None` when this version cannot read what the rule says, or how far the run has come.
     pub(super) fn of(app: &App, claimed: Claimed) -> Option<Self> {
-        let progress = serde_json::from_value(claimed.run.run.progress.clone()).ok()?;
         let rule = definition::compiled(app, &claimed.definition)?;
-        Some(Self { run: claimed.run, progress, rule })
+        Self::with(claimed.run, Arc::new(rule))
+    }
+
+    /// A run of a rule that has been read; `None` when this version cannot read how far the run has come.
+    pub(super) fn with(run: Run, rule: Arc<CompiledRule>) -> Option<Self> {
+        let progress = serde_json::from_value(run.run.progress.clone()).ok()?;
+        Some(Self { run, progress, rule })
+    }
+
+    /// What a step comes to with these facts, and what the history keeps of that.
+    pub(super) fn plan(&self, app: &App, number: usize, facts: &Facts) -> (Planned, Option<Value>) {
+        let effect = self.rule.plan_step(number, facts).and_then(|planned| planned.effect);
+        let shown = self.shown(number, facts, effect.as_ref());
+        let planned = match effect.map(|effect| effect.map(Effect::as_sent)) {
+            None => Planned::Outcome(Outcome::Skipped),
+            Some(Err(fault)) => {
+                let error = fault.to_string();
+                Planned::Outcome(Outcome::Failed { error, passing: false, not_before: None })
+            }
+            Some(Ok(Effect::Stop { .. })) => Planned::Outcome(Outcome::Stopped),
+            Some(Ok(Effect::Wait { duration })) => {
+                let until = app.now().checked_add(duration.signed()).unwrap_or(Timestamp::MAX);
+                Planned::Outcome(Outcome::WaitUntil(until))
+            }
+            Some(Ok(effect)) => Planned::Effect(effect),
+        };
+        (planned, shown)
+    }
+
+    /// Does what a step came to, and lets the changes that it makes name the run. Answers what came back.
+    ///
+    /// # Errors
+    /// As the use cases: what was written is to be rolled back.
+    pub(super) async fn apply(
+        &self,
+        app: &App,
+        mut tx: Tx,
+        facts: &Facts,
+        effect: &Effect,
+    ) -> Result<(Tx, Value), AppError> {
+        store::tell_cause(&mut tx, &self.cause()).await?;
+        let (owner, subject) = (self.run.run.owner, Subject::of(&self.run.run.cause));
+        effects::apply(app, tx, owner, (subject, facts, self.link()), effect).await
     }
 
     /// The runs behind this one.
     pub(super) fn chain(&self) -> Chain {
         serde_json::from_value(self.run.run.chain.clone()).unwrap_or_default()
+    }
+
+    fn link(&self) -> Link {
+        Link { rule: self.run.run.rule, run: self.run.run.id }
+    }
+
+    /// What the changes that it makes tell of the runs behind them.
+    pub(super) fn cause(&self) -> Value {
+        json!(self.chain().with(self.link()))
     }
 
     /// What the history keeps of an effect: with dots for the secrets that stand in it.
@@ -173,34 +221,21 @@ impl Working {
     }
 
     /// What was known when the run was made, with the event as it is now and the rule's secrets; `None` when that cannot be read.
-    async fn facts(&self, app: &App, tx: &mut Tx) -> Result<Option<Facts>, AppError> {
-        let Some(facts) = self.told(app, tx).await? else { return Ok(None) };
+    pub(super) async fn facts(
+        &self,
+        app: &App,
+        tx: &mut Tx,
+        present: &Present,
+    ) -> Result<Option<Facts>, AppError> {
+        let told = self.run.run.cause.get("facts").unwrap_or(&Value::Null);
+        let Some(facts) = Facts::from_json(told, self.rule.catalogue(), self.rule.zone()) else {
+            return Ok(None);
+        };
+        let facts = present.tell(app, &self.run, facts);
         if self.rule.catalogue().secrets().next().is_none() {
             return Ok(Some(facts));
         }
         named_secret::opened(app, tx, self.run.run.rule, facts).await.map(Some)
-    }
-
-    async fn told(&self, app: &App, tx: &mut Tx) -> Result<Option<Facts>, AppError> {
-        let cause = &self.run.run.cause;
-        let told = cause.get("facts").unwrap_or(&Value::Null);
-        let Some(facts) = Facts::from_json(told, self.rule.catalogue(), self.rule.zone()) else {
-            return Ok(None);
-        };
-        let Subject { event: Some(id), occurrence: None } = Subject::of(cause) else {
-            return Ok(Some(facts));
-        };
-        let id: EventId = id;
-        let access = cal3_store::Access::from(self.run.run.owner);
-        let Some(present) = event::visible(&app.store, tx, &access, &[id.0]).await?.pop() else {
-            return Ok(Some(facts));
-        };
-        let calendars = store::calendars(tx, &[present.event.calendar_id.0]).await?;
-        let zone = calendars.first().and_then(|calendar| Zone::iana(&calendar.time_zone).ok());
-        let zone = zone.unwrap_or_else(Zone::utc);
-        let link = (!app.public_url().is_empty()).then(|| format!("{}/events/{id}", app.public_url()));
-        let record = EventFacts { link: link.as_deref(), ..EventFacts::new(&present.event, &zone) }.record();
-        Ok(Some(facts.with("event", record)))
     }
 
     /// The rule is paused: its runs wait for its owner to let it go on, but not for ever.
@@ -242,7 +277,7 @@ impl Working {
         if let Some(number) = number {
             let error = self.progress.steps.get(number).and_then(|step| step.error.clone());
             let action = self.action(number, error, (None, None), Instant::now(), now);
-            store::insert_action(&mut tx, &action).await?;
+            store::insert_actions(&mut tx, &[action]).await?;
         }
         let next = self.settle(app, &mut tx, after).await?;
         app.commit(tx).await?;
@@ -256,9 +291,23 @@ impl Working {
         tx: &mut Tx,
         number: usize,
         outcome: Outcome,
-        (effect, result): (Option<Value>, Option<Value>),
+        told: (Option<Value>, Option<Value>),
         started: Instant,
     ) -> Result<Next, AppError> {
+        let (action, after) = self.recorded(app, number, outcome, told, started)?;
+        store::insert_actions(tx, &[action]).await?;
+        self.settle(app, tx, after).await
+    }
+
+    /// What came of a step, for the history, and what comes next; written by the caller.
+    pub(super) fn recorded(
+        &mut self,
+        app: &App,
+        number: usize,
+        outcome: Outcome,
+        told: (Option<Value>, Option<Value>),
+        started: Instant,
+    ) -> Result<(RunAction, After), AppError> {
         let now = app.now();
         let error = match &outcome {
             Outcome::Failed { error, .. } => Some(error.clone()),
@@ -268,9 +317,7 @@ impl Working {
         let on_failure = self.rule.on_failure(number);
         let after = self.progress.record(outcome, on_failure, &app.run_policy(), now, chance);
         let after = after.map_err(AppError::internal)?;
-        let action = self.action(number, error, (effect, result), started, now);
-        store::insert_action(tx, &action).await?;
-        self.settle(app, tx, after).await
+        Ok((self.action(number, error, told, started, now), after))
     }
 
     fn action(
@@ -296,32 +343,38 @@ impl Working {
     }
 
     async fn save(&mut self, tx: &mut Tx) -> Result<(), AppError> {
+        self.keep()?;
+        Ok(store::save_runs(tx, std::slice::from_ref(&self.run)).await?)
+    }
+
+    /// Puts how far it has come into its row.
+    fn keep(&mut self) -> Result<(), AppError> {
         self.run.run.state = self.progress.state.code();
         self.run.run.due = self.progress.due;
         self.run.run.progress = serde_json::to_value(&self.progress).map_err(AppError::internal)?;
-        Ok(store::save_run(tx, &self.run).await?)
+        Ok(())
     }
 
-    /// Writes how far the run has come: it may be taken by anybody again, waits, or has come to its end.
+    /// Writes how far the run has come, and sees to what comes next.
     async fn settle(&mut self, app: &App, tx: &mut Tx, after: After) -> Result<Next, AppError> {
+        self.settled(app, after)?;
+        store::save_runs(tx, std::slice::from_ref(&self.run)).await?;
+        match after {
+            After::Step(_) => return Ok(Next::Step),
+            After::Later(due) => runs::enqueue(app, tx, &[self.run.run.id], due).await?,
+            After::Done(state) => count(app, tx, (self.run.run.rule, self.run.run.owner), state).await?,
+        }
+        Ok(Next::Nothing)
+    }
+
+    /// Puts into its row that nobody has it any more: it may be taken again, waits, or has come to its end.
+    pub(super) fn settled(&mut self, app: &App, after: After) -> Result<(), AppError> {
         (self.run.lease_until, self.run.claim) = (None, None);
         match after {
-            After::Step(_) => {
-                (self.progress.state, self.progress.due) = (RunState::Pending, app.now());
-                self.save(tx).await?;
-                Ok(Next::Step)
-            }
-            After::Later(due) => {
-                self.save(tx).await?;
-                runs::enqueue(app, tx, &[self.run.run.id], due).await?;
-                Ok(Next::Nothing)
-            }
-            After::Done(state) => {
-                self.run.finished_at = Some(app.now());
-                self.save(tx).await?;
-                count(app, tx, (self.run.run.rule, self.run.run.owner), state).await?;
-                Ok(Next::Nothing)
-            }
+            After::Step(_) => (self.progress.state, self.progress.due) = (RunState::Pending, app.now()),
+            After::Later(_) => {}
+            After::Done(_) => self.run.finished_at = Some(app.now()),
         }
+        self.keep()
     }
 }

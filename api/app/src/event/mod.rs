@@ -3,6 +3,7 @@
 pub(crate) mod busy;
 mod create;
 mod delete;
+mod details;
 mod fields;
 mod input;
 mod occurrences;
@@ -16,6 +17,7 @@ pub use busy::{BusyKey, BusyQuery, busy, key as busy_key};
 pub use create::{CreateEvent, create};
 pub(crate) use create::{create_in, insert_in, new_uid};
 pub use delete::{DeleteEvent, DeletedEvent, delete};
+pub(crate) use details::{Edit, edit_details_in};
 pub use fields::fields;
 pub use input::{EventPatch, RecurrenceInput, TimeInput};
 pub use occurrences::{MOST_CALENDARS, OccurrenceKey, OccurrenceView, WindowQuery, occurrence, occurrences};

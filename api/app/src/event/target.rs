@@ -62,11 +62,7 @@ pub(super) async fn find(
         return Ok(None);
     };
     if found.role < CalendarRole::Writer {
-        return Err(AppError::field(
-            UserErrorCode::Forbidden,
-            "id",
-            "You may read this event, not change it.",
-        ));
+        return Err(forbidden());
     }
     let event = Box::new(found.event);
     let original = match target {
@@ -96,6 +92,11 @@ pub(super) async fn find(
         return if own == original { Ok(Some(Found::Row(event, None))) } else { Err(not_found("id")) };
     }
     of_series(app, tx, event, original, scope).await.map(Some)
+}
+
+/// Whoever asks may read it and no more.
+pub(super) fn forbidden() -> AppError {
+    AppError::field(UserErrorCode::Forbidden, "id", "You may read this event, not change it.")
 }
 
 async fn of_series(

@@ -18,6 +18,7 @@ mod automation_limits;
 mod automation_notice;
 mod automation_notify;
 mod automation_schedule;
+mod automation_together;
 mod blackout;
 mod booking;
 mod event;

@@ -28,12 +28,12 @@ pub use recipient::{Tellable, mails_since, tellable};
 pub use relay::{LoggedChange, creation_causes, logged, logged_between};
 pub use rule::{Rule, count, delete, disable_all, insert, list_visible, locked, name, save, visible};
 pub use run::{
-    NewRun, Run, RunAction, actions, find_runs, insert_runs, list_runs, locked_run, recent, save_run,
+    NewRun, Run, RunAction, actions, find_runs, insert_runs, list_runs, locked_run, recent, save_runs,
 };
 pub use secret::{
     RuleSecret, lock_secrets_of_other_keys, put_secret, retain_secrets, secrets_of, set_sealed_secret,
 };
 pub use work::{
-    Claim, Claimed, claim, count_failure, delete_finished_runs, insert_action, reset_failures, sweep,
-    tell_cause, with_rule,
+    Claim, Claimed, claim, claim_due, count_failure, delete_finished_runs, insert_actions, reset_failures,
+    sweep, tell_cause, wait_for_runs, with_rule,
 };

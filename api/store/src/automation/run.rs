@@ -267,31 +267,47 @@ pub async fn locked_run(tx: &mut Tx, id: RunId) -> Result<Option<Run>, StoreErro
 }
 
 /// The same; `None` also while another transaction has it.
-///
-/// # Errors
-/// [`StoreError`] as the database reports it.
-pub async fn locked_free_run(tx: &mut Tx, id: RunId) -> Result<Option<Run>, StoreError> {
+pub(super) async fn locked_free(tx: &mut Tx, id: RunId) -> Result<Option<Run>, StoreError> {
     let row = select_runs!("where id = $1 for update skip locked", id.0).fetch_optional(&mut **tx).await?;
     Ok(row.map(Run::from))
 }
 
-/// Writes how far a locked run has come.
+/// Those of these runs that are pending and due, and that no other transaction has; their rows locked.
+pub(super) async fn locked_due(tx: &mut Tx, ids: &[Uuid], now: Timestamp) -> Result<Vec<Run>, StoreError> {
+    let rows = select_runs!(
+        "where id = any($1) and state = 0 and due <= $2 for update skip locked",
+        ids,
+        instant(now) as _
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(rows.into_iter().map(Run::from).collect())
+}
+
+/// Writes how far locked runs have come.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
-pub async fn save_run(tx: &mut Tx, run: &Run) -> Result<(), StoreError> {
+pub async fn save_runs(tx: &mut Tx, runs: &[Run]) -> Result<(), StoreError> {
+    let row_of = |run: &Run| {
+        serde_json::json!({
+            "id": run.run.id.0,
+            "state": run.run.state,
+            "progress": run.run.progress,
+            "due": run.run.due.to_string(),
+            "lease_until": run.lease_until.map(|at| at.to_string()),
+            "claim": run.claim,
+            "finished_at": run.finished_at.map(|at| at.to_string()),
+            "skipped": run.run.skipped,
+        })
+    };
     sqlx::query!(
-        "update automation_runs set state = $2, progress = $3, due = $4, lease_until = $5, claim = $6, finished_at = $7,
-           skipped = $8, swept_at = null
-         where id = $1",
-        run.run.id.0,
-        run.run.state,
-        run.run.progress,
-        instant(run.run.due) as _,
-        run.lease_until.map(instant) as _,
-        run.claim,
-        run.finished_at.map(instant) as _,
-        run.run.skipped,
+        "update automation_runs r set state = new.state, progress = new.progress, due = new.due, lease_until = new.lease_until,
+           claim = new.claim, finished_at = new.finished_at, skipped = new.skipped, swept_at = null
+         from jsonb_to_recordset($1) as new (id uuid, state smallint, progress jsonb, due timestamptz, lease_until timestamptz,
+           claim uuid, finished_at timestamptz, skipped jsonb)
+         where r.id = new.id",
+        Value::Array(runs.iter().map(row_of).collect()),
     )
     .execute(&mut **tx)
     .await?;

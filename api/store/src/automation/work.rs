@@ -1,11 +1,14 @@
 //! Carrying runs out: who has one, what came of a step, which were forgotten.
 
+use std::collections::{HashMap, HashSet};
+
 use cal3_domain::ids::{RuleId, RunId};
 use jiff::Timestamp;
-use serde_json::Value;
+use serde_json::{Value, json};
 use sqlx::PgConnection;
+use uuid::Uuid;
 
-use super::{Run, RunAction, run::locked_free_run};
+use super::{Run, RunAction, run};
 use crate::{
     StoreError, Tx,
     time::{SqlTimestamp, instant},
@@ -42,7 +45,7 @@ pub enum Claim {
 /// # Errors
 /// [`StoreError`] as the database reports it.
 pub async fn claim(tx: &mut Tx, id: RunId, now: Timestamp) -> Result<Claim, StoreError> {
-    let Some(run) = locked_free_run(tx, id).await? else { return Ok(Claim::Nothing) };
+    let Some(run) = run::locked_free(tx, id).await? else { return Ok(Claim::Nothing) };
     match (run.run.state, run.lease_until) {
         (0, _) if run.run.due <= now => {}
         (1, Some(until)) if until >= now => return Ok(Claim::Leased(until)),
@@ -50,6 +53,66 @@ pub async fn claim(tx: &mut Tx, id: RunId, now: Timestamp) -> Result<Claim, Stor
         _ => return Ok(Claim::Nothing),
     }
     Ok(with_rule(tx, run).await?.map_or(Claim::Nothing, |claimed| Claim::Run(Box::new(claimed))))
+}
+
+/// Locks those of these runs that are due and that nobody has, waits for none of them, and leaves out those that a worker was lost
+/// with; with what their rules' versions say.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn claim_due(tx: &mut Tx, ids: &[RunId], now: Timestamp) -> Result<Vec<Claimed>, StoreError> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let runs = run::locked_due(tx, &ids, now).await?;
+    let (rules, versions): (Vec<Uuid>, Vec<i32>) =
+        runs.iter().map(|run| (run.run.rule.0, run.run.rule_version)).collect();
+    let applications: Vec<Uuid> = runs.iter().filter_map(|run| run.run.application).map(|id| id.0).collect();
+    let withdrawn: HashSet<Uuid> = match applications.is_empty() {
+        true => HashSet::new(),
+        false => sqlx::query_scalar!(
+            "select id from rule_applications where id = any($1) and status = 3",
+            &applications
+        )
+        .fetch_all(&mut **tx)
+        .await?
+        .into_iter()
+        .collect(),
+    };
+    let rows = sqlx::query!(
+        r#"select v.rule_id, v.version, v.definition, r.is_enabled and u.deactivated_at is null as "is_live!",
+             r.paused_at as "paused_at: SqlTimestamp"
+           from (select distinct rule, version from unnest($1::uuid[], $2::integer[]) as w (rule, version)) as wanted
+           join rule_versions v on v.rule_id = wanted.rule and v.version = wanted.version
+           join rules r on r.id = v.rule_id join users u on u.id = r.owner_user_id"#,
+        &rules,
+        &versions,
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    let told: HashMap<(Uuid, i32), _> =
+        rows.into_iter().map(|row| ((row.rule_id, row.version), row)).collect();
+    let with_rule = |run: Run| {
+        let row = told.get(&(run.run.rule.0, run.run.rule_version))?;
+        Some(Claimed {
+            definition: row.definition.clone(),
+            is_live: row.is_live,
+            paused_at: row.paused_at.map(SqlTimestamp::to_jiff),
+            is_withdrawn: run.run.application.is_some_and(|id| withdrawn.contains(&id.0)),
+            run,
+        })
+    };
+    Ok(runs.into_iter().filter_map(with_rule).collect())
+}
+
+/// Waits until no other transaction has any of these runs.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn wait_for_runs(tx: &mut Tx, ids: &[RunId]) -> Result<(), StoreError> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    sqlx::query!("select from automation_runs where id = any($1) order by id for update", &ids)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
 }
 
 /// A run whose row is locked, with what its rule's version says.
@@ -87,22 +150,30 @@ pub async fn tell_cause(tx: &mut Tx, chain: &Value) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Writes what came of an attempt of a step.
+/// Writes what came of attempts of steps, at most one of each run. Their numbers are those that follow.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
-pub async fn insert_action(tx: &mut Tx, action: &RunAction) -> Result<(), StoreError> {
+pub async fn insert_actions(tx: &mut Tx, actions: &[RunAction]) -> Result<(), StoreError> {
+    let row_of = |action: &RunAction| {
+        json!({
+            "run": action.run.0,
+            "step": action.step,
+            "state": action.state,
+            "effect": action.effect,
+            "result": action.result,
+            "error": action.error,
+            "at": action.at.to_string(),
+            "milliseconds": action.milliseconds,
+        })
+    };
     sqlx::query!(
         "insert into run_actions (run_id, step, attempt, state, effect, result, error, at, milliseconds)
-         select $1, $2, coalesce(max(attempt), 0) + 1, $3, $4, $5, $6, $7, $8 from run_actions where run_id = $1 and step = $2",
-        action.run.0,
-        action.step,
-        action.state,
-        action.effect,
-        action.result,
-        action.error,
-        instant(action.at) as _,
-        action.milliseconds,
+         select run, step, (select coalesce(max(attempt), 0) + 1 from run_actions a where a.run_id = new.run and a.step = new.step),
+           state, effect, result, error, at, milliseconds
+         from jsonb_to_recordset($1) as new (run uuid, step smallint, state smallint, effect jsonb, result jsonb, error text,
+           at timestamptz, milliseconds integer)",
+        Value::Array(actions.iter().map(row_of).collect()),
     )
     .execute(&mut **tx)
     .await?;

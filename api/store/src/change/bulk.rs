@@ -17,12 +17,34 @@ const STEP: usize = 2_000;
 /// [`StoreError`] as the database reports it.
 pub async fn append_all(tx: &mut Tx, at: Timestamp, changes: &[NewChange]) -> Result<(), StoreError> {
     for step in changes.chunks(STEP) {
-        append_step(tx, at, step).await?;
+        append_step(tx, at, step, &[]).await?;
     }
     Ok(())
 }
 
-async fn append_step(tx: &mut Tx, at: Timestamp, changes: &[NewChange]) -> Result<(), StoreError> {
+/// Appends changes, in their order, each with the runs of rules behind it.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn append_caused(
+    tx: &mut Tx,
+    at: Timestamp,
+    changes: &[(NewChange, Value)],
+) -> Result<(), StoreError> {
+    for step in changes.chunks(STEP) {
+        let (changes, causes): (Vec<NewChange>, Vec<Value>) = step.iter().cloned().unzip();
+        append_step(tx, at, &changes, &causes).await?;
+    }
+    Ok(())
+}
+
+/// Without `causes`, what is behind the transaction is behind each ([`crate::automation::tell_cause`]).
+async fn append_step(
+    tx: &mut Tx,
+    at: Timestamp,
+    changes: &[NewChange],
+    causes: &[Value],
+) -> Result<(), StoreError> {
     fn column<T>(changes: &[NewChange], value: impl Fn(&NewChange) -> T) -> Vec<T> {
         changes.iter().map(value).collect()
     }
@@ -42,15 +64,15 @@ async fn append_step(tx: &mut Tx, at: Timestamp, changes: &[NewChange]) -> Resul
     let audiences: Vec<Option<Uuid>> = column(changes, |c| c.sight.audience);
     sqlx::query!(
         "insert into changes (at, owner_user_id, owner_organisation_id, calendar_id, entity, entity_id, kind, before, after,
-           actor_user_id, min_role_before, min_role_after, touches_busy, audience_id)
+           actor_user_id, min_role_before, min_role_after, touches_busy, audience_id, cause)
          select $1, case when n.organisation is null then coalesce(n.owner, c.owner_user_id) end,
            case when n.owner is null then coalesce(n.organisation, c.owner_organisation_id) end,
            n.calendar, n.entity, n.entity_id, n.kind, n.before, n.after, n.actor, n.role_before, n.role_after, n.touches,
-           n.audience
+           n.audience, coalesce(n.cause, nullif(current_setting('cal3.cause', true), '')::jsonb)
          from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::smallint[], $6::uuid[], $7::smallint[], $8::jsonb[], $9::jsonb[],
-             $10::uuid[], $11::smallint[], $12::smallint[], $13::boolean[], $14::uuid[]) with ordinality
+             $10::uuid[], $11::smallint[], $12::smallint[], $13::boolean[], $14::uuid[], $15::jsonb[]) with ordinality
            as n (owner, organisation, calendar, entity, entity_id, kind, before, after, actor, role_before, role_after,
-             touches, audience, place)
+             touches, audience, cause, place)
          left join calendars c on n.owner is null and n.organisation is null and c.id = n.calendar
          order by n.place",
         time::instant(at) as _,
@@ -67,6 +89,7 @@ async fn append_step(tx: &mut Tx, at: Timestamp, changes: &[NewChange]) -> Resul
         &roles_after,
         &touches,
         audiences as _,
+        causes,
     )
     .execute(&mut **tx)
     .await?;

@@ -13,11 +13,13 @@ use jiff::civil::DateTime;
 pub use people::{Person, hosts, people};
 pub use read::{
     VisibleEvent, count_in, earliest, feed_state, in_window, is_overridden, list_overrides, list_visible,
-    locked, locked_at_once, locked_override, locked_overrides, of_anybody, overrides_of_anybody,
+    locked, locked_all, locked_at_once, locked_override, locked_overrides, of_anybody, overrides_of_anybody,
     page_for_export, page_in, visible,
 };
 pub use row::TimingColumns;
-pub use write::{Actor, delete, delete_overrides_from, insert, move_overrides, shift_overrides, update};
+pub use write::{
+    Actor, delete, delete_overrides_from, insert, move_overrides, shift_overrides, update, update_details,
+};
 
 /// An event, and what of it others speak.
 #[derive(Debug, Clone, PartialEq)]

@@ -300,6 +300,31 @@ pub async fn locked(
     Ok(decode_events(store, tx, rows).await?.pop())
 }
 
+/// Those of these events that the viewer may read, with their roles on the calendars, in the order of their ids; their rows locked
+/// until the transaction ends.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn locked_all(
+    store: &Store,
+    tx: &mut Tx,
+    access: &Access,
+    ids: &[Uuid],
+) -> Result<Vec<VisibleEvent>, StoreError> {
+    let rows = select_events!(
+        "null::timestamp[]",
+        "from events e
+         join lateral (select role from calendar_access($2) where calendar_id = e.calendar_id and role >= 20 offset 0) a
+           on e.classification = 0 or a.role >= 40 or e.created_by = ($2::viewer).user_id
+         where e.id = any($1) order by e.id for update of e",
+        ids,
+        access as _
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    decode_events(store, tx, rows).await
+}
+
 /// An event whoever may read it, for what follows it, its row locked until the transaction ends. `None` also when another
 /// transaction has locked it: it is not waited for.
 ///

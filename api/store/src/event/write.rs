@@ -139,6 +139,42 @@ pub async fn update(tx: &mut Tx, event: &Event) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Writes what these locked events say, but neither when they are nor where: all of their details.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn update_details(tx: &mut Tx, events: &[Event]) -> Result<(), StoreError> {
+    let row_of = |event: &Event| {
+        let details = &event.data.details;
+        serde_json::json!({
+            "id": event.id.0,
+            "summary": details.summary,
+            "description": details.description,
+            "location": details.location,
+            "url": details.url,
+            "status": details.status.code(),
+            "transparency": details.transparency.code(),
+            "classification": details.classification.code(),
+            "color": details.color,
+            "categories": details.categories,
+            "version": event.version,
+            "updated_at": event.updated_at.to_string(),
+        })
+    };
+    sqlx::query!(
+        "update events e set summary = new.summary, description = new.description, location = new.location, url = new.url,
+           status = new.status, transparency = new.transparency, classification = new.classification, color = new.color,
+           categories = new.categories, version = new.version, updated_at = new.updated_at, content_hash = null
+         from jsonb_to_recordset($1) as new (id uuid, summary text, description text, location text, url text, status smallint,
+           transparency smallint, classification smallint, color text, categories text[], version integer, updated_at timestamptz)
+         where e.id = new.id",
+        serde_json::Value::Array(events.iter().map(row_of).collect()),
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
 /// Deletes an event; a series with its overrides.
 ///
 /// # Errors

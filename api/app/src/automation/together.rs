@@ -1,0 +1,209 @@
+//! Carrying out the next steps of several runs in one transaction, which costs a fraction of one for each. What can be done so is done
+//! so; for anything else, and whenever one of them fails, nothing is written and each run is carried out by itself ([`step`](super::step)).
+
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
+};
+
+use cal3_domain::{
+    automation::{
+        CompiledRule, Effect,
+        run::{After, Outcome, Tally},
+    },
+    facts::Facts,
+    ids::{EventId, RuleId, RunId, UserId},
+};
+use cal3_store::{
+    Access, StoreError, Tx,
+    automation::{self as store, Claimed, Run, RunAction},
+};
+use jiff::Timestamp;
+use serde_json::Value;
+use tokio::time::Instant;
+
+use super::{
+    definition,
+    effects::{self, Subject},
+    ending::count,
+    present::Present,
+    runs,
+    step::{Planned, Working},
+};
+use crate::{
+    App, AppError,
+    event::{Edit, edit_details_in},
+};
+
+/// What came of carrying out steps together.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Stepped {
+    /// Runs whose next step has its turn.
+    pub again: Vec<RunId>,
+    /// Runs that have to be carried out one by one.
+    pub apart: Vec<RunId>,
+}
+
+/// A run whose step is to be done.
+struct Ready {
+    working: Working,
+    number: usize,
+    facts: Facts,
+    planned: Planned,
+    shown: Option<Value>,
+    started: Instant,
+}
+
+/// Carries out the next step of each of these runs that is due and that nobody has. Steps that ask other servers, or that may write
+/// much, are left to be carried out one by one, as are all of them when one fails.
+pub async fn step_together(app: &App, ids: &[RunId]) -> Stepped {
+    match together(app, ids).await {
+        Ok(stepped) => stepped,
+        Err(error) => {
+            tracing::debug!(%error, "runs are carried out one by one, as one of them failed");
+            // The transaction that was given up is being ended; until then nobody else can have its runs.
+            if let Err(error) = released(app, ids).await {
+                tracing::warn!(%error, "runs may be locked for a moment");
+            }
+            Stepped { again: Vec::new(), apart: ids.to_vec() }
+        }
+    }
+}
+
+async fn released(app: &App, ids: &[RunId]) -> Result<(), AppError> {
+    let mut tx = app.store.begin().await?;
+    store::wait_for_runs(&mut tx, ids).await?;
+    tx.rollback().await.map_err(StoreError::from)?;
+    Ok(())
+}
+
+async fn together(app: &App, ids: &[RunId]) -> Result<Stepped, AppError> {
+    let mut tx = app.store.begin().await?;
+    let claimed = store::claim_due(&mut tx, ids, app.now()).await?;
+    let ready = ready(app, &mut tx, claimed).await?;
+    let done: HashSet<RunId> = ready.iter().map(|ready| ready.working.run.run.id).collect();
+    let apart = ids.iter().copied().filter(|id| !done.contains(id)).collect();
+    if ready.is_empty() {
+        tx.rollback().await.map_err(StoreError::from)?;
+        return Ok(Stepped { again: Vec::new(), apart });
+    }
+    let mut edited = edit(app, &mut tx, &ready).await?;
+    let mut settled = Vec::new();
+    for Ready { mut working, number, facts, planned, shown, started } in ready {
+        let (outcome, result) = match (planned, edited.remove(&working.run.run.id)) {
+            (Planned::Outcome(outcome), _) => (outcome, None),
+            (Planned::Effect(_), Some(result)) => (Outcome::Succeeded, Some(result)),
+            (Planned::Effect(effect), None) => {
+                let (open, result) = working.apply(app, tx, &facts, &effect).await?;
+                tx = open;
+                (Outcome::Succeeded, Some(result))
+            }
+        };
+        let (action, after) = working.recorded(app, number, outcome, (shown, result), started)?;
+        working.settled(app, after)?;
+        settled.push((working.run, action, after));
+    }
+    let again = write(app, &mut tx, settled).await?;
+    app.commit(tx).await?;
+    Ok(Stepped { again, apart })
+}
+
+/// Those of these runs whose step can be done with others', in the order of the events that they are about: so two transactions
+/// never wait for each other's.
+async fn ready(app: &App, tx: &mut Tx, claimed: Vec<Claimed>) -> Result<Vec<Ready>, AppError> {
+    let mut working = workings(app, claimed);
+    working.sort_by_key(|working| Subject::of(&working.run.run.cause).event);
+    // One run changes what the next one is to be told, if that is the same event.
+    let mut events: HashSet<EventId> = HashSet::new();
+    working.retain(|working| Subject::of(&working.run.run.cause).event.is_none_or(|id| events.insert(id)));
+    let present = Present::read(app, tx, working.iter().map(|working| &working.run)).await?;
+    let mut ready = Vec::new();
+    for mut working in working {
+        let Ok(After::Step(number)) = working.progress.claim() else { continue };
+        let Some(facts) = working.facts(app, tx, &present).await? else { continue };
+        let started = Instant::now();
+        let (planned, shown) = working.plan(app, number, &facts);
+        if is_small(&planned) {
+            ready.push(Ready { working, number, facts, planned, shown, started });
+        }
+    }
+    Ok(ready)
+}
+
+/// Does at once what only changes what whole events say. Answers what came back, by the run.
+async fn edit(app: &App, tx: &mut Tx, ready: &[Ready]) -> Result<HashMap<RunId, Value>, AppError> {
+    let (mut edits, mut results) = (BTreeMap::<UserId, Vec<Edit>>::new(), HashMap::new());
+    for Ready { working, planned, .. } in ready {
+        let Planned::Effect(effect) = planned else { continue };
+        let subject = Subject::of(&working.run.run.cause);
+        let Some(id) = subject.event.filter(|_| subject.occurrence.is_none()) else { continue };
+        let Some(event) = effects::patch(effect) else { continue };
+        let edit = Edit { id, event, cause: working.cause() };
+        edits.entry(working.run.run.owner).or_default().push(edit);
+        results.insert(working.run.run.id, effects::made(id));
+    }
+    for (owner, edits) in edits {
+        edit_details_in(app, tx, (owner, &Access::from(owner)), &edits).await?;
+    }
+    Ok(results)
+}
+
+/// The runs whose rules are live, each rule's version read once.
+fn workings(app: &App, claimed: Vec<Claimed>) -> Vec<Working> {
+    let mut rules: HashMap<(RuleId, i32), Option<Arc<CompiledRule>>> = HashMap::new();
+    let is_live = |claimed: &Claimed| claimed.is_live && claimed.paused_at.is_none() && !claimed.is_withdrawn;
+    let of = |claimed: Claimed| {
+        let Claimed { run, definition, .. } = claimed;
+        let rule = rules
+            .entry((run.run.rule, run.run.rule_version))
+            .or_insert_with(|| definition::compiled(app, &definition).map(Arc::new));
+        Working::with(run, rule.clone()?)
+    };
+    claimed.into_iter().filter(is_live).filter_map(of).collect()
+}
+
+/// Whether a step writes little, and to our own data: so that it keeps nobody waiting for those that are done with it.
+fn is_small(planned: &Planned) -> bool {
+    match planned {
+        Planned::Outcome(_) => true,
+        Planned::Effect(effect) => {
+            matches!(effect, Effect::CreateEvent { .. } | Effect::Notify(_))
+                || effects::patch(effect).is_some()
+        }
+    }
+}
+
+/// Writes what came of the steps. Answers the runs whose next step has its turn.
+async fn write(
+    app: &App,
+    tx: &mut Tx,
+    settled: Vec<(Run, RunAction, After)>,
+) -> Result<Vec<RunId>, AppError> {
+    let (mut again, mut later) = (Vec::new(), BTreeMap::<Timestamp, Vec<RunId>>::new());
+    let mut ended = Vec::new();
+    let (mut runs, mut actions) = (Vec::new(), Vec::new());
+    for (run, action, after) in settled {
+        match after {
+            After::Step(_) => again.push(run.run.id),
+            After::Later(due) => later.entry(due).or_default().push(run.run.id),
+            After::Done(state) => ended.push(((run.run.rule, run.run.owner), state)),
+        }
+        runs.push(run);
+        actions.push(action);
+    }
+    store::insert_actions(tx, &actions).await?;
+    store::save_runs(tx, &runs).await?;
+    for (due, runs) in later {
+        runs::enqueue(app, tx, &runs, due).await?;
+    }
+    // A rule's failures in a row begin anew with each success: of successes in a row one is enough.
+    let mut reset: Option<RuleId> = None;
+    for (rule, state) in ended {
+        let is_success = Tally::of(state) == Tally::Reset;
+        if !(is_success && reset == Some(rule.0)) {
+            count(app, tx, rule, state).await?;
+        }
+        reset = is_success.then_some(rule.0);
+    }
+    Ok(again)
+}
