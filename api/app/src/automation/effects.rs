@@ -6,13 +6,13 @@ use cal3_domain::{
     automation::{Effect, run::Outcome},
     event::{Event, EventStatus, Recurrence},
     facts::Facts,
-    ids::{CalendarId, EventId, OccurrenceId, UserId},
+    ids::{CalendarId, EventId, OccurrenceId, ReservationId, UserId},
 };
 use cal3_store::{Access, Tx, event as store};
 use jiff::{SignedDuration, Timestamp, civil::date};
 use serde_json::{Value, json};
 
-use super::notify;
+use super::{labels, notify, reserving};
 use crate::{
     App, AppError, UserErrorCode,
     calendar::not_found,
@@ -32,6 +32,8 @@ pub(super) struct Subject {
     pub(super) event: Option<EventId>,
     /// The occurrence that is meant.
     pub(super) occurrence: Option<OccurrenceId>,
+    /// The reservation.
+    pub(super) reservation: Option<ReservationId>,
 }
 
 impl Subject {
@@ -41,10 +43,11 @@ impl Subject {
         Self {
             event: member("event").and_then(|id| id.parse().ok()),
             occurrence: member("occurrence").and_then(|id| id.parse().ok()),
+            reservation: member("reservation").and_then(|id| id.parse().ok()),
         }
     }
 
-    fn target(self) -> Result<(EventTarget, Option<RecurrenceScope>), AppError> {
+    pub(super) fn target(self) -> Result<(EventTarget, Option<RecurrenceScope>), AppError> {
         match (self.occurrence, self.event) {
             (Some(id), _) => Ok((EventTarget::Occurrence(id), Some(RecurrenceScope::This))),
             (None, Some(id)) => Ok((EventTarget::Event(id), None)),
@@ -59,7 +62,7 @@ impl Subject {
 /// As the use cases: what was written is to be rolled back.
 pub(super) async fn apply(
     app: &App,
-    tx: Tx,
+    mut tx: Tx,
     owner: UserId,
     (subject, facts): (Subject, &Facts),
     effect: &Effect,
@@ -76,6 +79,12 @@ pub(super) async fn apply(
         Effect::SetLocation { location } => {
             EventPatch { location: Some(location.clone()), ..EventPatch::default() }
         }
+        Effect::AddLabel { .. } | Effect::RemoveLabel { .. } => {
+            match labels::changed(app, &mut tx, &access, subject, effect).await? {
+                Some(categories) => EventPatch { categories: Some(categories), ..EventPatch::default() },
+                None => return Ok((tx, json!({}))),
+            }
+        }
         Effect::CancelEvent { .. } => {
             EventPatch { status: Some(EventStatus::Cancelled), ..EventPatch::default() }
         }
@@ -84,6 +93,14 @@ pub(super) async fn apply(
             return copy(app, tx, (owner, &access), subject, *calendar_id).await;
         }
         Effect::CreateEvent { .. } => return create(app, tx, (owner, &access), effect).await,
+        Effect::CreateReservation { .. } => {
+            let result = reserving::create(app, &mut tx, owner, effect).await?;
+            return Ok((tx, result));
+        }
+        Effect::ReleaseReservation { reason } => {
+            let result = reserving::release(app, &mut tx, owner, subject, reason.as_deref()).await?;
+            return Ok((tx, result));
+        }
         Effect::Notify(notification) => return notify::by_mail(app, tx, owner, facts, notification).await,
         _ => {
             let message = "This version does not carry this action out.";
@@ -181,6 +198,10 @@ pub(super) fn failure(now: Timestamp, error: &AppError) -> Outcome {
             let faults: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
             (faults.join(" "), false)
         }
+        AppError::Reservation(faults) if faults.is_empty() => {
+            ("others were reserving at the same moment".to_owned(), true)
+        }
+        AppError::Reservation(faults) => (reserving::told(faults), false),
         AppError::Unavailable(_) => ("the database could not be reached".to_owned(), true),
         AppError::Throttled { retry_after_ms } => {
             let pause = SignedDuration::from_millis(i64::try_from(*retry_after_ms).unwrap_or(i64::MAX));

@@ -2,18 +2,19 @@
 //!
 //! A rule mails nobody but its owner and those who are in an organisation with them, each at the address that they confirmed: what
 //! is told of an event (its attendees, its organiser) could name anybody, and nobody is to be mailed by people whom they have
-//! nothing to do with. Who may not be told is left out and named in the step's result.
+//! nothing to do with. The booker of a reservation has to do with those who manage its resources: their rules may tell them. Who may
+//! not be told is left out and named in the step's result.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, str::FromStr};
 
 use cal3_domain::{
     automation::{Action, Channel, Notification, Receiver, Recipient, Rule},
     facts::{Facts, Record, Value},
-    ids::UserId,
+    ids::{ReservationId, ResourceId, UserId},
 };
 use cal3_store::{
     Tx,
-    automation::{self as store, PersonInfo},
+    automation::{self as store, Named, PersonInfo},
 };
 use jiff::SignedDuration;
 use serde_json::{Value as Json, json};
@@ -34,6 +35,10 @@ const WINDOW: SignedDuration = SignedDuration::from_hours(1);
 pub(super) struct Wanted {
     pub(super) ids: BTreeSet<Uuid>,
     pub(super) addresses: BTreeSet<String>,
+    /// The resource whose managers are named.
+    pub(super) managers_of: Option<ResourceId>,
+    /// The reservation whose booker is named.
+    pub(super) booker_of: Option<ReservationId>,
 }
 
 impl Wanted {
@@ -63,8 +68,15 @@ impl Wanted {
                 }
                 Receiver::User { user_id } => wanted.ids.extend([user_id.0]),
                 Receiver::Email { address } => wanted.addresses.extend([address.to_lowercase()]),
-                // No trigger of this version tells of a reservation.
-                Receiver::Booker | Receiver::ResourceManagers => {}
+                Receiver::Booker => {
+                    wanted.booker_of = id_of(facts, "reservation.id");
+                    match facts.get("reservation.bookerId").as_text() {
+                        Some(_) => wanted.id(facts.get("reservation.bookerId")),
+                        // A guest has no account whose address could be confirmed.
+                        None => wanted.address(facts.get("reservation.bookerEmail")),
+                    }
+                }
+                Receiver::ResourceManagers => wanted.managers_of = id_of(facts, "resource.id"),
             }
         }
         wanted
@@ -81,6 +93,10 @@ impl Wanted {
         let addresses = self.addresses.iter().filter(|address| !is_told(address));
         ids.map(|id| UserId(*id).to_string()).chain(addresses.cloned()).collect()
     }
+}
+
+fn id_of<T: FromStr>(facts: &Facts, path: &str) -> Option<T> {
+    facts.get(path).as_text().and_then(|id| id.parse().ok())
 }
 
 fn attendees(facts: &Facts) -> impl Iterator<Item = &Record> {
@@ -113,7 +129,7 @@ pub(super) async fn by_mail(
     let left_out = wanted.left_out(&people);
     if people.is_empty() && !left_out.is_empty() {
         let message = format!(
-            "None of those whom it names may be told ({}): only you, and members of your organisations who confirmed their address.",
+            "None of those whom it names may be told ({}): only you, members of your organisations, and who booked what you manage, each with a confirmed address.",
             left_out.join(", ")
         );
         return Err(AppError::field(UserErrorCode::Forbidden, "recipients", message));
@@ -147,7 +163,9 @@ pub(super) async fn tellable(
 ) -> Result<Vec<PersonInfo>, AppError> {
     let ids: Vec<Uuid> = wanted.ids.iter().copied().collect();
     let addresses: Vec<String> = wanted.addresses.iter().cloned().collect();
-    Ok(store::tellable(tx, owner, &ids, &addresses).await?)
+    let (managers_of, booker_of) = (wanted.managers_of, wanted.booker_of);
+    let named = Named { ids: &ids, addresses: &addresses, managers_of, booker_of };
+    Ok(store::tellable(tx, owner, named).await?)
 }
 
 /// What this version does not tell by these channels, at `path`: the page and web push, several at once, and a chat whose address is

@@ -20,6 +20,7 @@ use serde_json::{Value, json};
 use tokio::time::Instant;
 
 use super::{
+    booking,
     call::{self, Call},
     definition,
     effects::{self, Subject},
@@ -172,7 +173,7 @@ impl Working {
         planned.effect?.ok().as_ref().map(call::shown)
     }
 
-    /// What was known when the run was made, with the event as it is now and the rule's secrets; `None` when that cannot be read.
+    /// What was known when the run was made, with the event or the reservation as it is now and the rule's secrets; `None` when that cannot be read.
     async fn facts(&self, app: &App, tx: &mut Tx) -> Result<Option<Facts>, AppError> {
         let Some(facts) = self.told(app, tx).await? else { return Ok(None) };
         if self.rule.catalogue().secrets().next().is_none() {
@@ -187,7 +188,11 @@ impl Working {
         let Some(facts) = Facts::from_json(told, self.rule.catalogue(), self.rule.zone()) else {
             return Ok(None);
         };
-        let Subject { event: Some(id), occurrence: None } = Subject::of(cause) else {
+        let subject = Subject::of(cause);
+        if let Some(id) = subject.reservation {
+            return booking::refreshed(app, tx, self.run.run.owner, id, facts).await.map(Some);
+        }
+        let Subject { event: Some(id), occurrence: None, .. } = subject else {
             return Ok(Some(facts));
         };
         let id: EventId = id;

@@ -16,6 +16,7 @@ mod automation_backtest;
 mod automation_hook;
 mod automation_limits;
 mod automation_notify;
+mod automation_reservation;
 mod automation_schedule;
 mod blackout;
 mod booking;
