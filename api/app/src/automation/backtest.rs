@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use cal3_domain::{
     access::{CalendarRole, Owner, Scope},
     automation::{
-        Place, Trigger,
+        Place, Subject, Trigger,
         run::{Chain, Decision, Occasion, decide},
     },
     cursor::Cursor,
@@ -134,6 +134,11 @@ pub async fn backtest(app: &App, viewer: &Viewer, input: &BacktestInput) -> Resu
             occurred(app, &mut tx, &entry, stretch, input.after.as_deref()).await?
         }
         Trigger::Schedule { .. } => scheduled(&entry, stretch, input.after.as_deref())?,
+        trigger if trigger.subject() == Subject::Reservation => {
+            let message =
+                "What rules about reservations would have done in the past is not told by this version.";
+            return Err(AppError::field(UserErrorCode::Invalid, "definition.trigger.kind", message));
+        }
         _ => {
             let message = "The past does not tell when this rule would have run: it waits for messages, or for somebody.";
             return Err(AppError::field(UserErrorCode::Invalid, "definition.trigger.kind", message));

@@ -70,6 +70,8 @@ pub(super) fn causes(change: &LoggedChange, events: &HashMap<EventId, Event>) ->
             kind,
             at: change.at,
             event: Some(event.clone()),
+            booking: None,
+            happening: None,
             message: None,
             occurrence: None,
             before: before.clone(),

@@ -6,10 +6,10 @@ use cal3_domain::{
         Action, CompiledRule, Fault, FaultCode, Rule, Scope as RuleScope, Subject, Surroundings, Trigger,
         secret_names,
     },
-    ids::{CalendarId, UserId},
+    ids::{CalendarId, ResourceId, UserId},
     webhook::guard::UrlPolicy,
 };
-use cal3_store::{Access, Tx, calendar};
+use cal3_store::{Access, Tx, calendar, resource};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -67,6 +67,17 @@ pub fn happens(trigger: &Trigger) -> bool {
             | Trigger::EventMoved {}
             | Trigger::EventStarts { .. }
             | Trigger::EventEnds { .. }
+            | Trigger::ReservationRequested {}
+            | Trigger::ReservationConfirmed {}
+            | Trigger::ReservationDeclined {}
+            | Trigger::ReservationCancelled {}
+            | Trigger::ReservationCheckedIn {}
+            | Trigger::ReservationCompleted {}
+            | Trigger::ReservationExpired {}
+            | Trigger::ReservationWaitlisted {}
+            | Trigger::ReservationNoShow {}
+            | Trigger::CalendarImported {}
+            | Trigger::CalendarShared {}
             | Trigger::Schedule { .. }
             | Trigger::WebhookReceived { .. }
             | Trigger::Manual { subject: Subject::Event | Subject::Nothing }
@@ -76,6 +87,7 @@ pub fn happens(trigger: &Trigger) -> bool {
 /// Whether this version carries the action out.
 pub fn is_carried_out(action: &Action) -> bool {
     changes_events(action)
+        || changes_reservations(action)
         || matches!(
             action,
             Action::Notify { .. } | Action::CallWebhook { .. } | Action::Wait { .. } | Action::Stop { .. }
@@ -89,11 +101,17 @@ fn changes_events(action: &Action) -> bool {
             | Action::SetTitle { .. }
             | Action::SetDescription { .. }
             | Action::SetLocation { .. }
+            | Action::AddLabel { .. }
+            | Action::RemoveLabel { .. }
             | Action::MoveToCalendar { .. }
             | Action::CopyToCalendar { .. }
             | Action::CancelEvent { .. }
             | Action::CreateEvent { .. }
     )
+}
+
+fn changes_reservations(action: &Action) -> bool {
+    matches!(action, Action::CreateReservation { .. } | Action::ReleaseReservation { .. })
 }
 
 /// A rule that could never do what it says is refused when it is saved, not found out about later.
@@ -102,7 +120,9 @@ fn not_carried_out(app: &App, rule: &Rule) -> Vec<FieldError> {
     if !happens(&rule.trigger) {
         let message = format!(
             "{} is not told to rules by this version; use one of EVENT_CREATED, EVENT_UPDATED, EVENT_DELETED, EVENT_MOVED, \
-             EVENT_STARTS, EVENT_ENDS, SCHEDULE, WEBHOOK_RECEIVED, MANUAL (about EVENT or NOTHING).",
+             EVENT_STARTS, EVENT_ENDS, RESERVATION_REQUESTED, RESERVATION_CONFIRMED, RESERVATION_DECLINED, \
+             RESERVATION_CANCELLED, RESERVATION_CHECKED_IN, RESERVATION_COMPLETED, RESERVATION_EXPIRED, \
+             RESERVATION_WAITLISTED, RESERVATION_NO_SHOW, CALENDAR_IMPORTED, CALENDAR_SHARED, SCHEDULE, WEBHOOK_RECEIVED, MANUAL (about EVENT or NOTHING).",
             rule.trigger.kind()
         );
         faults.push(FieldError::new(UserErrorCode::Invalid, "definition.trigger.kind", message));
@@ -112,7 +132,8 @@ fn not_carried_out(app: &App, rule: &Rule) -> Vec<FieldError> {
         let kind = step.action.info().map_or("This", |info| info.kind);
         let message = format!(
             "{kind} is not carried out by this version; use one of SET_COLOR, SET_TITLE, SET_DESCRIPTION, SET_LOCATION, \
-             MOVE_TO_CALENDAR, COPY_TO_CALENDAR, CANCEL_EVENT, CREATE_EVENT, NOTIFY, CALL_WEBHOOK, WAIT, STOP."
+             ADD_LABEL, REMOVE_LABEL, MOVE_TO_CALENDAR, COPY_TO_CALENDAR, CANCEL_EVENT, CREATE_EVENT, \
+             CREATE_RESERVATION, RELEASE_RESERVATION, NOTIFY, CALL_WEBHOOK, WAIT, STOP."
         );
         faults.push(FieldError::new(UserErrorCode::Invalid, &path, message));
     }
@@ -124,8 +145,13 @@ fn not_carried_out(app: &App, rule: &Rule) -> Vec<FieldError> {
     faults
 }
 
-/// Whoever makes a rule needs the scopes of what it does: a rule reads events, and may change them, with all of its owner's
-/// rights. A token that is narrowed to some calendars or resources may make none.
+/// Whether what a rule is told is about a reservation.
+pub(super) fn is_about_reservations(rule: &Rule) -> bool {
+    rule.trigger.subject() == Subject::Reservation
+}
+
+/// Whoever makes a rule needs the scopes of what it does: a rule reads events or reservations, and may change them, with all
+/// of its owner's rights. A token that is narrowed to some calendars or resources may make none.
 ///
 /// # Errors
 /// [`AppError::MissingScope`]; [`AppError::Forbidden`].
@@ -137,11 +163,17 @@ pub(super) fn require_scopes(viewer: &Viewer, access: &Access, rule: &Rule) -> R
     if rule.steps.iter().any(|step| changes_events(&step.action)) {
         viewer.require(Scope::EventsWrite)?;
     }
+    if is_about_reservations(rule) {
+        viewer.require(Scope::ReservationsRead)?;
+    }
+    if rule.steps.iter().any(|step| changes_reservations(&step.action)) {
+        viewer.require(Scope::ReservationsWrite)?;
+    }
     Ok(())
 }
 
-/// Everything that a rule names must be its owner's to name: calendars that they read, and write to where it writes there; people
-/// whom they may have mailed.
+/// Everything that a rule names must be its owner's to name: calendars that they read, and write to where it writes there; resources
+/// that they see; people whom they may have mailed.
 ///
 /// # Errors
 /// `NOT_FOUND` and `FORBIDDEN` at what is named.
@@ -187,6 +219,31 @@ pub(super) async fn require_named(
             Some(_) => None,
         })
         .collect();
+    faults.extend(unseen_resources(tx, access, rule).await?);
     faults.extend(notify::not_tellable(tx, owner, rule).await?);
     if faults.is_empty() { Ok(()) } else { Err(AppError::Invalid(faults)) }
+}
+
+/// The resources that a rule names and its owner does not see.
+async fn unseen_resources(tx: &mut Tx, access: &Access, rule: &Rule) -> Result<Vec<FieldError>, AppError> {
+    let mut named: Vec<(String, ResourceId)> = Vec::new();
+    let mut name = |path: &str, ids: &[ResourceId]| {
+        named.extend(ids.iter().enumerate().map(|(i, id)| (format!("{path}.resourceIds.{i}"), *id)));
+    };
+    if let RuleScope::Resources { resource_ids } = &rule.scope {
+        name("definition.scope", resource_ids);
+    }
+    for (i, step) in rule.steps.iter().enumerate() {
+        if let Action::CreateReservation { resource_ids, .. } = &step.action {
+            name(&format!("definition.steps.{i}.action"), resource_ids);
+        }
+    }
+    if named.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<Uuid> = named.iter().map(|(_, id)| id.0).collect();
+    let seen = resource::visible(tx, access, &ids).await?;
+    let message = "There is no resource with this id that you can see.";
+    let unseen = named.into_iter().filter(|(_, id)| !seen.iter().any(|resource| resource.id == *id));
+    Ok(unseen.map(|(path, _)| FieldError::new(UserErrorCode::NotFound, &path, message)).collect())
 }

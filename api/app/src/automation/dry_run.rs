@@ -3,7 +3,7 @@
 use cal3_domain::{
     access::{Owner, Scope},
     automation::{
-        Trigger, map_body,
+        Subject, Trigger, map_body,
         run::{Decision, Occasion, decide},
     },
     facts::Record,
@@ -40,8 +40,8 @@ pub struct DryRun {
 /// `None` when the viewer cannot read the event.
 ///
 /// # Errors
-/// [`AppError::Unauthenticated`]; [`AppError::MissingScope`]; every fault of `definition`; `REQUIRED` at `eventId`;
-/// `INVALID` at `body`.
+/// [`AppError::Unauthenticated`]; [`AppError::MissingScope`]; every fault of `definition`; `INVALID` at `definition` for a rule about
+/// reservations or calendars; `REQUIRED` at `eventId`; `INVALID` at `body`.
 pub async fn dry_run(
     app: &App,
     viewer: &Viewer,
@@ -53,6 +53,10 @@ pub async fn dry_run(
     viewer.require(Scope::EventsRead)?;
     let user = access.user().ok_or(AppError::Unauthenticated)?;
     let compiled = definition::read(app, definition)?;
+    if matches!(compiled.rule().trigger.subject(), Subject::Reservation | Subject::Calendar) {
+        let message = "A rule about reservations or calendars cannot be tried by this version: a dry run is of an event.";
+        return Err(AppError::field(UserErrorCode::Invalid, "definition.trigger.kind", message));
+    }
     let mut connection = app.store.read().await?;
     let nothing = Cause::of_nothing(compiled.rule().trigger.kind(), app.now());
     let (cause, names, places) = if compiled.catalogue().field("event.id").is_some() {

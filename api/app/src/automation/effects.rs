@@ -9,13 +9,13 @@ use cal3_domain::{
     },
     event::{Event, EventStatus, Recurrence},
     facts::Facts,
-    ids::{CalendarId, EventId, OccurrenceId, UserId},
+    ids::{CalendarId, EventId, OccurrenceId, ReservationId, UserId},
 };
 use cal3_store::{Access, Tx, event as store};
 use jiff::{SignedDuration, Timestamp, civil::date};
 use serde_json::{Value, json};
 
-use super::notify;
+use super::{labels, notify, reserving};
 use crate::{
     App, AppError, UserErrorCode,
     calendar::not_found,
@@ -35,6 +35,8 @@ pub(super) struct Subject {
     pub(super) event: Option<EventId>,
     /// The occurrence that is meant.
     pub(super) occurrence: Option<OccurrenceId>,
+    /// The reservation.
+    pub(super) reservation: Option<ReservationId>,
 }
 
 impl Subject {
@@ -44,15 +46,18 @@ impl Subject {
         Self {
             event: member("event").and_then(|id| id.parse().ok()),
             occurrence: member("occurrence").and_then(|id| id.parse().ok()),
+            reservation: member("reservation").and_then(|id| id.parse().ok()),
         }
     }
 
-    /// Its global id: that of the occurrence, or else of the event.
+    /// Its global id: that of the occurrence, or else of the event or the reservation.
     pub(super) fn id(self) -> Option<String> {
-        self.occurrence.map(|id| id.to_string()).or_else(|| self.event.map(|id| id.to_string()))
+        let event = || self.event.map(|id| id.to_string());
+        let occurrence = self.occurrence.map(|id| id.to_string());
+        occurrence.or_else(event).or_else(|| self.reservation.map(|id| id.to_string()))
     }
 
-    fn target(self) -> Result<(EventTarget, Option<RecurrenceScope>), AppError> {
+    pub(super) fn target(self) -> Result<(EventTarget, Option<RecurrenceScope>), AppError> {
         match (self.occurrence, self.event) {
             (Some(id), _) => Ok((EventTarget::Occurrence(id), Some(RecurrenceScope::This))),
             (None, Some(id)) => Ok((EventTarget::Event(id), None)),
@@ -87,18 +92,32 @@ pub(super) fn made(id: EventId) -> Value {
 /// As the use cases: what was written is to be rolled back.
 pub(super) async fn apply(
     app: &App,
-    tx: Tx,
+    mut tx: Tx,
     owner: UserId,
     (subject, facts, link): (Subject, &Facts, Link),
     effect: &Effect,
 ) -> Result<(Tx, Value), AppError> {
     let access = Access::from(owner);
     let patch = match effect {
+        Effect::AddLabel { .. } | Effect::RemoveLabel { .. } => {
+            match labels::changed(app, &mut tx, &access, subject, effect).await? {
+                Some(categories) => EventPatch { categories: Some(categories), ..EventPatch::default() },
+                None => return Ok((tx, json!({}))),
+            }
+        }
         Effect::MoveToCalendar { .. } => EventPatch::default(),
         Effect::CopyToCalendar { calendar_id } => {
             return copy(app, tx, (owner, &access), subject, *calendar_id).await;
         }
         Effect::CreateEvent { .. } => return create(app, tx, (owner, &access), effect).await,
+        Effect::CreateReservation { .. } => {
+            let result = reserving::create(app, &mut tx, owner, effect).await?;
+            return Ok((tx, result));
+        }
+        Effect::ReleaseReservation { reason } => {
+            let result = reserving::release(app, &mut tx, owner, subject, reason.as_deref()).await?;
+            return Ok((tx, result));
+        }
         Effect::Notify(notification) => {
             return notify::people(app, tx, owner, (subject, facts, link), notification).await;
         }
@@ -198,6 +217,10 @@ pub(super) fn failure(now: Timestamp, error: &AppError) -> Outcome {
             let faults: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
             (faults.join(" "), false)
         }
+        AppError::Reservation(faults) if faults.is_empty() => {
+            ("others were reserving at the same moment".to_owned(), true)
+        }
+        AppError::Reservation(faults) => (reserving::told(faults), false),
         AppError::Unavailable(_) => ("the database could not be reached".to_owned(), true),
         AppError::Throttled { retry_after_ms } => {
             let pause = SignedDuration::from_millis(i64::try_from(*retry_after_ms).unwrap_or(i64::MAX));

@@ -10,16 +10,17 @@ use cal3_domain::{
         Facts, Record,
         build::{self, CalendarFacts, CauseFacts, EventFacts},
     },
-    ids::{CalendarId, OccurrenceId, RuleId, UserId},
+    ids::{CalendarId, OccurrenceId, ResourceId, RuleId, UserId},
     time::Zone,
 };
 use cal3_store::{
     PgConnection,
-    automation::{self as store, CalendarInfo, PersonInfo},
+    automation::{self as store, CalendarInfo, PersonInfo, ResourceInfo},
 };
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use super::{booking::Booking, calendars::Happening};
 use crate::{App, AppError};
 
 /// Something that happened, or is due: the same for every rule that looks at it.
@@ -31,6 +32,10 @@ pub(super) struct Cause {
     pub(super) at: Timestamp,
     /// The event that it is about, as it is, or was when it was deleted.
     pub(super) event: Option<Event>,
+    /// The reservation that it is about.
+    pub(super) booking: Option<Booking>,
+    /// What happened to a calendar, where it is not about what lies in it.
+    pub(super) happening: Option<Happening>,
     /// What came in with a message.
     pub(super) message: Option<Record>,
     /// The occurrence that starts or ends.
@@ -45,10 +50,11 @@ pub(super) struct Cause {
     pub(super) chain: Chain,
 }
 
-/// Calendars and people that causes name, read at once.
+/// Calendars, resources and people that causes name, read at once.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     pub(super) calendars: HashMap<CalendarId, Arc<CalendarInfo>>,
+    pub(super) resources: HashMap<ResourceId, ResourceInfo>,
     pub(super) people: HashMap<UserId, PersonInfo>,
 }
 
@@ -65,6 +71,7 @@ impl Names {
         let names = Self {
             calendars: calendars.into_iter().map(|calendar| (calendar.id, calendar.into())).collect(),
             people: people.into_iter().map(|person| (person.id, person)).collect(),
+            ..Self::default()
         };
         Ok((names, owner))
     }
@@ -85,6 +92,8 @@ impl Cause {
             kind,
             at,
             event: None,
+            booking: None,
+            happening: None,
             message: None,
             occurrence: None,
             before: None,
@@ -118,6 +127,15 @@ impl Cause {
             facts = facts.with("event", self.event_record(app, event, &zone));
             if let Some(calendar) = names.calendars.get(&event.calendar_id) {
                 facts = facts.with("calendar", calendar_record(calendar, &zone));
+            }
+        }
+        if let Some(booking) = &self.booking {
+            facts = booking.tell(facts, app, names);
+        }
+        if let Some(Happening { calendar, told: (group, record) }) = &self.happening {
+            facts = facts.with(group, record.clone());
+            if let Some(calendar) = names.calendars.get(calendar) {
+                facts = facts.with("calendar", calendar_record(calendar, &names.zone(calendar.id)));
             }
         }
         if let Some(message) = &self.message {
@@ -165,6 +183,7 @@ impl Cause {
         });
         json!({
             "event": event.map(|event| event.id.to_string()),
+            "reservation": self.booking.as_ref().map(|booking| booking.id().to_string()),
             "occurrence": occurrence.map(|id| id.to_string()),
             "facts": facts.map(Facts::to_json),
         })

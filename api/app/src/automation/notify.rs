@@ -1,20 +1,21 @@
 //! Telling people by mail and in the page: whom a rule may tell, and how often.
 //!
 //! A rule tells nobody but its owner and those who are in an organisation with them: what is told of an event (its attendees, its
-//! organiser) could name anybody, and nobody is to be told anything by people whom they have nothing to do with. By mail they are
-//! told at the address that they confirmed; in the page also who confirmed none, if they are not named by it. Who may not be told is
-//! left out and named in the step's result.
+//! organiser) could name anybody, and nobody is to be told anything by people whom they have nothing to do with. The booker of a
+//! reservation has to do with those who manage its resources: their rules may tell them. By mail people are told at the address that
+//! they confirmed; in the page also who confirmed none, if they are not named by it. Who may not be told is left out and named in the
+//! step's result.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, str::FromStr};
 
 use cal3_domain::{
     automation::{Action, Channel, Notification, Receiver, Recipient, Rule, run::Link},
     facts::{Facts, Record, Value},
-    ids::{RuleId, UserId},
+    ids::{ReservationId, ResourceId, RuleId, UserId},
 };
 use cal3_store::{
     Tx,
-    automation::{self as store, Tellable},
+    automation::{self as store, Named, Tellable},
     notice::told_since,
 };
 use jiff::SignedDuration;
@@ -38,6 +39,10 @@ const WINDOW: SignedDuration = SignedDuration::from_hours(1);
 pub(super) struct Wanted {
     pub(super) ids: BTreeSet<Uuid>,
     pub(super) addresses: BTreeSet<String>,
+    /// The resource whose managers are named.
+    pub(super) managers_of: Option<ResourceId>,
+    /// The reservation whose booker is named.
+    pub(super) booker_of: Option<ReservationId>,
 }
 
 impl Wanted {
@@ -67,8 +72,15 @@ impl Wanted {
                 }
                 Receiver::User { user_id } => wanted.ids.extend([user_id.0]),
                 Receiver::Email { address } => wanted.addresses.extend([address.to_lowercase()]),
-                // No trigger of this version tells of a reservation.
-                Receiver::Booker | Receiver::ResourceManagers => {}
+                Receiver::Booker => {
+                    wanted.booker_of = id_of(facts, "reservation.id");
+                    match facts.get("reservation.bookerId").as_text() {
+                        Some(_) => wanted.id(facts.get("reservation.bookerId")),
+                        // A guest has no account whose address could be confirmed.
+                        None => wanted.address(facts.get("reservation.bookerEmail")),
+                    }
+                }
+                Receiver::ResourceManagers => wanted.managers_of = id_of(facts, "resource.id"),
             }
         }
         wanted
@@ -85,6 +97,10 @@ impl Wanted {
         let addresses = self.addresses.iter().filter(|address| !is_told(address));
         ids.map(|id| UserId(*id).to_string()).chain(addresses.cloned()).collect()
     }
+}
+
+fn id_of<T: FromStr>(facts: &Facts, path: &str) -> Option<T> {
+    facts.get(path).as_text().and_then(|id| id.parse().ok())
 }
 
 fn attendees(facts: &Facts) -> impl Iterator<Item = &Record> {
@@ -121,9 +137,9 @@ pub(super) async fn people(
     people.retain(|person| in_page || person.is_mailable);
     let left_out = wanted.left_out(&people);
     if people.is_empty() && !left_out.is_empty() {
-        let confirmed = if in_page { "" } else { " who confirmed their address" };
+        let confirmed = if in_page { "" } else { ", each with a confirmed address" };
         let message = format!(
-            "None of those whom it names may be told ({}): only you, and members of your organisations{confirmed}.",
+            "None of those whom it names may be told ({}): only you, members of your organisations, and who booked what you manage{confirmed}.",
             left_out.join(", ")
         );
         return Err(AppError::field(UserErrorCode::Forbidden, "recipients", message));
@@ -212,7 +228,9 @@ pub(super) async fn of_pause(
 pub(super) async fn tellable(tx: &mut Tx, owner: UserId, wanted: &Wanted) -> Result<Vec<Tellable>, AppError> {
     let ids: Vec<Uuid> = wanted.ids.iter().copied().collect();
     let addresses: Vec<String> = wanted.addresses.iter().cloned().collect();
-    Ok(store::tellable(tx, owner, &ids, &addresses).await?)
+    let (managers_of, booker_of) = (wanted.managers_of, wanted.booker_of);
+    let named = Named { ids: &ids, addresses: &addresses, managers_of, booker_of };
+    Ok(store::tellable(tx, owner, named).await?)
 }
 
 /// What this version does not tell by these channels, at `path`: web push, a chat beside another way, and a chat whose address is not

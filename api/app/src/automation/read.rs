@@ -5,6 +5,7 @@ use cal3_domain::{
     ids::{RuleId, RunId},
 };
 use cal3_store::automation::{self as store, Rule, Run, RunAction};
+use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{App, AppError, Viewer, access, page::PageArgs};
@@ -33,7 +34,7 @@ pub async fn list(app: &App, viewer: &Viewer, page: &PageArgs<Uuid>) -> Result<V
 }
 
 /// A page of a rule's runs, in the order of their making. One more than asked for shows that there are more. What runs tell of events
-/// takes the right to read those.
+/// and reservations takes the right to read those.
 ///
 /// # Errors
 /// [`AppError::Unauthenticated`]; [`AppError::MissingScope`].
@@ -47,7 +48,17 @@ pub async fn runs(
     viewer.require(Scope::EventsRead)?;
     let bounds = (page.after, page.before);
     let mut connection = app.store.read().await?;
-    Ok(store::list_runs(&mut connection, &access, rule, bounds, page.backwards, page.limit + 1).await?)
+    let found =
+        store::list_runs(&mut connection, &access, rule, bounds, page.backwards, page.limit + 1).await?;
+    readable(viewer, found)
+}
+
+/// Runs about reservations take the right to read those.
+fn readable(viewer: &Viewer, runs: Vec<Run>) -> Result<Vec<Run>, AppError> {
+    if runs.iter().any(|run| run.run.cause.get("reservation").is_some_and(Value::is_string)) {
+        viewer.require(Scope::ReservationsRead)?;
+    }
+    Ok(runs)
 }
 
 /// Those of `ids` that are runs of the viewer's rules, in no order.
@@ -60,7 +71,7 @@ pub async fn visible_runs(app: &App, viewer: &Viewer, ids: &[RunId]) -> Result<V
     };
     viewer.require(Scope::EventsRead)?;
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    Ok(store::find_runs(&mut *app.store.read().await?, &access, &ids).await?)
+    readable(viewer, store::find_runs(&mut *app.store.read().await?, &access, &ids).await?)
 }
 
 /// The attempts of the steps of those of these runs that are the viewer's, in their order.

@@ -15,13 +15,14 @@ use cal3_domain::{
 use cal3_store::{
     Tx,
     automation::{self as store, LoggedChange},
-    change::Reader,
+    change::{Entity, Reader},
     event,
 };
 use uuid::Uuid;
 
 use super::{
     book::{Entry, RuleBook},
+    bookings, calendars,
     causes::{causes, needed},
     facts::{Cause, Names},
     firing, runs,
@@ -71,13 +72,19 @@ pub async fn relay(app: &App, book: &mut RuleBook, caps: &Caps) -> Result<Relaye
         return Ok(NOTHING);
     };
     book.refresh(app, &mut tx).await?;
-    let events: Vec<&LoggedChange> = changes.iter().filter(|change| change.is_event).collect();
+    let about = |entity| changes.iter().filter(move |change| change.entity == Some(entity));
+    let events: Vec<&LoggedChange> = about(Entity::Event).collect();
+    let reservations: Vec<&LoggedChange> = about(Entity::Reservation).collect();
     let mut written = 0;
     if !book.index.is_empty() && !events.is_empty() {
         let made = matched(app, &mut tx, book, &events, caps).await?;
         written = runs::write(app, &mut tx, &made).await?;
         firing::replan_changed(app, &mut tx, book, &events).await?;
     }
+    let made = bookings::matched(app, &mut tx, book, &reservations, caps).await?;
+    written += runs::write(app, &mut tx, &made).await?;
+    let made = calendars::matched(app, &mut tx, book, &changes, caps).await?;
+    written += runs::write(app, &mut tx, &made).await?;
     Reader::Automation.move_to(&mut tx, last.cursor).await?;
     tx.commit().await.map_err(cal3_store::StoreError::from)?;
     book.took(batch);
@@ -154,19 +161,25 @@ async fn matched(
     Ok(made)
 }
 
-/// The calendars and people that causes name.
+/// The calendars, resources and people that causes name.
 pub(super) async fn names(tx: &mut Tx, causes: impl Iterator<Item = &Cause>) -> Result<Names, AppError> {
-    let (mut calendars, mut people) = (HashSet::new(), HashSet::new());
+    let (mut calendars, mut resources, mut people) = (HashSet::new(), HashSet::new(), HashSet::new());
     for cause in causes {
         calendars.extend(cause.event.as_ref().map(|event| event.calendar_id.0));
         calendars.extend(cause.before.as_ref().map(|before| before.calendar_id.0));
         people.extend(cause.actor.map(|id| id.0));
+        calendars.extend(cause.happening.as_ref().map(|happening| happening.calendar.0));
+        if let Some(booking) = &cause.booking {
+            resources.extend(booking.resources().map(|id| id.0));
+            people.extend(booking.booker().map(|id| id.0));
+        }
     }
-    let (calendars, people): (Vec<Uuid>, Vec<Uuid>) =
-        (calendars.into_iter().collect(), people.into_iter().collect());
-    let calendars = store::calendars(tx, &calendars).await?;
-    let people = store::people(tx, &people).await?;
+    let list = |ids: HashSet<Uuid>| ids.into_iter().collect::<Vec<Uuid>>();
+    let calendars = store::calendars(tx, &list(calendars)).await?;
+    let resources = store::resources(tx, &list(resources)).await?;
+    let people = store::people(tx, &list(people)).await?;
     Ok(Names {
+        resources: resources.into_iter().map(|resource| (resource.id, resource)).collect(),
         calendars: calendars.into_iter().map(|calendar| (calendar.id, Arc::new(calendar))).collect(),
         people: people.into_iter().map(|person| (person.id, person)).collect(),
     })

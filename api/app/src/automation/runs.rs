@@ -28,7 +28,7 @@ use super::{JOB, book::Entry, facts::Cause};
 use crate::{App, AppError};
 
 /// Runs of one ticket.
-const BATCH: usize = 20;
+const BATCH: usize = 32;
 /// How often a worker may try to carry a batch out.
 const ATTEMPTS: i32 = 10;
 /// Runs of one owner that caps look at.

@@ -20,6 +20,7 @@ use serde_json::{Value, json};
 use tokio::time::Instant;
 
 use super::{
+    booking,
     call::{self, Call},
     definition,
     effects::{self, Subject},
@@ -220,7 +221,7 @@ impl Working {
         planned.effect?.ok().as_ref().map(call::shown)
     }
 
-    /// What was known when the run was made, with the event as it is now and the rule's secrets; `None` when that cannot be read.
+    /// What was known when the run was made, with the event or the reservation as it is now and the rule's secrets; `None` when that cannot be read.
     pub(super) async fn facts(
         &self,
         app: &App,
@@ -231,7 +232,10 @@ impl Working {
         let Some(facts) = Facts::from_json(told, self.rule.catalogue(), self.rule.zone()) else {
             return Ok(None);
         };
-        let facts = present.tell(app, &self.run, facts);
+        let facts = match Subject::of(&self.run.run.cause).reservation {
+            Some(id) => booking::refreshed(app, tx, self.run.run.owner, id, facts).await?,
+            None => present.tell(app, &self.run, facts),
+        };
         if self.rule.catalogue().secrets().next().is_none() {
             return Ok(Some(facts));
         }

@@ -24,5 +24,5 @@ pub use occurrences::{MOST_CALENDARS, OccurrenceKey, OccurrenceView, WindowQuery
 pub use people::{MOST_PEOPLE, PersonTimes, people_times};
 pub use read::{list, overrides, visible};
 pub use target::{EventTarget, RecurrenceScope};
-pub(crate) use update::update_in;
 pub use update::{UpdateEvent, update};
+pub(crate) use update::{present_in, update_in};

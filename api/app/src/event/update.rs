@@ -91,6 +91,24 @@ pub(crate) async fn update_in(
     Ok((edit.tx, event))
 }
 
+/// What [`update_in`] would begin with: the row that is meant, or the series of an occurrence that has none of its own, locked until
+/// the transaction ends.
+///
+/// # Errors
+/// As [`update`].
+pub(crate) async fn present_in(
+    app: &App,
+    tx: &mut Tx,
+    access: &Access,
+    target: EventTarget,
+    scope: Option<RecurrenceScope>,
+) -> Result<Event, AppError> {
+    let found = find(app, tx, access, target, scope).await?.ok_or_else(|| not_found("id"))?;
+    Ok(match found {
+        Found::Row(event, _) | Found::Occurrence(event, _) | Found::Future(event, _) => *event,
+    })
+}
+
 struct Edit<'a> {
     app: &'a App,
     access: &'a Access,

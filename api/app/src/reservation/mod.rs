@@ -27,6 +27,7 @@ mod utilisation;
 mod waitlist;
 mod write;
 
+pub(crate) use act::release_in;
 pub use act::{
     Approved, Decide, Move, Others, Touch, approve, cancel, check_in, check_out, confirm, decline,
     mark_no_show, reschedule,
@@ -40,6 +41,7 @@ pub use fault::ReservationFault;
 pub use find::{FindTime, FoundTimes, Invited, NeedOf, Needed, TimeOption, find_time};
 pub use items::Wanted;
 pub use read::{list, places_in_line, visible};
+pub(crate) use reserve::reserve_in;
 pub use reserve::{Reserve, reserve};
 pub use series::{
     CancelledSeries, Extent, MadeSeries, ReserveSeries, SeriesWish, cancel_series, plan, reserve_series,

@@ -9,7 +9,7 @@ use cal3_domain::{
     time::Window,
 };
 use cal3_store::{
-    StoreError, Tx,
+    Access, StoreError, Tx,
     reservation::{self as store, Place},
 };
 use serde_json::json;
@@ -146,7 +146,6 @@ async fn attempt(
     checked: &Checked,
     wider: &[Uuid],
 ) -> Result<Reservation, Ended> {
-    let Checked { bundle, window, overruling, .. } = checked;
     let mut tx = app.store.begin().await?;
     let request = ("reservationCreate", input);
     let key = input.idempotency_key.as_deref();
@@ -158,8 +157,63 @@ async fn attempt(
             return found.ok_or(Ended::Refused(AppError::NotFound));
         }
     };
+    let reservation = make(app, &mut tx, viewer, (*user, access), input, checked, wider).await?;
+    if let Some(held) = held {
+        held.keep(&mut tx, &json!(reservation.id.0)).await?;
+    }
+    app.commit(tx).await?;
+    if !reservation.hosts.is_empty() {
+        app.live().notify_jobs();
+    }
+    Ok(reservation)
+}
+
+/// Reserves for `user` within a transaction that has begun, as [`reserve`] does: nothing is committed. What would do instead is not
+/// told.
+///
+/// # Errors
+/// As [`reserve`]; [`AppError::Reservation`] without a fault when others were faster each time.
+pub(crate) async fn reserve_in(
+    app: &App,
+    tx: &mut Tx,
+    user: UserId,
+    input: &Reserve,
+) -> Result<Reservation, AppError> {
+    let checked = check(input)?;
+    let (viewer, access) = (Viewer::Worker { acting_for: user }, Access::from(user));
+    let mut wider = Vec::new();
+    for _ in 0..TRIES {
+        store::begin_attempt(tx).await?;
+        match make(app, tx, &viewer, (user, &access), input, &checked, &wider).await {
+            Ok(reservation) => {
+                store::keep_attempt(tx).await?;
+                return Ok(reservation);
+            }
+            Err(ended) => {
+                store::undo_attempt(tx).await?;
+                match ended {
+                    Ended::Again => {}
+                    Ended::Wider(more) => wider.extend(more),
+                    Ended::Refused(error) => return Err(error),
+                }
+            }
+        }
+    }
+    Err(AppError::Reservation(Vec::new()))
+}
+
+async fn make(
+    app: &App,
+    tx: &mut Tx,
+    viewer: &Viewer,
+    (user, access): (UserId, &Access),
+    input: &Reserve,
+    checked: &Checked,
+    wider: &[Uuid],
+) -> Result<Reservation, Ended> {
+    let Checked { bundle, window, overruling, .. } = checked;
     let now = app.now();
-    let locked = store::places_locked(&mut tx, access, &[ids(bundle).as_slice(), wider].concat()).await?;
+    let locked = store::places_locked(tx, access, &[ids(bundle).as_slice(), wider].concat()).await?;
     check_places(bundle, &of_bundle(bundle, &locked))?;
     let bundle = &with_accessories(bundle, &locked)?;
     let missing = missing(bundle, &locked);
@@ -168,15 +222,15 @@ async fn attempt(
     }
     let places = of_bundle(bundle, &locked);
     require_managed(overruling.as_ref(), &places)?;
-    release_holds(app, &mut tx, access, &locked, *window, now, None).await?;
-    let asker = Asker::read(&mut tx, *user, *user, &places, now).await?;
-    lock_quotas(&mut tx, &asker, &places, *window).await?;
-    let facts = Facts::read(app, &mut tx, &asker, places, *window).await?;
+    release_holds(app, tx, access, &locked, *window, now, None).await?;
+    let asker = Asker::read(tx, user, user, &places, now).await?;
+    lock_quotas(tx, &asker, &places, *window).await?;
+    let facts = Facts::read(app, tx, &asker, places, *window).await?;
     let judged = judge(&facts, bundle, *window, None, overruling.as_ref());
     let places: Vec<Place> = facts.places().cloned().collect();
     let entry = match judged {
         Err(AppError::Reservation(faults)) if input.or_wait && can_wait(&faults, &places) => {
-            check_line(&mut tx, &places, *window).await?;
+            check_line(tx, &places, *window).await?;
             Entry::Wait
         }
         Err(error) => return Err(error.into()),
@@ -184,7 +238,7 @@ async fn attempt(
         Ok(decision) => Entry::Submit { needs_approval: decision == Decision::NeedsApproval },
     };
     let new = New {
-        actor: Some(*user),
+        actor: Some(user),
         guest: None,
         asker: &asker,
         bundle,
@@ -198,18 +252,11 @@ async fn attempt(
     };
     let mut reservation = new.reservation(app, now);
     if let Some(calendar) = input.calendar {
-        reservation.event = Some(linked::make(app, &mut tx, (*user, access), calendar, &reservation).await?);
+        reservation.event = Some(linked::make(app, tx, (user, access), calendar, &reservation).await?);
     }
-    insert(app, &mut tx, &mut reservation, &places, Some(*user)).await?;
+    insert(app, tx, &mut reservation, &places, Some(user)).await?;
     if let Some(overruling) = overruling {
-        record_overruling(app, &mut tx, viewer, &reservation, overruling).await?;
-    }
-    if let Some(held) = held {
-        held.keep(&mut tx, &json!(reservation.id.0)).await?;
-    }
-    app.commit(tx).await?;
-    if !reservation.hosts.is_empty() {
-        app.live().notify_jobs();
+        record_overruling(app, tx, viewer, &reservation, overruling).await?;
     }
     Ok(reservation)
 }

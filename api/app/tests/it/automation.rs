@@ -128,6 +128,37 @@ async fn a_rule_changes_what_fits_with_its_owners_rights_and_its_chain_is_told()
 }
 
 #[tokio::test]
+async fn labels_are_added_once_and_taken_away_whatever_their_case() {
+    let app = TestApp::create().await;
+    let ada = app.person("ada").await;
+    let calendar = app.calendar(&ada, "Mine").await;
+    let add = |label: &str| json!({ "kind": "ADD_LABEL", "label": label });
+    let take = |label: &str| json!({ "kind": "REMOVE_LABEL", "label": label });
+    let steps = [add("{{ event.location }}"), add("URGENT"), take("work"), take("absent")];
+    let rule = rule(&app, &ada, definition(json!({ "kind": "EVENT_CREATED" }), &steps)).await;
+    let labels = |labels: &[&str]| Some(labels.iter().map(|&label| label.to_owned()).collect::<Vec<_>>());
+    let patch = EventPatch {
+        location: Some(Some("Kitchen".to_owned())),
+        categories: labels(&["Work", "Urgent"]),
+        ..titled("Tea")
+    };
+    let id = make(&app, &ada, calendar, patch).await;
+    let many: Vec<String> = (0..50).map(|i| format!("Label {i}")).collect();
+    let patch =
+        EventPatch { location: Some(Some("One more".to_owned())), categories: Some(many), ..titled("Full") };
+    make(&app, &ada, calendar, patch).await;
+    relay(&app, &mut RuleBook::default(), &free()).await;
+    carry_out(&app, &ada, rule.id).await;
+    assert_eq!(states(&app, &ada, rule.id).await, [RunState::Succeeded, RunState::Failed]);
+    let event = event::visible(&app, &ada, &[id]).await.unwrap().remove(0);
+    assert_eq!(Some(event.data.details.categories.clone()), labels(&["Urgent", "Kitchen"]));
+    assert_eq!(event.version, 3, "adding what is there, or taking what is not, changes nothing");
+    let full = runs(&app, &ada, rule.id).await.remove(1).run.id;
+    let step = automation::run_actions(&app, &ada, &[full]).await.unwrap().remove(0);
+    assert_eq!(step.error.as_deref(), Some("Give at most 50 categories."));
+}
+
+#[tokio::test]
 async fn a_rule_does_not_run_on_its_own_effect_and_says_so() {
     let app = TestApp::create().await;
     let ada = app.person("ada").await;
@@ -328,12 +359,12 @@ async fn what_cannot_be_is_refused_with_the_way_to_it() {
     let app = TestApp::create().await;
     let (ada, bob) = (app.person("ada").await, app.person("bob").await);
     let his = app.calendar(&bob, "His").await;
-    let label = json!({ "kind": "ADD_LABEL", "label": "x" });
+    let invite = json!({ "kind": "INVITE", "attendees": [{ "email": "eve@example.com" }] });
     let moves = json!({ "kind": "MOVE_TO_CALENDAR", "calendarId": his.to_string() });
     let call = json!({ "kind": "CALL_WEBHOOK", "url": "http://169.254.169.254/latest" });
     for (trigger, action, way) in [
-        ("CALENDAR_SHARED", json!({ "kind": "STOP" }), "definition.trigger.kind"),
-        ("EVENT_CREATED", label, "definition.steps.0.action.kind"),
+        ("TASK_COMPLETED", json!({ "kind": "STOP" }), "definition.trigger.kind"),
+        ("EVENT_CREATED", invite, "definition.steps.0.action.kind"),
         ("EVENT_CREATED", moves, "definition.steps.0.action.calendarId"),
         ("EVENT_CREATED", call, "definition.steps.0.action.url"),
     ] {

@@ -7,7 +7,7 @@ use cal3_app::{
     page::PageArgs,
 };
 use cal3_domain::{access::OrganisationRole, automation::run::RunState, ids::OccurrenceId};
-use cal3_store::automation::tellable;
+use cal3_store::automation::{Named, tellable};
 use cal3_testkit::{TestApp, sharing};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -111,7 +111,8 @@ async fn an_address_names_only_who_confirmed_it_and_strangers_may_not_be_told() 
     let named = async || {
         let addresses = ["bob@example.com".to_owned(), "eve@example.com".to_owned()];
         let mut connection = app.store.read().await.unwrap();
-        let found = tellable(&mut connection, ada.user_id().unwrap(), &[], &addresses).await.unwrap();
+        let named = Named { addresses: &addresses, ..Named::default() };
+        let found = tellable(&mut connection, ada.user_id().unwrap(), named).await.unwrap();
         found.iter().map(|person| person.id).collect::<Vec<_>>()
     };
     assert_eq!(named().await, [], "he did not confirm it, and she has nothing to do with ada");

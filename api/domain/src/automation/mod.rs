@@ -40,5 +40,5 @@ pub use rule::{FORMAT, OnFailure, Rule, Scope, Step};
 pub use secret_names::{is_secret_name, secret_names};
 pub use trigger::{
     AttendeeAnswer, Authentication, EventChange, EventField, MappedKind, Mapping, MappingFault, Subject,
-    Trigger, TriggerKind, UnknownTrigger, changed_fields, event_triggers, map_body,
+    Trigger, TriggerKind, UnknownTrigger, changed_fields, event_triggers, map_body, reservation_trigger,
 };

@@ -80,10 +80,10 @@ impl AutomationRun {
         &self.0.run.cause_key
     }
 
-    /// The event, or the occurrence, that it is about.
+    /// The event, the occurrence, or the reservation that it is about.
     async fn subject_id(&self) -> Option<ID> {
         let member = |name| self.0.run.cause.get(name).and_then(|id| id.as_str());
-        member("occurrence").or_else(|| member("event")).map(ID::from)
+        ["occurrence", "event", "reservation"].into_iter().find_map(member).map(ID::from)
     }
 
     /// What was known when it was made: the values that the condition and the templates saw.

@@ -1,6 +1,7 @@
 //! Automation: rules in versions, their runs and firings, and the reading of the change log that makes runs.
 
 mod application;
+mod booking;
 mod catalogue;
 mod firing;
 mod hook;
@@ -15,6 +16,7 @@ pub use application::{
     Application, ApplicationStatus, insert_application, latest_applications, locked_application,
     locked_application_of_anybody, save_application,
 };
+pub use booking::{ResourceInfo, resource_roles, resources};
 pub use catalogue::{ActiveRule, CalendarInfo, PersonInfo, active, calendars, people, roles, stamp};
 pub use firing::{
     FiringRow, delete_firings, due_firings, firings_of, insert_firings, insert_schedule, mark_fired,
@@ -24,7 +26,7 @@ pub use hook::{
     Addressed, Hook, addressed, delete_old_messages, hooks_of, insert_message, lock_hooks_of_other_keys,
     put_hook,
 };
-pub use recipient::{Tellable, mails_since, tellable};
+pub use recipient::{Named, Tellable, mails_since, tellable};
 pub use relay::{LoggedChange, creation_causes, logged, logged_between};
 pub use rule::{Rule, count, delete, disable_all, insert, list_visible, locked, name, save, visible};
 pub use run::{

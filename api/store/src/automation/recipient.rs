@@ -1,6 +1,6 @@
 //! Whom a rule may tell, and how many mails it sent.
 
-use cal3_domain::ids::UserId;
+use cal3_domain::ids::{ReservationId, ResourceId, UserId};
 use jiff::Timestamp;
 use sqlx::PgConnection;
 use uuid::Uuid;
@@ -18,28 +18,64 @@ pub struct Tellable {
     pub is_mailable: bool,
 }
 
-/// Those people, named by id or by address (in lower case), whom the rules of `owner` may tell: `owner`, and who is in an
-/// organisation with them. Only who is active; by an address only who confirmed it.
+/// Whom a notification names.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Named<'a> {
+    /// By their ids.
+    pub ids: &'a [Uuid],
+    /// By their addresses, in lower case.
+    pub addresses: &'a [String],
+    /// Those who manage this resource.
+    pub managers_of: Option<ResourceId>,
+    /// The booker of this reservation.
+    pub booker_of: Option<ReservationId>,
+}
+
+/// Those who are named and whom the rules of `owner` may tell: `owner`, who is in an organisation with them, and the booker of a
+/// reservation of which `owner` manages a resource. Only who is active; by an address only who confirmed it.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
 pub async fn tellable(
     connection: &mut PgConnection,
     owner: UserId,
-    ids: &[Uuid],
-    addresses: &[String],
+    named: Named<'_>,
 ) -> Result<Vec<Tellable>, StoreError> {
     let rows = sqlx::query!(
-        r#"select u.id, u.email, u.email is not null and u.email_verified_at is not null as "is_mailable!" from users u
-           where (u.id = any($2) or (lower(u.email) = any($3) and u.email_verified_at is not null))
-             and u.deactivated_at is null
-             and (u.id = $1 or exists (
+        r#"with managing as (
+             select m.user_id from resources r
+             join memberships m on m.organisation_id = r.organisation_id
+             where r.id = $4 and (m.role >= 20
+               or exists (select from resource_roles h
+                          where h.resource_id = any (r.path) and h.user_id = m.user_id and h.role >= 40)
+               or exists (select from resource_roles h join group_members g on g.group_id = h.group_id
+                          where h.resource_id = any (r.path) and g.user_id = m.user_id and h.role >= 40))
+           ), booking as (
+             select r.booker_user_id from reservations r
+             where r.id = $5 and r.booker_user_id is not null and exists (
+               select from occupancies o
+               join resource_access(row($1::uuid, null, null, null, null, 40)::viewer) a on a.resource_id = o.resource_id
+               where o.reservation_id = r.id and a.role >= 40)
+           ), named as (
+             select u.id from users u where u.id = any($2)
+             union select u.id from users u where lower(u.email) = any($3) and u.email_verified_at is not null
+             union select user_id from managing
+           ), told as (
+             select n.id from named n
+             where n.id = $1 or exists (
                select from memberships mine join memberships theirs using (organisation_id)
-               where mine.user_id = $1 and theirs.user_id = u.id))
+               where mine.user_id = $1 and theirs.user_id = n.id)
+             union select booker_user_id from booking
+           )
+           select u.id, u.email, u.email is not null and u.email_verified_at is not null as "is_mailable!"
+           from told t join users u on u.id = t.id
+           where u.deactivated_at is null
            order by u.id"#,
         owner.0,
-        ids,
-        addresses
+        named.ids,
+        named.addresses,
+        named.managers_of.map(|id| id.0),
+        named.booker_of.map(|id| id.0)
     )
     .fetch_all(connection)
     .await?;

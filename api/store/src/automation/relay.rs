@@ -13,6 +13,7 @@ use uuid::Uuid;
 use crate::{
     StoreError, Tx,
     calendar::owner,
+    change::Entity,
     time::{SqlTimestamp, instant},
 };
 
@@ -27,15 +28,17 @@ pub struct LoggedChange {
     pub owner: Owner,
     /// The calendar that the entity is, or lies in.
     pub calendar: Option<CalendarId>,
-    /// Whether it is about an event.
-    pub is_event: bool,
+    /// What it is about; `None` for what this version does not know.
+    pub entity: Option<Entity>,
+    /// The person who alone is told; what everybody is told has a row of its own.
+    pub audience: Option<Uuid>,
     /// What changed.
     pub entity_id: Uuid,
     /// 0 CREATED, 1 UPDATED, 2 DELETED.
     pub kind: i16,
-    /// The fields as they were; only of events.
+    /// The fields as they were; only of events, imports and reservations.
     pub before: Option<Value>,
-    /// The fields as they became; only of events.
+    /// The fields as they became; only of events, imports and reservations.
     pub after: Option<Value>,
     /// Who did it.
     pub actor: Option<UserId>,
@@ -50,8 +53,8 @@ pub struct LoggedChange {
 pub async fn logged(tx: &mut Tx, after: Cursor, limit: i64) -> Result<Vec<LoggedChange>, StoreError> {
     let rows = sqlx::query!(
         r#"select tx::text as "tx!", seq, at as "at: SqlTimestamp", owner_user_id, owner_organisation_id, calendar_id, entity,
-             entity_id, kind, case when entity = 2 then before end as before, case when entity = 2 then after end as after,
-             actor_user_id, cause
+             entity_id, kind, audience_id, case when entity in (2, 3, 22) then before end as before,
+             case when entity in (2, 3, 22) then after end as after, actor_user_id, cause
            from changes where (tx, seq) > ($1::text::xid8, $2::bigint) and tx < change_horizon()
            order by tx, seq limit $3"#,
         after.tx.to_string(),
@@ -67,7 +70,8 @@ pub async fn logged(tx: &mut Tx, after: Cursor, limit: i64) -> Result<Vec<Logged
                 at: row.at.to_jiff(),
                 owner: owner(row.owner_user_id, row.owner_organisation_id)?,
                 calendar: row.calendar_id.map(CalendarId),
-                is_event: row.entity == 2,
+                entity: Entity::from_code(row.entity),
+                audience: row.audience_id,
                 entity_id: row.entity_id,
                 kind: row.kind,
                 before: row.before,
@@ -92,7 +96,7 @@ pub async fn logged_between(
 ) -> Result<Vec<LoggedChange>, StoreError> {
     let rows = sqlx::query!(
         r#"select c.tx::text as "tx!", c.seq, c.at as "at: SqlTimestamp", c.owner_user_id, c.owner_organisation_id, c.calendar_id,
-             c.entity_id, c.kind, c.before, c.after, c.actor_user_id, c.cause
+             c.entity_id, c.kind, c.audience_id, c.before, c.after, c.actor_user_id, c.cause
            from unnest($1::uuid[]) as wanted (id) cross join lateral (
              select * from changes
              where calendar_id = wanted.id and entity = 2 and (tx, seq) > ($2::text::xid8, $3::bigint) and tx < change_horizon()
@@ -116,7 +120,8 @@ pub async fn logged_between(
                 at: row.at.to_jiff(),
                 owner: owner(row.owner_user_id, row.owner_organisation_id)?,
                 calendar: row.calendar_id.map(CalendarId),
-                is_event: true,
+                entity: Some(Entity::Event),
+                audience: row.audience_id,
                 entity_id: row.entity_id,
                 kind: row.kind,
                 before: row.before,

@@ -5,6 +5,7 @@
 //! Whoever takes or changes a place first locks its resources in the order of their ids ([`places_locked`]), then the
 //! reservation ([`locked`]): so two writers wait for each other in one order, and never in a circle.
 
+mod attempt;
 mod due;
 mod facts;
 mod host;
@@ -32,6 +33,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use attempt::{begin_attempt, keep_attempt, undo_attempt};
 pub use due::{due, expired_holds};
 pub use facts::{
     Occupied, Occupier, booker, lock_quota, occupied, places, places_locked, try_lock_quota, usage,
@@ -39,7 +41,9 @@ pub use facts::{
 };
 pub use host::{HostLoad, host_load, insert_host};
 pub use of_type::{OfType, of_types};
-pub use read::{ByStart, Filter, list, locked, locked_occurrences, of_guest, resources_of, visible};
+pub use read::{
+    ByStart, Filter, list, locked, locked_occurrences, of_anybody, of_guest, resources_of, visible,
+};
 pub use series::{NewSeries, insert_series, resources_of_series};
 pub use taken::{Taken, taken};
 pub use told::{Told, code_of_event, names, told};

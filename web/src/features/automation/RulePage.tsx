@@ -20,7 +20,7 @@ import { DeleteRule, Paused, RuleSwitch } from './RuleControls.tsx';
 import { RunByHand } from './RunByHand.tsx';
 import { ConditionView } from './TraceView.tsx';
 import { TryOut } from './TryOut.tsx';
-import { isApplicable, isToldByThePast, tellsOfEvent } from './vocabulary.ts';
+import { canBeTried, hasPlace, isApplicable, isToldByThePast, tellsOfReservation } from './vocabulary.ts';
 import { triggerText } from './words.ts';
 
 export const BUTTON_LINK =
@@ -81,7 +81,9 @@ export function RulePage() {
           </SettingsSection>
           {rule.trigger === 'WEBHOOK_RECEIVED' ? <HookPanel rule={rule} /> : null}
           {rule.trigger === 'MANUAL' ? <RunByHand rule={rule} /> : null}
-          <TryOut trigger={rule.trigger ?? ''} definition={() => rule.definition as Definition} />
+          {canBeTried(rule.trigger ?? '') ? (
+            <TryOut trigger={rule.trigger ?? ''} definition={() => rule.definition as Definition} />
+          ) : null}
           {isToldByThePast(rule.trigger ?? '') ? <BacktestPanel rule={rule} /> : null}
           {isApplicable((rule.definition as Definition).trigger) ? <ApplyPanel rule={rule} /> : null}
           <History ruleId={rule.id} />
@@ -104,7 +106,9 @@ function Says({ definition }: { definition: Definition }) {
   return (
     <dl className="mt-4 divide-y divide-line border-t border-line">
       {part(t('rules.summary.when'), triggerText(trigger))}
-      {tellsOfEvent(trigger.kind) ? part(t('rules.summary.where'), <ScopeText scope={scope} />) : null}
+      {hasPlace(trigger.kind)
+        ? part(t('rules.summary.where'), <ScopeText trigger={trigger.kind} scope={scope} />)
+        : null}
       {part(
         t('rules.summary.if'),
         condition ? <ConditionView condition={condition} /> : t('rules.summary.always'),
@@ -125,7 +129,7 @@ function Says({ definition }: { definition: Definition }) {
   );
 }
 
-function ScopeText({ scope }: { scope: Definition['scope'] }) {
+function ScopeText({ trigger, scope }: { trigger: string; scope: Definition['scope'] }) {
   const { calendars } = useHome();
   switch (scope?.kind) {
     case 'CALENDARS': {
@@ -137,6 +141,6 @@ function ScopeText({ scope }: { scope: Definition['scope'] }) {
     case 'RESOURCES':
       return t('rules.summary.resources');
     default:
-      return t('rules.summary.everywhere');
+      return t(tellsOfReservation(trigger) ? 'rules.summary.own' : 'rules.summary.everywhere');
   }
 }

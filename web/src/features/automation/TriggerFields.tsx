@@ -1,3 +1,5 @@
+import { useQuery } from 'urql';
+import { Organisations } from '@/features/organisation/documents.ts';
 import { t } from '@/lib/i18n.ts';
 import { Choices } from '@/ui/Choices.tsx';
 import { SelectField } from '@/ui/Field.tsx';
@@ -7,7 +9,7 @@ import { DurationField } from './DurationField.tsx';
 import { type Draft, type OffsetDraft, withTrigger } from './draft.ts';
 import { MessageFields } from './MessageFields.tsx';
 import { ScheduleFields } from './ScheduleFields.tsx';
-import { EVENT_FIELDS, TRIGGERS, tellsOfEvent } from './vocabulary.ts';
+import { EVENT_FIELDS, hasPlace, TRIGGERS, tellsOfReservation } from './vocabulary.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -64,7 +66,7 @@ export function TriggerFields({ draft, onChange }: Props) {
         <MessageFields trigger={trigger} onChange={(changed) => onChange({ trigger: changed })} />
       ) : null}
       {trigger.kind === 'MANUAL' ? <p className="text-ink-soft">{t('rules.manual.hint')}</p> : null}
-      {tellsOfEvent(trigger.kind) ? <Where draft={draft} onChange={onChange} /> : null}
+      {hasPlace(trigger.kind) ? <Where draft={draft} onChange={onChange} /> : null}
       <details>
         <summary className="w-fit rounded-md text-ink-soft hover:text-ink">{t('rules.edit.time')}</summary>
         <div className="mt-3 grid gap-3 sm:grid-cols-2">
@@ -137,7 +139,12 @@ export function OffsetFields({
 function Where({ draft, onChange }: Props) {
   const { calendars } = useBuilder();
   const fault = useFaults();
+  const [{ data }] = useQuery({ query: Organisations, variables: { after: null } });
   const { calendarIds, otherScope } = draft;
+  const isBooked = tellsOfReservation(draft.trigger.kind);
+  const organisations = data?.organisations.nodes ?? [];
+  const inOne = otherScope?.kind === 'ORGANISATION' ? otherScope.organisationId : null;
+  const isListed = organisations.some((one) => one.id === inOne);
   const lost = (calendarIds ?? []).filter((id) => !calendars.some((one) => one.id === id));
   return (
     <fieldset className="space-y-2">
@@ -145,17 +152,27 @@ function Where({ draft, onChange }: Props) {
       <SelectField
         label={t('rules.edit.where')}
         hideLabel
-        value={calendarIds ? 'CALENDARS' : otherScope ? 'OTHER' : 'OWNER'}
+        value={calendarIds ? 'CALENDARS' : isListed ? (inOne ?? '') : otherScope ? 'OTHER' : 'OWNER'}
         error={fault('scope.kind')}
         onChange={(event) => {
           const { value } = event.target;
           const chosen = value === 'CALENDARS' ? [] : null;
-          onChange({ calendarIds: chosen, ...(value === 'OWNER' && { otherScope: null }) });
+          const scope = organisations.some((one) => one.id === value)
+            ? ({ kind: 'ORGANISATION', organisationId: value } as const)
+            : value === 'OTHER'
+              ? otherScope
+              : null;
+          onChange({ calendarIds: chosen, otherScope: scope });
         }}
       >
-        <option value="OWNER">{t('rules.edit.everywhere')}</option>
-        <option value="CALENDARS">{t('rules.edit.chosen')}</option>
-        {otherScope ? (
+        <option value="OWNER">{t(isBooked ? 'rules.edit.own' : 'rules.edit.everywhere')}</option>
+        {isBooked && !calendarIds ? null : <option value="CALENDARS">{t('rules.edit.chosen')}</option>}
+        {organisations.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {t('rules.edit.organisation', { name })}
+          </option>
+        ))}
+        {otherScope && !isListed ? (
           <option value="OTHER">{t('rules.edit.kept', { scope: otherScope.kind })}</option>
         ) : null}
       </SelectField>

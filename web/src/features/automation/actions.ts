@@ -1,4 +1,4 @@
-import { tellsOfEvent } from './vocabulary.ts';
+import { tellsOfEvent, tellsOfReservation } from './vocabulary.ts';
 
 /** How a parameter of an action is given. */
 export type ParameterForm =
@@ -28,6 +28,8 @@ export const ACTIONS = {
   SET_TITLE: [{ name: 'title', form: 'LINE' }],
   SET_DESCRIPTION: [{ name: 'description', form: 'TEXT' }],
   SET_LOCATION: [{ name: 'location', form: 'LINE' }],
+  ADD_LABEL: [{ name: 'label', form: 'LINE' }],
+  REMOVE_LABEL: [{ name: 'label', form: 'LINE' }],
   MOVE_TO_CALENDAR: [{ name: 'calendarId', form: 'CALENDAR' }],
   COPY_TO_CALENDAR: [{ name: 'calendarId', form: 'CALENDAR' }],
   CANCEL_EVENT: [{ name: 'reason', form: 'LINE', optional: true }],
@@ -39,6 +41,7 @@ export const ACTIONS = {
     { name: 'location', form: 'LINE', optional: true },
     { name: 'description', form: 'TEXT', optional: true },
   ],
+  RELEASE_RESERVATION: [{ name: 'reason', form: 'LINE', optional: true }],
   NOTIFY: [
     { name: 'channels', form: 'CHANNEL' },
     { name: 'recipients', form: 'RECIPIENTS', optional: true },
@@ -64,6 +67,8 @@ const CHANGES_THE_EVENT: readonly ActionKind[] = [
   'SET_TITLE',
   'SET_DESCRIPTION',
   'SET_LOCATION',
+  'ADD_LABEL',
+  'REMOVE_LABEL',
   'MOVE_TO_CALENDAR',
   'COPY_TO_CALENDAR',
   'CANCEL_EVENT',
@@ -72,7 +77,10 @@ const CHANGES_THE_EVENT: readonly ActionKind[] = [
 /** The actions that make sense for a trigger: what was deleted, or never was there, cannot be changed. */
 export function actionsOf(trigger: string): ActionKind[] {
   const isThere = trigger !== 'EVENT_DELETED' && tellsOfEvent(trigger);
-  return ACTION_KINDS.filter((kind) => isThere || !CHANGES_THE_EVENT.includes(kind));
+  return ACTION_KINDS.filter((kind) => {
+    if (kind === 'RELEASE_RESERVATION') return tellsOfReservation(trigger);
+    return isThere || !CHANGES_THE_EVENT.includes(kind);
+  });
 }
 
 /** The parameters of an action; none of one that this page does not know. */
@@ -106,4 +114,6 @@ export const RECIPIENTS = [
   { kind: 'ACTOR', group: 'cause' },
   { kind: 'ORGANIZER', group: 'event' },
   { kind: 'ATTENDEES', group: 'event' },
+  { kind: 'BOOKER', group: 'reservation' },
+  { kind: 'RESOURCE_MANAGERS', group: 'resource' },
 ] as const;

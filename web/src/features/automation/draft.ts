@@ -7,6 +7,7 @@ import {
   operatorsOf,
   type Place,
   tellsOfEvent,
+  tellsOfReservation,
 } from './vocabulary.ts';
 
 /**
@@ -239,6 +240,7 @@ export function withTrigger(draft: Draft, kind: string): Pick<Draft, 'trigger' |
 
 /** The point in time from which is counted to begin with. */
 export function anchorOf(trigger: string): string {
+  if (tellsOfReservation(trigger)) return 'reservation.endsAt';
   return tellsOfEvent(trigger) ? 'event.endsAt' : 'trigger.at';
 }
 

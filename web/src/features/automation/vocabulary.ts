@@ -9,6 +9,17 @@ export const TRIGGERS = [
   'EVENT_DELETED',
   'EVENT_STARTS',
   'EVENT_ENDS',
+  'RESERVATION_REQUESTED',
+  'RESERVATION_CONFIRMED',
+  'RESERVATION_DECLINED',
+  'RESERVATION_CANCELLED',
+  'RESERVATION_CHECKED_IN',
+  'RESERVATION_COMPLETED',
+  'RESERVATION_NO_SHOW',
+  'RESERVATION_WAITLISTED',
+  'RESERVATION_EXPIRED',
+  'CALENDAR_SHARED',
+  'CALENDAR_IMPORTED',
   'SCHEDULE',
   'WEBHOOK_RECEIVED',
   'MANUAL',
@@ -96,6 +107,64 @@ const EVENT: readonly Entry[] = [
   ['link', 'TEXT'],
   ['id', 'ID'],
 ];
+const RESERVATION_STATUSES = [
+  'HELD',
+  'REQUESTED',
+  'CONFIRMED',
+  'CHECKED_IN',
+  'COMPLETED',
+  'DECLINED',
+  'CANCELLED',
+  'EXPIRED',
+  'NO_SHOW',
+  'WAITLISTED',
+] as const;
+const RESERVATION: readonly Entry[] = [
+  ['title', 'TEXT'],
+  ['note', 'TEXT'],
+  ['code', 'TEXT'],
+  ['status', 'CHOICE', RESERVATION_STATUSES],
+  ['reason', 'TEXT'],
+  ['quantity', 'NUMBER'],
+  ['startsAt', 'INSTANT'],
+  ['startDate', 'DATE'],
+  ['startTime', 'TIME_OF_DAY'],
+  ['startWeekday', 'CHOICE', WEEKDAYS],
+  ['endsAt', 'INSTANT'],
+  ['endDate', 'DATE'],
+  ['endTime', 'TIME_OF_DAY'],
+  ['duration', 'DURATION'],
+  ['bookerName', 'TEXT'],
+  ['bookerEmail', 'TEXT'],
+  ['isGuest', 'BOOLEAN'],
+  ['isRecurring', 'BOOLEAN'],
+  ['resourceNames', 'TEXTS'],
+  ['createdAt', 'INSTANT'],
+  ['link', 'TEXT'],
+  ['id', 'ID'],
+];
+const RESOURCE: readonly Entry[] = [
+  ['name', 'TEXT'],
+  ['typeName', 'TEXT'],
+  ['path', 'TEXTS'],
+  ['capacity', 'NUMBER'],
+  ['timeZone', 'TEXT'],
+  ['id', 'ID'],
+];
+const SHARE: readonly Entry[] = [
+  ['role', 'CHOICE', ['FREE_BUSY', 'READER', 'WRITER', 'OWNER']],
+  ['granteeKind', 'CHOICE', ['USER', 'GROUP', 'ORGANISATION', 'LINK']],
+  ['granteeName', 'TEXT'],
+  ['granteeEmail', 'TEXT'],
+];
+const IMPORT: readonly Entry[] = [
+  ['name', 'TEXT'],
+  ['source', 'CHOICE', ['FILE', 'SYNC']],
+  ['created', 'NUMBER'],
+  ['updated', 'NUMBER'],
+  ['skipped', 'NUMBER'],
+  ['failed', 'NUMBER'],
+];
 const CALENDAR: readonly Entry[] = [
   ['name', 'TEXT'],
   ['description', 'TEXT'],
@@ -130,7 +199,20 @@ const fields = (group: string, entries: readonly Entry[]): Field[] =>
 
 /** Facts under a common name, in the order in which a form shows them. */
 export interface FieldGroup {
-  name: 'event' | 'before' | 'change' | 'calendar' | 'cause' | 'webhook' | 'trigger' | 'rule';
+  name:
+    | 'event'
+    | 'before'
+    | 'change'
+    | 'reservation'
+    | 'formerly'
+    | 'resource'
+    | 'share'
+    | 'import'
+    | 'calendar'
+    | 'cause'
+    | 'webhook'
+    | 'trigger'
+    | 'rule';
   fields: Field[];
 }
 
@@ -138,6 +220,11 @@ const GROUPS: Record<Exclude<FieldGroup['name'], 'webhook'>, Field[]> = {
   event: fields('event', EVENT),
   before: fields('before.event', EVENT),
   change: fields('change', CHANGE),
+  reservation: fields('reservation', RESERVATION),
+  formerly: fields('before.reservation', RESERVATION),
+  resource: fields('resource', RESOURCE),
+  share: fields('share', SHARE),
+  import: fields('import', IMPORT),
   calendar: fields('calendar', CALENDAR),
   cause: fields('cause', CAUSE),
   trigger: fields('trigger', TRIGGER),
@@ -151,12 +238,27 @@ export function tellsBefore(trigger: string): boolean {
 
 /** Whether it is an event that makes the rule run, or about which it runs. */
 export function tellsOfEvent(trigger: string): boolean {
+  return trigger.startsWith('EVENT_') || trigger === 'MANUAL';
+}
+
+/** Whether it is a reservation that makes the rule run. */
+export function tellsOfReservation(trigger: string): boolean {
+  return trigger.startsWith('RESERVATION_');
+}
+
+/** Whether what makes the rule run happens in a place, so that the rule may look in some only. */
+export function hasPlace(trigger: string): boolean {
   return trigger !== 'SCHEDULE' && trigger !== 'WEBHOOK_RECEIVED';
+}
+
+/** Whether a rule can be tried without anything being done. */
+export function canBeTried(trigger: string): boolean {
+  return tellsOfEvent(trigger) || !hasPlace(trigger);
 }
 
 /** Whether the past tells when a rule would have run. */
 export function isToldByThePast(trigger: string): boolean {
-  return trigger !== 'WEBHOOK_RECEIVED' && trigger !== 'MANUAL';
+  return trigger === 'SCHEDULE' || (tellsOfEvent(trigger) && trigger !== 'MANUAL');
 }
 
 /** Whether a rule can be applied to the events that there are. */
@@ -166,6 +268,9 @@ export function isApplicable({ kind, subject }: { kind: string; subject?: string
 }
 
 function groupsOf(trigger: string): Exclude<FieldGroup['name'], 'webhook' | 'trigger' | 'rule'>[] {
+  if (tellsOfReservation(trigger)) return ['reservation', 'formerly', 'resource', 'cause'];
+  if (trigger === 'CALENDAR_SHARED') return ['share', 'calendar', 'cause'];
+  if (trigger === 'CALENDAR_IMPORTED') return ['import', 'calendar', 'cause'];
   if (!tellsOfEvent(trigger)) return [];
   if (tellsBefore(trigger)) return ['event', 'before', 'change', 'calendar', 'cause'];
   const isChange = trigger === 'EVENT_CREATED' || trigger === 'EVENT_DELETED';
@@ -277,7 +382,9 @@ export function isKind(text: string): text is Kind {
 
 /** What can be asked of a fact; of one whose value before is told, also whether it changed. */
 export function operatorsOf(field: Field, place: Place): readonly string[] {
-  const changes = field.path.startsWith('event.') && tellsBefore(place.trigger);
+  const changes =
+    (field.path.startsWith('event.') && tellsBefore(place.trigger)) ||
+    (field.path.startsWith('reservation.') && tellsOfReservation(place.trigger));
   if (!changes) return OPERATORS[field.kind];
   const whole = ['CHANGED', 'NOT_CHANGED'];
   const isList = field.kind === 'TEXTS' || field.kind === 'RECORDS';

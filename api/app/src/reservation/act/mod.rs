@@ -3,6 +3,7 @@
 mod competing;
 mod guest;
 mod moving;
+mod release;
 mod work;
 
 use cal3_domain::{
@@ -17,6 +18,7 @@ use self::work::{change, decided};
 use super::{NOTE, Reservation, Wanted, items::bundle, reserve::overruling};
 use crate::{App, AppError, UserErrorCode, Viewer, faults::Faults};
 
+pub(crate) use self::release::release_in;
 pub(super) use self::{
     guest::{cancel_as_guest, confirm_as_guest, move_as_guest},
     work::{acting, bundle_of, refusal},
@@ -170,6 +172,8 @@ enum Intent {
     /// What is done, what is said to the booker, and to those who lose their place where they are declined.
     Decide(ActionKind, Option<String>, Option<Others>),
     Plain(ActionKind),
+    /// Gives it up, and says why.
+    Release(Option<String>),
     Move {
         to: Move,
         bundle: Option<Bundle>,
@@ -182,6 +186,7 @@ impl Intent {
         match self {
             Self::Confirm => ActionKind::Submit,
             Self::Decide(kind, ..) | Self::Plain(kind) => *kind,
+            Self::Release(_) => ActionKind::Cancel,
             Self::Move { .. } => ActionKind::Move,
         }
     }

@@ -37,7 +37,7 @@ pub(super) struct Tried {
     /// Of what, when, instead of what, and for whom.
     pub(super) place: Option<(Bundle, Window, Replaced, Option<UserId>)>,
     /// Resources that have to be locked, too, for those who wait.
-    wider: Vec<Uuid>,
+    pub(super) wider: Vec<Uuid>,
 }
 
 pub(super) async fn change(
@@ -114,17 +114,42 @@ async fn attempt(
     intent: &Intent,
     tried: &mut Tried,
 ) -> Result<Approved, Ended> {
+    let mut tx = app.store.begin().await?;
+    let done = act_in(app, &mut tx, viewer, by, touch, intent, tried).await?;
+    app.commit(tx).await?;
+    if done.has_mail {
+        app.live().notify_jobs();
+    }
+    Ok(done.approved)
+}
+
+/// What was done within a transaction.
+pub(super) struct Done {
+    pub(super) approved: Approved,
+    /// Whether mail was laid.
+    has_mail: bool,
+}
+
+/// One attempt within a transaction that has begun: nothing is committed, and what was written is to be undone on an error.
+pub(super) async fn act_in(
+    app: &App,
+    tx: &mut Tx,
+    viewer: &Viewer,
+    by: &By,
+    touch: Touch,
+    intent: &Intent,
+    tried: &mut Tried,
+) -> Result<Done, Ended> {
     let Touch { id, if_version } = touch;
     let now = app.now();
-    let mut tx = app.store.begin().await?;
-    let present = store::resources_of(&mut tx, id).await?;
+    let present = store::resources_of(tx, id).await?;
     let mut all = [present.as_slice(), tried.wider.as_slice()].concat();
     if let Intent::Move { bundle: Some(bundle), .. } = intent {
         all.extend(items::ids(bundle));
     }
-    let places = store::places_locked(&mut tx, &by.access, &all).await?;
+    let places = store::places_locked(tx, &by.access, &all).await?;
     // A guest's link leads to this reservation and no other.
-    let before = store::locked(&mut tx, &by.access, id, by.user.is_none()).await?;
+    let before = store::locked(tx, &by.access, id, by.user.is_none()).await?;
     let before = before.ok_or_else(|| not_found("id"))?;
     if !before.items.iter().map(|item| item.resource.0).eq(present) {
         return Err(Ended::Again);
@@ -136,9 +161,9 @@ async fn attempt(
     };
     let mut work = Work { app, by, tx, now, places, before, acting };
     let mut after = work.decide(intent, tried).await?;
-    let Work { mut tx, before, places, .. } = work;
-    write(app, &mut tx, &before, &after, by.user).await?;
-    hosted::reassign(app, &mut tx, &before, &mut after, &places).await?;
+    let Work { tx, before, places, .. } = work;
+    write(app, tx, &before, &after, by.user).await?;
+    hosted::reassign(app, tx, &before, &mut after, &places).await?;
     let mut freed = Freed::default();
     freed.note(&before, &after);
     if after.status == Status::Waitlisted {
@@ -148,25 +173,22 @@ async fn attempt(
         Intent::Decide(_, _, Some(others)) => {
             let note = others.note.as_deref();
             let granting = Granting { app, by, places: &places, now, note };
-            granting.decline_others(&mut tx, &after, &mut freed).await?
+            granting.decline_others(tx, &after, &mut freed).await?
         }
         _ => Vec::new(),
     };
-    let promoted = promote(app, &mut tx, &places, &freed, now).await?;
+    let promoted = promote(app, tx, &places, &freed, now).await?;
     if let Intent::Move { overruling: Some(overruling), .. } = intent {
-        record_overruling(app, &mut tx, viewer, &after, overruling).await?;
+        record_overruling(app, tx, viewer, &after, overruling).await?;
     }
-    app.commit(tx).await?;
-    let has_mail = after.guest.is_some() || after.booker != by.user;
-    if has_mail || !declined.is_empty() || !promoted.is_empty() {
-        app.live().notify_jobs();
-    }
+    let has_mail =
+        after.guest.is_some() || after.booker != by.user || !declined.is_empty() || !promoted.is_empty();
     // One that waits elsewhere now may have got that place at once.
     let reservation = match promoted.into_iter().find(|one| one.id == id) {
         Some(promoted) => seen_as(&after, promoted),
         None => after,
     };
-    Ok(Approved { reservation, declined })
+    Ok(Done { approved: Approved { reservation, declined }, has_mail })
 }
 
 /// As whoever changed it sees it.
@@ -195,7 +217,7 @@ pub(in crate::reservation) fn acting(
 pub(super) struct Work<'a> {
     pub(super) app: &'a App,
     pub(super) by: &'a By,
-    pub(super) tx: Tx,
+    pub(super) tx: &'a mut Tx,
     pub(super) now: Timestamp,
     pub(super) places: Vec<Place>,
     pub(super) before: Reservation,
@@ -218,7 +240,7 @@ impl Work<'_> {
             Intent::Plain(ActionKind::CheckIn) => domain::Action::CheckIn,
             Intent::Plain(ActionKind::CheckOut) => domain::Action::CheckOut,
             Intent::Plain(ActionKind::MarkNoShow) => domain::Action::MarkNoShow,
-            Intent::Plain(_) => domain::Action::Cancel,
+            Intent::Plain(_) | Intent::Release(_) => domain::Action::Cancel,
         };
         let transition = self.apply(action).map_err(refusal)?;
         let mut after = changed(&self.before, transition, &self.places, self.now);
@@ -226,6 +248,9 @@ impl Work<'_> {
             after.decided_by = self.by.user;
             after.decided_at = Some(self.now);
             after.decision_note.clone_from(note);
+        }
+        if let Intent::Release(Some(reason)) = intent {
+            after.decision_note = Some(reason.clone());
         }
         match after.status {
             Status::CheckedIn => after.checked_in_at = Some(self.now),
@@ -268,13 +293,13 @@ impl Work<'_> {
     /// What is known about `places`, for whose the reservation is.
     pub(super) async fn facts(&mut self, places: Vec<Place>, window: Window) -> Result<Facts, Ended> {
         let (access, own) = (&self.by.access, Some(self.before.id));
-        release_holds(self.app, &mut self.tx, access, &self.places, window, self.now, own).await?;
+        release_holds(self.app, self.tx, access, &self.places, window, self.now, own).await?;
         let booker = self.booker();
-        let asker = Asker::read(&mut self.tx, booker, self.by.user, &places, self.now).await?;
+        let asker = Asker::read(self.tx, booker, self.by.user, &places, self.now).await?;
         // Others than the guest are bound by nobody's quotas.
         let asker = asker.guest(self.before.guest.as_ref().filter(|_| self.by.user.is_none()));
-        lock_quotas(&mut self.tx, &asker, &places, window).await?;
-        Ok(Facts::read(self.app, &mut self.tx, &asker, places, window).await?)
+        lock_quotas(self.tx, &asker, &places, window).await?;
+        Ok(Facts::read(self.app, self.tx, &asker, places, window).await?)
     }
 
     /// Whether a hold that is complete needs an approval.

@@ -24,11 +24,11 @@ use sha2::{Digest as _, Sha256};
 
 use crate::house::{House, instant};
 
-const TEN: &str = "2026-01-08T10:00:00Z";
-const TWELVE: &str = "2026-01-08T12:00:00Z";
+pub const TEN: &str = "2026-01-08T10:00:00Z";
+pub const TWELVE: &str = "2026-01-08T12:00:00Z";
 
 /// Rules that let everybody book.
-fn open(more: Value) -> Value {
+pub fn open(more: Value) -> Value {
     let mut policy = json!({ "bookableBy": { "atLeast": "GUEST" } });
     if let (Value::Object(policy), Value::Object(more)) = (&mut policy, more) {
         policy.extend(more);
@@ -38,7 +38,7 @@ fn open(more: Value) -> Value {
 
 impl House {
     /// What a page of a resource is to be: an hour, no work.
-    fn page_of(&self, resource: ResourceId) -> CreatePage {
+    pub fn page_of(&self, resource: ResourceId) -> CreatePage {
         CreatePage {
             organisation: self.organisation,
             slug: "room".to_owned(),
@@ -58,7 +58,7 @@ impl House {
         }
     }
 
-    async fn page(&self, input: CreatePage) -> BookingPage {
+    pub async fn page(&self, input: CreatePage) -> BookingPage {
         booking::create(&self.app, &self.manager, input).await.unwrap()
     }
 
@@ -84,7 +84,7 @@ impl House {
 }
 
 /// An hour on the page `room`.
-fn hour(start: &str) -> BookAsGuest {
+pub fn hour(start: &str) -> BookAsGuest {
     BookAsGuest {
         slug: "room".to_owned(),
         start: instant(start),

@@ -65,6 +65,11 @@ impl<R: Copy + Ord + std::hash::Hash> RuleIndex<R> {
         self.interests.is_empty()
     }
 
+    /// Whether any rule waits for this.
+    pub fn waits_for(&self, kind: TriggerKind) -> bool {
+        self.buckets.keys().any(|(own, _)| *own == kind)
+    }
+
     /// Whether any rule looks at one of these places, whatever for.
     pub fn looks_at(&self, places: &[Place]) -> bool {
         let mut all = TriggerKind::ALL.iter().flat_map(|kind| places.iter().map(|place| (*kind, *place)));

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{EventField, Trigger, TriggerKind};
-use crate::facts::{Facts, Value};
+use crate::{
+    facts::{Facts, Value},
+    reservation::Status,
+};
 
 /// What happened to an event, as the change log tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +36,22 @@ pub fn event_triggers(change: EventChange<'_>) -> Vec<TriggerKind> {
         }
         EventChange::Updated(_) => vec![TriggerKind::EventUpdated],
     }
+}
+
+/// The trigger that a reservation pulls when it comes to be in this state; a hold pulls none, as nobody has booked yet.
+pub fn reservation_trigger(status: Status) -> Option<TriggerKind> {
+    Some(match status {
+        Status::Held => return None,
+        Status::Requested => TriggerKind::ReservationRequested,
+        Status::Confirmed => TriggerKind::ReservationConfirmed,
+        Status::CheckedIn => TriggerKind::ReservationCheckedIn,
+        Status::Completed => TriggerKind::ReservationCompleted,
+        Status::Declined => TriggerKind::ReservationDeclined,
+        Status::Cancelled => TriggerKind::ReservationCancelled,
+        Status::Expired => TriggerKind::ReservationExpired,
+        Status::NoShow => TriggerKind::ReservationNoShow,
+        Status::Waitlisted => TriggerKind::ReservationWaitlisted,
+    })
 }
 
 impl Trigger {
@@ -73,6 +92,15 @@ mod tests {
         assert_eq!(updated(&["duration"]), ["EVENT_UPDATED", "EVENT_MOVED"]);
         assert_eq!(updated(&["sequence", "uid"]), [""; 0]);
         assert_eq!(event_triggers(EventChange::Created), [TriggerKind::EventCreated]);
+    }
+
+    #[test]
+    fn each_state_of_a_reservation_but_a_hold_pulls_the_trigger_of_its_name() {
+        for status in Status::ALL {
+            let expected = format!("RESERVATION_{}", status.as_str());
+            let kind = reservation_trigger(*status).map(TriggerKind::as_str);
+            assert_eq!(kind, (*status != Status::Held).then_some(expected.as_str()));
+        }
     }
 
     #[test]

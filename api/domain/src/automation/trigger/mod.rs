@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::time::Offset;
 
-pub use changes::{EventChange, changed_fields, event_triggers};
+pub use changes::{EventChange, changed_fields, event_triggers, reservation_trigger};
 pub(super) use check::is_name;
 pub use event_field::EventField;
 pub use kind::{TriggerKind, UnknownTrigger};
