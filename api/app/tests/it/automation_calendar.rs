@@ -50,8 +50,8 @@ async fn owners_of_a_calendar_are_told_with_whom_it_was_shared_and_nobody_else_i
             json!({ "kind": "TEST", "field": "share.role", "operator": "NOT_EQUALS", "value": "FREE_BUSY" });
         said
     };
-    let adas = rule(&app, &ada, everything(&[said.clone()])).await;
-    let mut scoped = everything(&[said.clone()]);
+    let adas = rule(&app, &ada, everything(std::slice::from_ref(&said))).await;
+    let mut scoped = everything(std::slice::from_ref(&said));
     share(&app, &ada, mine, With::User(bob.user_id().unwrap()), CalendarRole::Writer).await;
     scoped["scope"] = json!({ "kind": "CALENDARS", "calendarIds": [mine.to_string()] });
     let bobs = rule(&app, &bob, scoped).await;

@@ -25,6 +25,7 @@ import { SecretFields } from './SecretFields.tsx';
 import { StepList } from './StepList.tsx';
 import { TriggerFields } from './TriggerFields.tsx';
 import { TryOut } from './TryOut.tsx';
+import { canBeTried } from './vocabulary.ts';
 import { type Fault, faultsInText, faultsOf, type Written, written } from './write.ts';
 
 /** A new rule, empty or one of the usual ones. */
@@ -222,12 +223,14 @@ function Editor({ begin, rule, onReload }: Props) {
         </SettingsSection>
         <SecretFields draft={draft} onChange={edit} />
       </form>
-      <TryOut
-        key={draft.trigger.kind}
-        trigger={draft.trigger.kind}
-        definition={() => checked()?.definition ?? null}
-        onFaulty={(message) => setFaults(faultsOf(faultsInText(message), written(draft)))}
-      />
+      {canBeTried(draft.trigger.kind) ? (
+        <TryOut
+          key={draft.trigger.kind}
+          trigger={draft.trigger.kind}
+          definition={() => checked()?.definition ?? null}
+          onFaulty={(message) => setFaults(faultsOf(faultsInText(message), written(draft)))}
+        />
+      ) : null}
       <div className="sticky bottom-0 flex justify-end gap-2 rounded-xl border border-line bg-paper px-4 py-3 shadow-lift">
         <Button
           onClick={() =>
