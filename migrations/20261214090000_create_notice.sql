@@ -14,7 +14,7 @@ create table notices (
   read_at timestamptz
 );
 comment on column notices.kind is '0 RULE, 1 RULE_PAUSED';
-comment on column notices.subject_id is 'the global id of what it is about: an event or an occurrence, which may be gone';
+comment on column notices.subject_id is 'the global id of what it is about: an event, an occurrence or a reservation, which may be gone';
 comment on column notices.sender_user_id is 'whose rule told it';
 comment on column notices.rule_name is 'what the rule was called then';
 create index notices_user_id_idx on notices (user_id, id desc);

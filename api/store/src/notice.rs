@@ -34,7 +34,7 @@ pub struct Notice {
     pub title: String,
     /// Any number of lines.
     pub text: String,
-    /// The global id of what it is about: an event or an occurrence, which may be gone.
+    /// The global id of what it is about: an event, an occurrence or a reservation, which may be gone.
     pub subject: Option<String>,
     /// What the one is called whose rule told it.
     pub sender_name: Option<String>,

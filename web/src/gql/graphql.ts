@@ -178,8 +178,8 @@ export type AutomationRule = Node & {
   /** When it was paused because its runs failed one after the other; `ruleEnable` lets it go on. */
   pausedAt?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Its runs, in the order of their making: `last` gives the newest. They tell of events, and of reservations, which takes
-   * `reservations:read` too. Scope: `events:read`.
+   * Its runs, in the order of their making: `last` gives the newest. They tell of events, of reservations, which takes
+   * `reservations:read` too, and of shares, which takes `calendars:share`. Scope: `events:read`.
    */
   runs: AutomationRunConnection;
   /** The secrets that it names, in the order of their names; at most 20. Of each only what is needed to know it again. */
@@ -2994,8 +2994,8 @@ export type Mutation = {
   ruleApply: RuleApplyPayload;
   /**
    * Makes an automation rule of the viewer's, which acts with their rights. A token needs the scopes of what the rule does,
-   * too: `events:read`, and `events:write` if it changes events; `reservations:read` if it waits for reservations, and
-   * `reservations:write` if it makes or releases any. Scope: `automation:write`.
+   * too: `events:read`, and `events:write` if it changes events; `reservations:read` if it waits for reservations,
+   * `reservations:write` if it makes or releases any, and `calendars:share` if it waits for shares. Scope: `automation:write`.
    */
   ruleCreate: RuleCreatePayload;
   /** Deletes an automation rule with its history. What it did stays. Scope: `automation:write`. */
@@ -3822,7 +3822,7 @@ export type Notice = Node & {
   runId?: Maybe<Scalars['ID']['output']>;
   /** What the one is called whose rule told it; null when they are gone. */
   senderName?: Maybe<Scalars['String']['output']>;
-  /** The event, or the occurrence, that it is about. It may be gone, and the viewer need not see it. */
+  /** The event, the occurrence, or the reservation that it is about. It may be gone, and the viewer need not see it. */
   subjectId?: Maybe<Scalars['ID']['output']>;
   /** Any number of lines. */
   text: Scalars['String']['output'];
@@ -4712,13 +4712,13 @@ export type Query = {
   /**
    * What a rule would have done in a stretch of the past of at most 90 days: for each change, occurrence or time of a schedule, with what
    * its condition saw and its steps would have come to. Nothing is done. Of an event that changed, what did not change is told as it is
-   * now. Caps on runs are left out. Of reservations the past is not told. A token needs `events:read` too. Scope: `automation:read`.
+   * now. Caps on runs are left out. Of reservations, shares and imports the past is not told. A token needs `events:read` too. Scope: `automation:read`.
    */
   ruleBacktest: RuleBacktest;
   /**
    * What a rule would do about an event as it is now, if what it waits for had just happened to it. Nothing is done. Null when the
    * viewer cannot read the event. A rule that waits for nothing of events, but for a schedule, is tried without one. A rule that
-   * waits for reservations cannot be tried. A token needs `events:read` too. Scope: `automation:read`.
+   * waits for reservations, or for what happens to a calendar, cannot be tried. A token needs `events:read` too. Scope: `automation:read`.
    */
   ruleDryRun?: Maybe<RuleDryRun>;
   /** All that a token can be for. Each field that needs one says so at the end of its description. */

@@ -166,6 +166,9 @@ pub(super) fn require_scopes(viewer: &Viewer, access: &Access, rule: &Rule) -> R
     if is_about_reservations(rule) {
         viewer.require(Scope::ReservationsRead)?;
     }
+    if matches!(rule.trigger, Trigger::CalendarShared {}) {
+        viewer.require(Scope::CalendarsShare)?;
+    }
     if rule.steps.iter().any(|step| changes_reservations(&step.action)) {
         viewer.require(Scope::ReservationsWrite)?;
     }

@@ -2,6 +2,7 @@
 
 use cal3_domain::{
     access::Scope,
+    automation::TriggerKind,
     ids::{RuleId, RunId},
 };
 use cal3_store::automation::{self as store, Rule, Run, RunAction};
@@ -33,8 +34,8 @@ pub async fn list(app: &App, viewer: &Viewer, page: &PageArgs<Uuid>) -> Result<V
     Ok(store::list_visible(&mut connection, &access, bounds, page.backwards, page.limit + 1).await?)
 }
 
-/// A page of a rule's runs, in the order of their making. One more than asked for shows that there are more. What runs tell of events
-/// and reservations takes the right to read those.
+/// A page of a rule's runs, in the order of their making. One more than asked for shows that there are more. What runs tell of events,
+/// reservations and shares takes the right to read those.
 ///
 /// # Errors
 /// [`AppError::Unauthenticated`]; [`AppError::MissingScope`].
@@ -53,8 +54,11 @@ pub async fn runs(
     readable(viewer, found)
 }
 
-/// Runs about reservations take the right to read those.
+/// Runs about reservations take the right to read those, and runs about shares that to see with whom calendars are shared.
 fn readable(viewer: &Viewer, runs: Vec<Run>) -> Result<Vec<Run>, AppError> {
+    if runs.iter().any(|run| run.run.trigger == TriggerKind::CalendarShared.code()) {
+        viewer.require(Scope::CalendarsShare)?;
+    }
     if runs.iter().any(|run| run.run.cause.get("reservation").is_some_and(Value::is_string)) {
         viewer.require(Scope::ReservationsRead)?;
     }

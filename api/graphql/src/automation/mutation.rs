@@ -50,8 +50,8 @@ fn secrets(given: Option<Vec<RuleSecretInput>>) -> Vec<NamedSecret> {
 #[Object]
 impl RuleMutation {
     /// Makes an automation rule of the viewer's, which acts with their rights. A token needs the scopes of what the rule does,
-    /// too: `events:read`, and `events:write` if it changes events; `reservations:read` if it waits for reservations, and
-    /// `reservations:write` if it makes or releases any. Scope: `automation:write`.
+    /// too: `events:read`, and `events:write` if it changes events; `reservations:read` if it waits for reservations,
+    /// `reservations:write` if it makes or releases any, and `calendars:share` if it waits for shares. Scope: `automation:write`.
     async fn rule_create(
         &self,
         ctx: &Context<'_>,

@@ -149,8 +149,8 @@ impl AutomationRule {
         self.0.paused_at.map(DateTime)
     }
 
-    /// Its runs, in the order of their making: `last` gives the newest. They tell of events, and of reservations, which takes
-    /// `reservations:read` too. Scope: `events:read`.
+    /// Its runs, in the order of their making: `last` gives the newest. They tell of events, of reservations, which takes
+    /// `reservations:read` too, and of shares, which takes `calendars:share`. Scope: `events:read`.
     async fn runs(
         &self,
         ctx: &Context<'_>,

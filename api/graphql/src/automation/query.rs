@@ -35,7 +35,7 @@ impl RuleQuery {
 
     /// What a rule would do about an event as it is now, if what it waits for had just happened to it. Nothing is done. Null when the
     /// viewer cannot read the event. A rule that waits for nothing of events, but for a schedule, is tried without one. A rule that
-    /// waits for reservations cannot be tried. A token needs `events:read` too. Scope: `automation:read`.
+    /// waits for reservations, or for what happens to a calendar, cannot be tried. A token needs `events:read` too. Scope: `automation:read`.
     async fn rule_dry_run(
         &self,
         ctx: &Context<'_>,
@@ -58,7 +58,7 @@ impl RuleQuery {
 
     /// What a rule would have done in a stretch of the past of at most 90 days: for each change, occurrence or time of a schedule, with what
     /// its condition saw and its steps would have come to. Nothing is done. Of an event that changed, what did not change is told as it is
-    /// now. Caps on runs are left out. Of reservations the past is not told. A token needs `events:read` too. Scope: `automation:read`.
+    /// now. Caps on runs are left out. Of reservations, shares and imports the past is not told. A token needs `events:read` too. Scope: `automation:read`.
     #[expect(clippy::too_many_arguments, reason = "they are the field's arguments")]
     async fn rule_backtest(
         &self,

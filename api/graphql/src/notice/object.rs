@@ -50,7 +50,7 @@ impl Notice {
         &self.0.text
     }
 
-    /// The event, or the occurrence, that it is about. It may be gone, and the viewer need not see it.
+    /// The event, the occurrence, or the reservation that it is about. It may be gone, and the viewer need not see it.
     async fn subject_id(&self) -> Option<ID> {
         self.0.subject.as_deref().map(ID::from)
     }

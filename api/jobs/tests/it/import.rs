@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use cal3_app::{
     Viewer,
+    automation::{self, CreateRule},
     calendar::{self, CreateCalendar},
     event,
     import::{self, CreateImport, ImportStatus, Item, Outcome, UploadError},
@@ -191,6 +192,41 @@ async fn overrides_find_their_series_before_or_after_it() {
     owner.import(&bench, &calendar(&single("o", "RRULE:FREQ=WEEKLY\n"))).await;
     let adopted = event::visible(&bench.app, &owner.viewer, &[id]).await.unwrap();
     assert!(adopted[0].series_id.is_some());
+    worker.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_rule_is_told_once_of_an_import_that_came_to_its_end() {
+    let bench = Bench::create().await;
+    let owner = Owner::create(&bench).await;
+    automation::begin(&bench.app).await.unwrap();
+    let definition = serde_json::json!({
+        "name": "Report", "timeZone": "UTC", "trigger": { "kind": "CALENDAR_IMPORTED" },
+        "condition": { "kind": "TEST", "field": "import.skipped", "operator": "MORE_THAN", "value": 0 },
+        "steps": [{ "action": { "kind": "STOP" } }],
+    });
+    let input = CreateRule { definition, secrets: Vec::new(), is_enabled: true, idempotency_key: None };
+    let rule = automation::create(&bench.app, &owner.viewer, input).await.unwrap().id;
+    let worker = bench.worker(|_| {});
+    let whole = owner.import(&bench, &calendar(&single("whole", "SUMMARY:A\n"))).await;
+    assert_eq!(whole.status, ImportStatus::Succeeded);
+    let none = owner.import(&bench, "no calendar").await;
+    assert_eq!(none.status, ImportStatus::Failed);
+    let todo = "BEGIN:VTODO\nUID:t\nSUMMARY:Do it\nEND:VTODO\n";
+    let text = calendar(&format!("{}{todo}", single("a", "SUMMARY:A\n")));
+    assert_eq!(counts(&owner.import(&bench, &text).await), (1, 0, 0, 1));
+    let page = PageArgs { after: None, before: None, backwards: false, limit: 10 };
+    let runs = until(async || {
+        let runs = automation::runs(&bench.app, &owner.viewer, rule, &page).await.unwrap();
+        (!runs.is_empty() && runs.iter().all(|run| run.finished_at.is_some())).then_some(runs)
+    })
+    .await;
+    assert_eq!(runs.len(), 1, "of the three only one left something out and came to its end");
+    let told = &runs[0].run.cause["facts"];
+    assert_eq!(
+        [&told["import"]["name"], &told["import"]["created"], &told["calendar"]["name"]],
+        [&serde_json::json!("test.ics"), &serde_json::json!(1), &serde_json::json!("Work")]
+    );
     worker.stop().await;
 }
 

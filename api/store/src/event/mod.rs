@@ -2,6 +2,7 @@
 
 pub mod bulk;
 pub mod busy;
+mod lock;
 mod people;
 mod read;
 mod row;
@@ -10,11 +11,11 @@ mod write;
 use cal3_domain::event::Event;
 use jiff::civil::DateTime;
 
+pub use lock::{locked, locked_all, locked_at_once, locked_override, locked_overrides};
 pub use people::{Person, hosts, people};
 pub use read::{
     VisibleEvent, count_in, earliest, feed_state, in_window, is_overridden, list_overrides, list_visible,
-    locked, locked_all, locked_at_once, locked_override, locked_overrides, of_anybody, overrides_of_anybody,
-    page_for_export, page_in, visible,
+    of_anybody, overrides_of_anybody, page_for_export, page_in, visible,
 };
 pub use row::TimingColumns;
 pub use write::{

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{WindowEvent, row::Row};
 use crate::{
-    Access, PgConnection, Store, StoreError, Tx,
+    Access, PgConnection, Store, StoreError,
     calendar::role_of,
     time::{self, SqlDateTime, SqlTimestamp},
 };
@@ -41,6 +41,7 @@ macro_rules! select_events {
         )
     };
 }
+pub(super) use select_events;
 
 /// Decodes rows, after fetching the foreign zone definitions that this process has not met (one statement, if any).
 async fn decode(
@@ -61,7 +62,7 @@ async fn decode(
         .collect()
 }
 
-async fn decode_events(
+pub(super) async fn decode_events(
     store: &Store,
     connection: &mut PgConnection,
     rows: Vec<Row>,
@@ -276,94 +277,6 @@ pub async fn list_overrides(
     Ok(events)
 }
 
-/// An event that the viewer may read, its row locked until the transaction ends.
-///
-/// # Errors
-/// [`StoreError`] as the database reports it.
-pub async fn locked(
-    store: &Store,
-    tx: &mut Tx,
-    access: &Access,
-    id: EventId,
-) -> Result<Option<VisibleEvent>, StoreError> {
-    let rows = select_events!(
-        "null::timestamp[]",
-        "from events e
-         join lateral (select role from calendar_access($2) where calendar_id = e.calendar_id and role >= 20 offset 0) a
-           on e.classification = 0 or a.role >= 40 or e.created_by = ($2::viewer).user_id
-         where e.id = $1 for update of e",
-        id.0,
-        access as _
-    )
-    .fetch_all(&mut **tx)
-    .await?;
-    Ok(decode_events(store, tx, rows).await?.pop())
-}
-
-/// Those of these events that the viewer may read, with their roles on the calendars, in the order of their ids; their rows locked
-/// until the transaction ends.
-///
-/// # Errors
-/// [`StoreError`] as the database reports it.
-pub async fn locked_all(
-    store: &Store,
-    tx: &mut Tx,
-    access: &Access,
-    ids: &[Uuid],
-) -> Result<Vec<VisibleEvent>, StoreError> {
-    let rows = select_events!(
-        "null::timestamp[]",
-        "from events e
-         join lateral (select role from calendar_access($2) where calendar_id = e.calendar_id and role >= 20 offset 0) a
-           on e.classification = 0 or a.role >= 40 or e.created_by = ($2::viewer).user_id
-         where e.id = any($1) order by e.id for update of e",
-        ids,
-        access as _
-    )
-    .fetch_all(&mut **tx)
-    .await?;
-    decode_events(store, tx, rows).await
-}
-
-/// An event whoever may read it, for what follows it, its row locked until the transaction ends. `None` also when another
-/// transaction has locked it: it is not waited for.
-///
-/// # Errors
-/// [`StoreError`] as the database reports it.
-pub async fn locked_at_once(store: &Store, tx: &mut Tx, id: EventId) -> Result<Option<Event>, StoreError> {
-    let rows = select_events!(
-        "null::timestamp[]",
-        "from events e, lateral (select 40::smallint as role) a where e.id = $1 for update of e skip locked",
-        id.0
-    )
-    .fetch_all(&mut **tx)
-    .await?;
-    Ok(decode_events(store, tx, rows).await?.pop().map(|found| found.event))
-}
-
-/// The override of one occurrence of a series, its row locked until the transaction ends. Rights on the series have
-/// been decided by the caller.
-///
-/// # Errors
-/// [`StoreError`] as the database reports it.
-pub async fn locked_override(
-    store: &Store,
-    tx: &mut Tx,
-    series: EventId,
-    original: DateTime,
-) -> Result<Option<Event>, StoreError> {
-    let rows = select_events!(
-        "null::timestamp[]",
-        "from events e, lateral (select 40::smallint as role) a
-         where e.series_id = $1 and e.recurrence_id = $2 for update of e",
-        series.0,
-        time::local(original) as _
-    )
-    .fetch_all(&mut **tx)
-    .await?;
-    Ok(decode_events(store, tx, rows).await?.pop().map(|found| found.event))
-}
-
 /// Whether an occurrence of a series has an override, whoever may see it.
 ///
 /// # Errors
@@ -380,30 +293,6 @@ pub async fn is_overridden(
     )
     .fetch_one(connection)
     .await?)
-}
-
-/// The overrides of a series whose original start is `from` or later, locked, at most `limit`.
-///
-/// # Errors
-/// [`StoreError`] as the database reports it.
-pub async fn locked_overrides(
-    store: &Store,
-    tx: &mut Tx,
-    series: EventId,
-    from: DateTime,
-    limit: i64,
-) -> Result<Vec<Event>, StoreError> {
-    let rows = select_events!(
-        "null::timestamp[]",
-        "from events e, lateral (select 40::smallint as role) a
-         where e.series_id = $1 and e.recurrence_id >= $2 order by e.recurrence_id limit $3 for update of e",
-        series.0,
-        time::local(from) as _,
-        limit
-    )
-    .fetch_all(&mut **tx)
-    .await?;
-    Ok(decode_events(store, tx, rows).await?.into_iter().map(|found| found.event).collect())
 }
 
 /// These events, whoever may see them, in no order: for what is done for everybody, which asks for rights by itself.
