@@ -53,7 +53,6 @@ describe('a rule about what is reserved and shared', () => {
     await screenshot(page, 'rule-reservation-edit');
     await saved('Watch the rooms');
     await page.getByText('In everything of an organisation').waitFor();
-    assert.equal(await page.getByRole('button', { name: 'Try the rule' }).count(), 0, 'it cannot be tried');
   });
 
   it('runs once for a reservation, and says so', async () => {
@@ -78,6 +77,64 @@ describe('a rule about what is reserved and shared', () => {
     await page.goto('/settings/automation');
     await page.getByRole('link', { name: 'Watch the rooms' }).click();
     await page.getByText('succeeded').first().waitFor();
+  });
+
+  it('is tried on the reservation, and on the past', async () => {
+    await page.getByRole('button', { name: 'Try the rule' }).click();
+    await page.getByText('Choose a reservation first.').waitFor();
+    await page.getByLabel('Around the day').fill('2027-03-09');
+    const picker = page.getByRole('combobox', { name: 'Reservation' });
+    await picker.click();
+    await picker.fill('library');
+    await page.getByRole('option', { name: /Library/ }).click();
+    await page.getByRole('button', { name: 'Try the rule' }).click();
+    await page.getByText(/^It would run for “Library · /).waitFor();
+    await page
+      .getByText(/has Library from \d\d:00\./)
+      .first()
+      .waitFor();
+    await clean(page, 'rule tried on a reservation');
+    await screenshot(page, 'rule-reservation-tried');
+    await page.getByRole('button', { name: 'Look at the past' }).click();
+    await page.getByText('It would have run once.').waitFor();
+  });
+
+  it('reserves something at chosen resources, by hand', async () => {
+    await makeResource(page, 'Hall');
+    await begin(page, 'An empty rule');
+    await page.getByLabel('Name', { exact: true }).fill('Hall too');
+    await page.getByLabel('What it waits for').selectOption('I run it by hand');
+    await page.getByLabel('About what it runs').selectOption('A reservation');
+    await page.getByRole('combobox', { name: 'Where it looks' }).selectOption('At chosen resources');
+    const place = page.getByRole('combobox', { name: 'Resources' });
+    await place.click();
+    await page.getByRole('option', { name: /Library/ }).click();
+    await page.getByRole('button', { name: 'Take away Library' }).waitFor();
+    await page.getByRole('button', { name: 'Add an action' }).click();
+    await page.getByLabel('Action 1', { exact: true }).selectOption('Reserve');
+    const action = page.getByRole('region', { name: /^Action 1/ });
+    await action.getByRole('combobox', { name: 'What', exact: true }).click();
+    await page.getByRole('option', { name: /Hall/ }).click();
+    await action
+      .getByRole('group', { name: 'Start' })
+      .getByLabel('Counted from')
+      .selectOption('Start of the reservation');
+    await action.getByLabel('Title', { exact: true }).fill('Beside {{ reservation.code }}');
+    await clean(page, 'rule that reserves');
+    await screenshot(page, 'rule-reserves');
+    await saved('Hall too');
+    await page.getByText('Library', { exact: true }).waitFor();
+    await page.getByLabel('Around the day').first().fill('2027-03-09');
+    const picker = page.getByRole('combobox', { name: 'Reservation' }).first();
+    await picker.click();
+    await page.getByRole('option', { name: /Library/ }).click();
+    await page.getByRole('button', { name: 'Run it now' }).click();
+    await page.getByText('succeeded').first().waitFor();
+    const { reservations } = await ask(
+      '{ reservations(first: 9) { nodes { summary items { resource { name } } } } }',
+    );
+    const made = reservations.nodes.find(({ summary }) => summary.startsWith('Beside'));
+    assert.equal(made.items[0].resource.name, 'Hall');
   });
 
   it('is told with whom a calendar was shared', async () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { runnerImport } from 'vite';
 import { createCalendar, createEvent, newPage, signUp, WEEK } from './support/browser.mjs';
+import { makeOrganisation, makeResource, makeType } from './support/organisation.mjs';
 import { asPersonOf } from './support/rules.mjs';
 
 describe('every word that the builder offers', () => {
@@ -32,19 +33,21 @@ describe('every word that the builder offers', () => {
   let ask;
   let eventId;
   let calendarId;
+  let resourceId;
 
-  /** Has the server check a rule: by trying it, or where that cannot be by making and deleting it. */
-  const check = async (said, canBeTried) => {
+  /** Has the server check a rule: by trying it on an event or on nothing, else by making and deleting it. */
+  const check = async (said, { causeOf, subjectOf }) => {
     const definition = {
       name: 'Words',
       timeZone: 'Europe/Budapest',
       steps: [{ action: { kind: 'STOP' } }],
       ...said,
     };
-    if (canBeTried(definition.trigger.kind)) {
+    const subject = subjectOf(causeOf(definition.trigger));
+    if (subject === null || subject === 'EVENT') {
       return ask(
-        'query ($definition: JSON!, $eventId: ID!) { ruleDryRun(definition: $definition, eventId: $eventId) { wouldRun } }',
-        { definition, eventId },
+        'query ($definition: JSON!, $eventId: ID) { ruleDryRun(definition: $definition, eventId: $eventId) { wouldRun } }',
+        { definition, eventId: subject && eventId },
       );
     }
     const { ruleCreate } = await ask(
@@ -57,8 +60,15 @@ describe('every word that the builder offers', () => {
     });
   };
 
-  /** A trigger with what it cannot do without. */
-  const whole = (kind) => ({ kind, ...(kind === 'SCHEDULE' && { cron: '0 9 * * *' }) });
+  /** A trigger with what it cannot do without, of what makes a rule run: `MANUAL RESERVATION`. */
+  const whole = (cause) => {
+    const [kind, subject] = cause.split(' ');
+    return { kind, ...(subject && { subject }), ...(kind === 'SCHEDULE' && { cron: '0 9 * * *' }) };
+  };
+  const causes = ({ TRIGGERS, SUBJECTS, causeOf }) => [
+    ...TRIGGERS,
+    ...SUBJECTS.map((subject) => causeOf({ kind: 'MANUAL', subject })).filter((cause) => cause !== 'MANUAL'),
+  ];
 
   before(async () => {
     page = await newPage();
@@ -70,6 +80,11 @@ describe('every word that the builder offers', () => {
       '{ calendars(first: 1) { nodes { id events(first: 1) { nodes { id } } } } }',
     );
     [calendarId, eventId] = [calendars.nodes[0].id, calendars.nodes[0].events.nodes[0].id];
+    await makeOrganisation(page, 'Word House');
+    await makeType(page, 'Rooms');
+    await makeResource(page, 'Library');
+    const { resources } = await ask('{ resources(first: 1) { nodes { id } } }');
+    resourceId = resources.nodes[0].id;
   });
   after(() => page.context().close());
 
@@ -98,9 +113,9 @@ describe('every word that the builder offers', () => {
           .operatorsOf(field, place)
           .map((operator) => ({ kind: 'TEST', field: field.path, operator, ...valueFor(field, operator) })),
       );
-    const dryRun = (definition) => check(definition, words.canBeTried);
+    const dryRun = (definition) => check(definition, words);
     let asked = 0;
-    for (const trigger of words.TRIGGERS) {
+    for (const trigger of causes(words)) {
       const fields = words.fieldGroups(trigger).flatMap((group) => group.fields);
       const items = words.listFields({ trigger }).flatMap(({ path }) =>
         tests({ trigger, list: path }, words.itemFields(path)).map((condition) => ({
@@ -137,8 +152,8 @@ describe('every word that the builder offers', () => {
     const { anchorOf, newStep, newDraft } = await load('draft');
     const { written } = await load('write');
     const { draftOf } = await load('read');
-    const dryRun = (definition) => check(definition, words.canBeTried);
-    for (const trigger of words.TRIGGERS) {
+    const dryRun = (definition) => check(definition, words);
+    for (const trigger of causes(words)) {
       const reason = variables(trigger)
         .map(({ value }) => value)
         .join(' ');
@@ -155,11 +170,14 @@ describe('every word that the builder offers', () => {
         description: '',
         location: '',
       };
-      const steps = actionsOf(trigger).map((kind) => newStep(kind, texts, anchorOf(trigger)));
+      const steps = actionsOf(trigger).map((kind) => ({
+        ...newStep(kind, texts, anchorOf(trigger)),
+        resourceIds: [resourceId],
+      }));
       const { definition, faults } = written({
         ...draft,
         name: 'Words',
-        trigger: { ...draft.trigger, kind: trigger },
+        trigger: { ...draft.trigger, ...whole(trigger) },
         steps,
       });
       assert.deepEqual(faults, []);

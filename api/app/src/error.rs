@@ -4,8 +4,8 @@ use cal3_domain::{
     access::Scope,
     ids::{
         BlackoutId, BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, GroupId,
-        IdentityId, ImportId, InvitationId, NoticeId, OrganisationId, ReservationId, ResourceId,
-        ResourceTypeId, RuleId, SessionId, TokenId, UserId, WebhookDeliveryId, WebhookEndpointId,
+        IdentityId, ImportId, InvitationId, NoticeId, OrganisationId, PushSubscriptionId, ReservationId,
+        ResourceId, ResourceTypeId, RuleId, SessionId, TokenId, UserId, WebhookDeliveryId, WebhookEndpointId,
     },
 };
 use cal3_store::StoreError;
@@ -132,6 +132,8 @@ pub enum EntityRef {
     Invitation(InvitationId),
     /// What somebody is told in the page.
     Notice(NoticeId),
+    /// A browser that is told.
+    PushSubscription(PushSubscriptionId),
     /// An automation rule.
     Rule(RuleId),
     /// A webhook.

@@ -38,6 +38,7 @@ pub mod oidc;
 pub mod organisation;
 pub mod outgoing;
 pub mod page;
+pub mod push;
 mod reach;
 pub mod reservation;
 pub mod resource;

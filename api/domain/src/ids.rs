@@ -128,6 +128,8 @@ ids! {
     AuditEntryId = "aud";
     /// What somebody is told in the page.
     NoticeId = "ntc";
+    /// A browser that is told by Web Push.
+    PushSubscriptionId = "psb";
     /// An automation rule.
     RuleId = "rul";
     /// One rule that runs for one cause.

@@ -26,4 +26,5 @@ pub mod reservation;
 pub mod resource;
 pub mod template;
 pub mod time;
+pub mod web_push;
 pub mod webhook;

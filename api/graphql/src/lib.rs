@@ -51,6 +51,7 @@ mod notice;
 mod organisation;
 mod payload;
 mod plain;
+mod push;
 mod request;
 mod reservation;
 mod resource;

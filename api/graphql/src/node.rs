@@ -24,6 +24,7 @@ use crate::{
     invitation::Invitation,
     notice::Notice,
     organisation::Organisation,
+    push::PushSubscription,
     reservation::Reservation,
     resource::{Blackout, Resource, ResourceType},
     service_account::{Served, ServiceAccount},
@@ -73,6 +74,8 @@ pub(crate) enum Node {
     Invitation(Invitation),
     /// What somebody is told in the page.
     Notice(Notice),
+    /// A browser that is told by Web Push.
+    PushSubscription(PushSubscription),
     /// An automation rule.
     AutomationRule(AutomationRule),
     /// A webhook.
@@ -108,6 +111,7 @@ fn parse(id: &str) -> Option<EntityRef> {
         ids::GroupId::PREFIX => Some(EntityRef::Group(uuid.into())),
         ids::InvitationId::PREFIX => Some(EntityRef::Invitation(uuid.into())),
         ids::NoticeId::PREFIX => Some(EntityRef::Notice(uuid.into())),
+        ids::PushSubscriptionId::PREFIX => Some(EntityRef::PushSubscription(uuid.into())),
         ids::RuleId::PREFIX => Some(EntityRef::Rule(uuid.into())),
         ids::WebhookEndpointId::PREFIX => Some(EntityRef::Webhook(uuid.into())),
         ids::WebhookDeliveryId::PREFIX => Some(EntityRef::WebhookDelivery(uuid.into())),
@@ -131,7 +135,7 @@ pub(crate) fn scope(entity: EntityRef) -> Option<Scope> {
         EntityRef::Organisation(_) | EntityRef::Group(_) | EntityRef::Invitation(_) => {
             Some(Scope::OrganisationsRead)
         }
-        EntityRef::Notice(_) => Some(Scope::NoticesRead),
+        EntityRef::Notice(_) | EntityRef::PushSubscription(_) => Some(Scope::NoticesRead),
         EntityRef::Rule(_) => Some(Scope::AutomationRead),
         EntityRef::Webhook(_) | EntityRef::WebhookDelivery(_) => Some(Scope::WebhooksManage),
         EntityRef::Resource(_)
@@ -170,6 +174,9 @@ pub(crate) async fn find(ctx: &Context<'_>, entity: EntityRef) -> Result<Option<
         EntityRef::Group(id) => Ok(ctx.load(id).await?.map(|group| Node::Group(group.into()))),
         EntityRef::Invitation(id) => Ok(ctx.load(id).await?.map(|found| Node::Invitation(found.into()))),
         EntityRef::Notice(id) => Ok(ctx.load(id).await?.map(|found| Node::Notice(Notice(found)))),
+        EntityRef::PushSubscription(id) => {
+            Ok(ctx.load(id).await?.map(|found| Node::PushSubscription(PushSubscription(found))))
+        }
         EntityRef::Rule(id) => Ok(ctx.load(id).await?.map(|rule| Node::AutomationRule(AutomationRule(rule)))),
         EntityRef::Webhook(id) => Ok(ctx.load(id).await?.map(|found| Node::Webhook(Webhook(found)))),
         EntityRef::WebhookDelivery(id) => {

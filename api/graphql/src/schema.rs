@@ -22,6 +22,7 @@ use crate::{
         HolidayMutation, OrganisationAdministrationMutation, OrganisationAdministrationQuery,
         OrganisationMutation, OrganisationQuery,
     },
+    push::{PushMutation, PushQuery},
     reservation::{
         FindTimeQuery, ReservationMutation, ReservationQuery, ReservationSeriesMutation,
         ReservationSeriesQuery,
@@ -52,6 +53,7 @@ pub struct Query(
     AuditQuery,
     JobQuery,
     RuleQuery,
+    PushQuery,
     ResourceQuery,
     ReservationQuery,
     ReservationSeriesQuery,
@@ -81,6 +83,7 @@ pub struct Mutation(
     JobMutation,
     RuleMutation,
     NoticeMutation,
+    PushMutation,
     WebhookMutation,
     ResourceMutation,
     ResourceAccessoryMutation,

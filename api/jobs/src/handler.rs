@@ -80,6 +80,7 @@ impl Registry {
         Self::default()
             .with(crate::import::Imports)
             .with(crate::mail::Mails)
+            .with(crate::push::Pushes)
             .with(crate::automation::Applications)
             .with(crate::ticket::Tickets::<crate::automation::Run>::new())
             .with(crate::ticket::Tickets::<crate::webhook::Delivery>::new())

@@ -67,6 +67,7 @@ pub(crate) async fn reseal(app: &App) {
     resealed("second factors", reseal_secrets(app).await);
     resealed("webhooks", cal3_app::webhook::reseal(app).await);
     resealed("automation rules", cal3_app::automation::reseal(app).await);
+    resealed("browsers", cal3_app::push::reseal(app).await);
     resealed("addresses of automation rules", cal3_app::automation::reseal_hooks(app).await);
 }
 

@@ -26,6 +26,7 @@ mod import;
 mod leader;
 mod mail;
 mod poller;
+mod push;
 mod queue;
 mod reservation;
 mod runner;

@@ -28,6 +28,7 @@ mod lock;
 mod migration;
 pub mod notice;
 pub mod organisation;
+pub mod push;
 pub mod reach;
 pub mod reservation;
 pub mod resource;

@@ -79,9 +79,26 @@ impl Booking {
         Self { reservation, before, resource: None, is_own: false, hidden: Hidden::default() }
     }
 
+    /// A reservation as it is now, or as if it had just come into this state.
+    pub(super) fn of_present(present: Reservation, status: Option<Status>) -> Self {
+        let (mut reservation, mut before) = (present, None);
+        if let Some(status) = status.filter(|status| *status != reservation.status) {
+            before = Some(reservation.clone());
+            reservation.status = status;
+        }
+        Self { reservation, before, resource: None, is_own: false, hidden: Hidden::default() }
+    }
+
     /// Its id.
     pub(super) fn id(&self) -> ReservationId {
         self.reservation.id
+    }
+
+    /// What it is called: its title, else its code.
+    pub(super) fn title(&self) -> String {
+        let Reservation { summary, code, .. } = &self.reservation;
+        let code = || code.parse::<ReservationCode>().map_or_else(|_| code.clone(), |code| code.to_string());
+        if summary.is_empty() { code() } else { summary.clone() }
     }
 
     /// Whose it is.
@@ -255,8 +272,7 @@ pub(super) async fn refreshed(
     let Some(present) = reservation::visible(tx, &access, &[id.0]).await?.pop() else { return Ok(facts) };
     let told: Option<ResourceId> = facts.get("resource.id").as_text().and_then(|id| id.parse().ok());
     let resource = told.filter(|id| present.items.iter().any(|item| item.resource == *id));
-    let booking =
-        Booking { reservation: present, before: None, resource, is_own: false, hidden: Hidden::default() };
+    let booking = Booking { resource, ..Booking::of_present(present, None) };
     let cause = Cause { booking: Some(booking.clone()), ..Cause::of_nothing(TriggerKind::Manual, app.now()) };
     let names = relay::names(tx, std::iter::once(&cause)).await?;
     let sight = Sight::read(tx, &HashSet::from([owner]), &names).await?;

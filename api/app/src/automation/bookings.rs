@@ -102,12 +102,12 @@ pub(super) async fn matched(
 }
 
 /// The trigger that a change pulls: that of the state to which it brought the reservation.
-fn pulls(change: &LoggedChange) -> Option<TriggerKind> {
+pub(super) fn pulls(change: &LoggedChange) -> Option<TriggerKind> {
     reservation_trigger(status_of(change.after.as_ref()?.as_object()?)?)
 }
 
 /// The causes that a change is, one for each resource; none of a reservation that is gone since.
-fn causes(
+pub(super) fn causes(
     change: &LoggedChange,
     kind: TriggerKind,
     present: &HashMap<ReservationId, Reservation>,
@@ -123,6 +123,6 @@ fn causes(
     bookings.into_iter().map(|booking| Cause { booking: Some(booking), ..cause.clone() }).collect()
 }
 
-fn places(cause: &Cause) -> Vec<Place> {
+pub(super) fn places(cause: &Cause) -> Vec<Place> {
     cause.booking.as_ref().map(Booking::places).unwrap_or_default()
 }

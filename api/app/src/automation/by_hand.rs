@@ -6,20 +6,20 @@ use cal3_domain::{
     access::{Owner, Scope},
     audit::Action,
     automation::{
-        Place, Subject, Trigger,
+        Trigger,
         run::{Caps, CauseKey, Decision, Occasion, SkipReason, decide},
     },
-    ids::{EventId, RuleId},
+    ids::RuleId,
 };
 use cal3_store::{
     Tx,
     automation::{self as store, ActiveRule, Rule, Run},
-    event,
 };
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{
+    about::{self, About, Found, Wanted},
     book::{Entry, entry},
     definition,
     facts::{Cause, Names},
@@ -33,28 +33,28 @@ use crate::{
     idempotency::{self, Outcome},
 };
 
-/// Runs a rule of the viewer's that waits to be run by hand: about this event, or about nothing, as its trigger says. Its condition, its
-/// scope and its caps hold as for every run.
+/// Runs a rule of the viewer's that waits to be run by hand: about this event, reservation or calendar, or about nothing, as its trigger
+/// says. Its condition, its scope and its caps hold as for every run.
 ///
 /// # Errors
-/// [`AppError::Unauthenticated`]; [`AppError::MissingScope`], also of what the rule does; `NOT_FOUND` at `id` and `eventId`;
-/// `REQUIRED` and `INVALID` at `eventId`; `WRONG_STATUS` at `id` for a rule that is switched off, paused, or waits for something else;
+/// [`AppError::Unauthenticated`]; [`AppError::MissingScope`], also of what the rule does; `NOT_FOUND` at `id` and
+/// at what is named; `REQUIRED` and `INVALID` at what the rule is about; `WRONG_STATUS` at `id` for a rule that is switched off, paused, or waits for something else;
 /// `LIMIT_REACHED` at `id` when the rule, or its owner's rules, ran as often as they may.
 pub async fn run_by_hand(
     app: &App,
     viewer: &Viewer,
     id: RuleId,
-    event: Option<EventId>,
+    about: About,
     idempotency_key: Option<&str>,
 ) -> Result<Run, AppError> {
     let Actor { principal, access, .. } = access::act(viewer, Scope::AutomationWrite)?;
-    // What is answered tells of the event.
+    // What is answered tells of what it is about.
     viewer.require(Scope::EventsRead)?;
     let mut tx = app.store.begin().await?;
     let rule = store::locked(&mut tx, &access, id).await?.ok_or_else(|| not_found("id"))?;
     let entry = waiting(app, rule)?;
     definition::require_scopes(viewer, &access, entry.rule.rule())?;
-    let request = ("ruleRun", id.0, event.map(|id| id.0));
+    let request = ("ruleRun", id.0, about);
     let held = match idempotency::take(app, &mut tx, principal, idempotency_key, &request).await? {
         Outcome::New(held) => held,
         Outcome::Before(result) => {
@@ -62,20 +62,30 @@ pub async fn run_by_hand(
             return store::find_runs(&mut tx, &access, &[id]).await?.pop().ok_or(AppError::NotFound);
         }
     };
-    let (cause, names, places) = cause(app, &mut tx, &entry, event).await?;
+    let Found { causes, names } = found(app, &mut tx, &entry, about).await?;
     let now = app.now();
-    let facts = cause.facts(app, &names, id, &entry.rule);
     let owners = HashSet::from([entry.owner]);
     let counted = runs::Counted::read(&mut tx, &Caps::default(), &owners, now).await?;
-    let occasion = Occasion { kind: cause.kind, places: &places, facts: &facts, chain: &cause.chain };
-    let decision =
-        decide(&entry.rule, id, Owner::User(entry.owner), occasion, || counted.admit((id, entry.owner), now));
-    let evaluation = match decision {
-        Decision::Run(evaluation) => serde_json::to_value(evaluation).ok(),
-        Decision::Skip { reason, .. } => return Err(refused(&reason, event)),
+    // Of a reservation of several resources, the first that fits counts; where none does, the first says why.
+    let (mut fits, mut why) = (None, None);
+    for (cause, places) in &causes {
+        let facts = cause.facts(app, &names, id, &entry.rule);
+        let occasion = Occasion { kind: cause.kind, places, facts: &facts, chain: &cause.chain };
+        let admit = || counted.admit((id, entry.owner), now);
+        match decide(&entry.rule, id, Owner::User(entry.owner), occasion, admit) {
+            Decision::Run(evaluation) => {
+                fits = Some((cause, facts, serde_json::to_value(evaluation).ok()));
+                break;
+            }
+            Decision::Skip { reason, .. } => why = why.or(Some(reason)),
+        }
+    }
+    let Some((cause, facts, evaluation)) = fits else {
+        let refused = why.map(|reason| refused(&reason, Wanted::by(&entry.rule)));
+        return Err(refused.unwrap_or(AppError::NotFound));
     };
     let key = CauseKey::Manual(app.new_id());
-    let run = runs::new_run(app, &entry, &cause, &facts, &key, evaluation, None);
+    let run = runs::new_run(app, &entry, cause, &facts, &key, evaluation, None);
     runs::write(app, &mut tx, std::slice::from_ref(&run)).await?;
     audit::record(app, &mut tx, viewer, Act::new(Action::RuleRun).on(run.id)).await?;
     if let Some(held) = held {
@@ -105,46 +115,27 @@ fn waiting(app: &App, rule: Rule) -> Result<Entry, AppError> {
         .ok_or_else(|| wrong("Only a rule whose trigger is MANUAL can be run by hand."))
 }
 
-/// What it is run about, with what that names, and where it is.
-async fn cause(
-    app: &App,
-    tx: &mut Tx,
-    entry: &Entry,
-    event: Option<EventId>,
-) -> Result<(Cause, Names, Vec<Place>), AppError> {
-    let trigger = &entry.rule.rule().trigger;
-    let nothing = Cause::of_nothing(trigger.kind(), app.now());
-    let subject = trigger.subject();
-    let Some(id) = event.filter(|_| subject == Subject::Event) else {
-        return match (subject, event) {
-            (Subject::Event, _) => {
-                let message = "Give the event about which it is to run.";
-                Err(AppError::field(UserErrorCode::Required, "eventId", message))
-            }
-            (_, Some(_)) => {
-                let message = "This rule runs about nothing: leave the event out.";
-                Err(AppError::field(UserErrorCode::Invalid, "eventId", message))
-            }
-            (_, None) => {
-                let places = entry.rule.rule().scope.places(Owner::User(entry.owner));
-                Ok((nothing, Names::default(), places))
-            }
-        };
-    };
+/// What it is run about: a rule that is about nothing has one cause, everywhere that it looks.
+async fn found(app: &App, tx: &mut Tx, entry: &Entry, about: About) -> Result<Found, AppError> {
     let access = cal3_store::Access::from(entry.owner);
-    let found = event::visible(&app.store, tx, &access, &[id.0]).await?.pop();
-    let event = found.map(|found| found.event).ok_or_else(|| not_found("eventId"))?;
-    let (names, owner) = Names::of(tx, event.calendar_id, entry.owner).await?;
-    let places = runs::places(event.calendar_id, owner).to_vec();
-    Ok((Cause { event: Some(event), ..nothing }, names, places))
+    match (about::find(app, tx, entry.owner, &access, &entry.rule, about).await?, Wanted::by(&entry.rule)) {
+        (Some(found), _) => Ok(found),
+        (None, Some(wanted)) => Err(not_found(wanted.argument())),
+        (None, None) => {
+            let rule = entry.rule.rule();
+            let places = rule.scope.places(Owner::User(entry.owner));
+            let cause = Cause::of_nothing(rule.trigger.kind(), app.now());
+            Ok(Found { causes: vec![(cause, places)], names: Names::default() })
+        }
+    }
 }
 
 /// Why it does not run.
-fn refused(reason: &SkipReason, event: Option<EventId>) -> AppError {
+fn refused(reason: &SkipReason, wanted: Option<Wanted>) -> AppError {
     let message = format!("It does not run: {reason}.");
-    match (reason, event) {
+    match (reason, wanted) {
         (SkipReason::Cap { .. }, _) => AppError::field(UserErrorCode::LimitReached, "id", message),
-        (_, Some(_)) => AppError::field(UserErrorCode::Invalid, "eventId", message),
+        (_, Some(wanted)) => AppError::field(UserErrorCode::Invalid, wanted.argument(), message),
         (_, None) => AppError::field(UserErrorCode::Invalid, "id", message),
     }
 }

@@ -41,8 +41,8 @@ use crate::{App, AppError};
 pub(super) struct Happening {
     /// The calendar.
     pub(super) calendar: CalendarId,
-    /// What it was, by the name of its group of facts.
-    pub(super) told: (&'static str, Record),
+    /// What it was, by the name of its group of facts; `None` where nothing happened to it, and somebody runs a rule about it.
+    pub(super) told: Option<(&'static str, Record)>,
 }
 
 /// A rule that waits for what happened.
@@ -72,15 +72,12 @@ pub(super) async fn matched(
     if candidates.is_empty() {
         return Ok(Vec::new());
     }
-    let known = Known::read(tx, &candidates).await?;
+    let asked = candidates.iter().map(|one| (one.entry.owner, one.change, one.kind));
+    let known = Known::read(tx, asked).await?;
     let mut told = Vec::new();
     for Candidate { entry, change, kind, calendar } in candidates {
         // Whoever owns the rule must be allowed to know of it.
-        let Some(group) = known.group(kind, entry.owner, change.entity_id) else { continue };
-        let chain = change.cause.clone();
-        let chain: Chain = chain.and_then(|chain| serde_json::from_value(chain).ok()).unwrap_or_default();
-        let happening = Some(Happening { calendar, told: group });
-        let cause = Cause { actor: change.actor, chain, happening, ..Cause::of_nothing(kind, change.at) };
+        let Some(cause) = known.cause(entry.owner, change, kind, calendar) else { continue };
         told.push((entry, change, cause));
     }
     let names: Names = names(tx, told.iter().map(|(_, _, cause)| cause)).await?;
@@ -98,7 +95,7 @@ pub(super) async fn matched(
 }
 
 /// The trigger that a change pulls.
-fn pulls(change: &LoggedChange) -> Option<TriggerKind> {
+pub(super) fn pulls(change: &LoggedChange) -> Option<TriggerKind> {
     match (change.entity?, change.kind) {
         (Entity::CalendarShare, 0) => Some(TriggerKind::CalendarShared),
         (Entity::Import, 1) => {
@@ -111,17 +108,21 @@ fn pulls(change: &LoggedChange) -> Option<TriggerKind> {
 
 /// Shares and imports, as far as each of these people may know of them: as every query of them says it.
 #[derive(Default)]
-struct Known {
+pub(super) struct Known {
     shares: HashMap<(UserId, Uuid), Share>,
     imports: HashMap<(UserId, Uuid), Import>,
 }
 
 impl Known {
-    async fn read(tx: &mut Tx, candidates: &[Candidate<'_>]) -> Result<Self, AppError> {
+    /// What these changes are of, each for one person.
+    pub(super) async fn read(
+        tx: &mut Tx,
+        asked: impl Iterator<Item = (UserId, &LoggedChange, TriggerKind)>,
+    ) -> Result<Self, AppError> {
         let mut wanted: HashMap<UserId, (HashSet<Uuid>, HashSet<Uuid>)> = HashMap::new();
-        for Candidate { entry, change, kind, .. } in candidates {
-            let (shares, imports) = wanted.entry(entry.owner).or_default();
-            let of_kind = if *kind == TriggerKind::CalendarShared { shares } else { imports };
+        for (person, change, kind) in asked {
+            let (shares, imports) = wanted.entry(person).or_default();
+            let of_kind = if kind == TriggerKind::CalendarShared { shares } else { imports };
             of_kind.insert(change.entity_id);
         }
         let mut known = Self::default();
@@ -136,6 +137,21 @@ impl Known {
         Ok(known)
     }
 
+    /// The cause that a change is for somebody.
+    pub(super) fn cause(
+        &self,
+        person: UserId,
+        change: &LoggedChange,
+        kind: TriggerKind,
+        calendar: CalendarId,
+    ) -> Option<Cause> {
+        let group = self.group(kind, person, change.entity_id)?;
+        let chain = change.cause.clone();
+        let chain: Chain = chain.and_then(|chain| serde_json::from_value(chain).ok()).unwrap_or_default();
+        let happening = Some(Happening { calendar, told: Some(group) });
+        Some(Cause { actor: change.actor, chain, happening, ..Cause::of_nothing(kind, change.at) })
+    }
+
     /// What somebody is told of a share or an import; `None` when they may know nothing of it, or it is gone.
     fn group(&self, kind: TriggerKind, owner: UserId, id: Uuid) -> Option<(&'static str, Record)> {
         match kind {
@@ -145,7 +161,7 @@ impl Known {
     }
 }
 
-fn share_record(share: &Share) -> Record {
+pub(super) fn share_record(share: &Share) -> Record {
     let (grantee_kind, grantee_name, grantee_email) = match &share.grantee {
         Grantee::User { name, .. } => ("USER", name.as_deref(), None),
         Grantee::Address { email, name, .. } => ("USER", name.as_deref(), Some(email.as_str())),
@@ -156,7 +172,7 @@ fn share_record(share: &Share) -> Record {
     ShareFacts { role: share.role.as_str(), grantee_kind, grantee_name, grantee_email }.record()
 }
 
-fn import_record(import: &Import) -> Record {
+pub(super) fn import_record(import: &Import) -> Record {
     let count = |count: i32| u32::try_from(count).unwrap_or_default();
     let counts = import.counts;
     ImportFacts {

@@ -80,7 +80,9 @@ pub fn happens(trigger: &Trigger) -> bool {
             | Trigger::CalendarShared {}
             | Trigger::Schedule { .. }
             | Trigger::WebhookReceived { .. }
-            | Trigger::Manual { subject: Subject::Event | Subject::Nothing }
+            | Trigger::Manual {
+                subject: Subject::Event | Subject::Reservation | Subject::Calendar | Subject::Nothing
+            }
     )
 }
 
@@ -122,7 +124,7 @@ fn not_carried_out(app: &App, rule: &Rule) -> Vec<FieldError> {
             "{} is not told to rules by this version; use one of EVENT_CREATED, EVENT_UPDATED, EVENT_DELETED, EVENT_MOVED, \
              EVENT_STARTS, EVENT_ENDS, RESERVATION_REQUESTED, RESERVATION_CONFIRMED, RESERVATION_DECLINED, \
              RESERVATION_CANCELLED, RESERVATION_CHECKED_IN, RESERVATION_COMPLETED, RESERVATION_EXPIRED, \
-             RESERVATION_WAITLISTED, RESERVATION_NO_SHOW, CALENDAR_IMPORTED, CALENDAR_SHARED, SCHEDULE, WEBHOOK_RECEIVED, MANUAL (about EVENT or NOTHING).",
+             RESERVATION_WAITLISTED, RESERVATION_NO_SHOW, CALENDAR_IMPORTED, CALENDAR_SHARED, SCHEDULE, WEBHOOK_RECEIVED, MANUAL (about EVENT, RESERVATION, CALENDAR or NOTHING).",
             rule.trigger.kind()
         );
         faults.push(FieldError::new(UserErrorCode::Invalid, "definition.trigger.kind", message));
@@ -159,18 +161,27 @@ pub(super) fn require_scopes(viewer: &Viewer, access: &Access, rule: &Rule) -> R
     if access.is_narrowed_to_calendars() || access.is_narrowed_to_resources() {
         return Err(AppError::Forbidden);
     }
-    viewer.require(Scope::EventsRead)?;
+    require_reading(viewer, rule)?;
     if rule.steps.iter().any(|step| changes_events(&step.action)) {
         viewer.require(Scope::EventsWrite)?;
     }
+    if rule.steps.iter().any(|step| changes_reservations(&step.action)) {
+        viewer.require(Scope::ReservationsWrite)?;
+    }
+    Ok(())
+}
+
+/// Whoever is told what a rule is told needs the scopes that reading it takes.
+///
+/// # Errors
+/// [`AppError::MissingScope`].
+pub(super) fn require_reading(viewer: &Viewer, rule: &Rule) -> Result<(), AppError> {
+    viewer.require(Scope::EventsRead)?;
     if is_about_reservations(rule) {
         viewer.require(Scope::ReservationsRead)?;
     }
     if matches!(rule.trigger, Trigger::CalendarShared {}) {
         viewer.require(Scope::CalendarsShare)?;
-    }
-    if rule.steps.iter().any(|step| changes_reservations(&step.action)) {
-        viewer.require(Scope::ReservationsWrite)?;
     }
     Ok(())
 }

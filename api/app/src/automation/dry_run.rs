@@ -1,21 +1,20 @@
-//! What a rule would do about an event, with nothing done: who runs it, why (not), and what its steps come to.
+//! What a rule would do about something that there is, with nothing done: who runs it, why (not), and what its steps come to.
 
 use cal3_domain::{
     access::{Owner, Scope},
     automation::{
-        Subject, Trigger, map_body,
+        CompiledRule, Place, Trigger, map_body,
         run::{Decision, Occasion, decide},
     },
-    facts::Record,
-    ids::{EventId, RuleId},
+    facts::{Facts, Record},
+    ids::{RuleId, UserId},
 };
-use cal3_store::event;
 use serde_json::{Value, json};
 
 use super::{
+    about::{self, About, Found, Wanted},
     definition,
     facts::{Cause, Names},
-    runs,
 };
 use crate::{App, AppError, FieldError, UserErrorCode, Viewer, access};
 
@@ -34,67 +33,69 @@ pub struct DryRun {
     pub facts: Value,
 }
 
-/// Tries a rule on an event as it is now, as if what the rule waits for had just happened to it: for a rule that waits for changes,
-/// as if each field had changed that it asks for. A rule that waits for nothing of events is tried without one, one that
-/// waits for messages on the body of one. Nothing is written.
-/// `None` when the viewer cannot read the event.
+/// Tries a rule on an event, a reservation or a calendar as it is now, as if what the rule waits for had just happened to it: for a rule
+/// that waits for changes of events, as if each field had changed that it asks for; for one that waits for reservations to come into a state,
+/// as if this one just had; for one that waits for shares or imports, as if the calendar's last one had just come. A rule that is about
+/// none of these is tried on nothing, one that waits for messages on the body of one. Nothing is written.
+/// `None` when the viewer cannot see it.
 ///
 /// # Errors
-/// [`AppError::Unauthenticated`]; [`AppError::MissingScope`]; every fault of `definition`; `INVALID` at `definition` for a rule about
-/// reservations or calendars; `REQUIRED` at `eventId`; `INVALID` at `body`.
+/// [`AppError::Unauthenticated`]; [`AppError::MissingScope`]; every fault of `definition`; `REQUIRED` at what the rule is about and
+/// `INVALID` at what it is not about; `NOT_FOUND` at `calendarId`; `INVALID` at `body`.
 pub async fn dry_run(
     app: &App,
     viewer: &Viewer,
     definition: &Value,
-    id: Option<EventId>,
+    about: About,
     body: Option<&Value>,
 ) -> Result<Option<DryRun>, AppError> {
     let access = access::read(viewer, Scope::AutomationRead)?;
     viewer.require(Scope::EventsRead)?;
     let user = access.user().ok_or(AppError::Unauthenticated)?;
-    let compiled = definition::read(app, definition)?;
-    if matches!(compiled.rule().trigger.subject(), Subject::Reservation | Subject::Calendar) {
-        let message = "A rule about reservations or calendars cannot be tried by this version: a dry run is of an event.";
-        return Err(AppError::field(UserErrorCode::Invalid, "definition.trigger.kind", message));
-    }
-    let mut connection = app.store.read().await?;
-    let nothing = Cause::of_nothing(compiled.rule().trigger.kind(), app.now());
-    let (cause, names, places) = if compiled.catalogue().field("event.id").is_some() {
-        let id = id.ok_or_else(|| {
-            let message = "Give the event on which the rule is to be tried.";
-            AppError::field(UserErrorCode::Required, "eventId", message)
-        })?;
-        let found = event::visible(&app.store, &mut connection, &access, &[id.0]).await?.pop();
-        let Some(event) = found.map(|found| found.event) else { return Ok(None) };
-        let (names, owner) = Names::of(&mut connection, event.calendar_id, user).await?;
-        let places = runs::places(event.calendar_id, owner).to_vec();
-        let changed = match &compiled.rule().trigger {
-            Trigger::EventUpdated { fields } => fields.clone(),
-            _ => Vec::new(),
-        };
-        (Cause { event: Some(event), changed, actor: Some(user), ..nothing }, names, places)
-    } else {
-        let message = message(&compiled.rule().trigger, body)?;
-        let places = compiled.rule().scope.places(Owner::User(user));
-        (Cause { message, ..nothing }, Names::default(), places)
+    let rule = definition::read(app, definition)?;
+    definition::require_reading(viewer, rule.rule())?;
+    let mut tx = app.store.begin().await?;
+    let found = about::find(app, &mut tx, user, &access, &rule, about).await?;
+    tx.rollback().await.map_err(cal3_store::StoreError::from)?;
+    let Found { causes, names } = match found {
+        Some(found) => found,
+        None if Wanted::by(&rule).is_some() => return Ok(None),
+        None => {
+            let trigger = &rule.rule().trigger;
+            let message = message(trigger, body)?;
+            let cause = Cause { message, ..Cause::of_nothing(trigger.kind(), app.now()) };
+            let places = rule.rule().scope.places(Owner::User(user));
+            Found { causes: vec![(cause, places)], names: Names::default() }
+        }
     };
-    let facts = cause.facts(app, &names, RuleId(uuid::Uuid::nil()), &compiled);
-    let occasion = Occasion { kind: cause.kind, places: &places, facts: &facts, chain: &cause.chain };
-    let decision = decide(&compiled, RuleId(uuid::Uuid::nil()), Owner::User(user), occasion, || Ok(()));
+    let mut tried = causes.iter().map(|(cause, places)| {
+        let facts = cause.facts(app, &names, RuleId(uuid::Uuid::nil()), &rule);
+        tried(user, &rule, cause, places, &facts)
+    });
+    // Of several causes the first for which it runs counts; where it runs for none, the first says why.
+    let Some(first) = tried.next() else { return Ok(None) };
+    let runs = if first.would_run { None } else { tried.find(|tried| tried.would_run) };
+    Ok(Some(runs.unwrap_or(first)))
+}
+
+/// What a rule comes to for one cause.
+fn tried(user: UserId, rule: &CompiledRule, cause: &Cause, places: &[Place], facts: &Facts) -> DryRun {
+    let occasion = Occasion { kind: cause.kind, places, facts, chain: &cause.chain };
+    let decision = decide(rule, RuleId(uuid::Uuid::nil()), Owner::User(user), occasion, || Ok(()));
     let (evaluation, reason) = match decision {
         Decision::Run(evaluation) => (Some(evaluation), None),
         Decision::Skip { reason, evaluation } => (evaluation, Some(reason.to_string())),
     };
-    let plan = compiled.plan(&facts.masked(compiled.catalogue()));
+    let plan = rule.plan(&facts.masked(rule.catalogue()));
     let steps =
         if reason.is_none() { plan.steps.iter().map(|step| json!(step)).collect() } else { Vec::new() };
-    Ok(Some(DryRun {
+    DryRun {
         would_run: reason.is_none(),
         reason,
         evaluation: evaluation.map(|evaluation| json!(evaluation)),
         steps,
         facts: facts.to_json(),
-    }))
+    }
 }
 
 /// What a message with this body tells the rule; `None` for a rule that waits for none.

@@ -132,8 +132,10 @@ impl Cause {
         if let Some(booking) = &self.booking {
             facts = booking.tell(facts, app, names);
         }
-        if let Some(Happening { calendar, told: (group, record) }) = &self.happening {
-            facts = facts.with(group, record.clone());
+        if let Some(Happening { calendar, told }) = &self.happening {
+            if let Some((group, record)) = told {
+                facts = facts.with(group, record.clone());
+            }
             if let Some(calendar) = names.calendars.get(calendar) {
                 facts = facts.with("calendar", calendar_record(calendar, &names.zone(calendar.id)));
             }

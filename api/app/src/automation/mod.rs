@@ -4,6 +4,7 @@
 //! ([`relay`]), plans and fires time triggers ([`plan`], [`fire`]), and carries runs out step by step ([`step`], and
 //! [`step_together`] for those of one ticket).
 
+mod about;
 mod apply;
 mod backtest;
 mod book;
@@ -26,6 +27,7 @@ mod hook;
 mod labels;
 mod named_secret;
 mod notify;
+mod past;
 mod present;
 mod read;
 mod receive;
@@ -52,6 +54,7 @@ use serde_json::{Value, json};
 
 use crate::{App, AppError};
 
+pub use about::About;
 pub use apply::{
     APPLICATION_JOB, ApplyRule, MOST_EVENTS, applications, apply, cancel_application, fail_application, go_on,
 };

@@ -1,4 +1,4 @@
-//! Telling people by mail and in the page: whom a rule may tell, and how often.
+//! Telling people by mail, in the page and by their browsers: whom a rule may tell, and how often.
 //!
 //! A rule tells nobody but its owner and those who are in an organisation with them: what is told of an event (its attendees, its
 //! organiser) could name anybody, and nobody is to be told anything by people whom they have nothing to do with. The booker of a
@@ -27,6 +27,7 @@ use crate::{
     App, AppError, FieldError, UserErrorCode,
     mail::{self, Mail, RuleNotice},
     notice::{self, Kind, NewNotice},
+    push,
 };
 
 /// Mails that the rules of one person send in an hour, and notices that they tell in the page.
@@ -128,7 +129,9 @@ pub(super) async fn people(
     notification: &Notification,
 ) -> Result<(Tx, Json), AppError> {
     let is_by = |way: &Channel| notification.channels.contains(way);
-    let (by_mail, in_page) = (is_by(&Channel::Email {}), is_by(&Channel::InApp {}));
+    // What a browser tells stands in the page, too: there it is found again.
+    let (by_mail, by_push) = (is_by(&Channel::Email {}), is_by(&Channel::WebPush {}));
+    let in_page = by_push || is_by(&Channel::InApp {});
     if by_mail {
         app.require_mail()?;
     }
@@ -160,7 +163,11 @@ pub(super) async fn people(
             run: Some(link.run),
             at: app.now(),
         };
-        notice::tell(app, &mut tx, &told, &new).await?;
+        let notices = notice::tell(app, &mut tx, &told, &new).await?;
+        if by_push {
+            let said = (notification.subject.as_str(), notification.text.as_str());
+            result["browsers"] = json!(push::enqueue(app, &mut tx, &notices, said).await?);
+        }
     }
     if by_mail {
         let (mailed, others): (Vec<_>, Vec<_>) = people.iter().partition(|person| person.is_mailable);
@@ -221,7 +228,7 @@ pub(super) async fn of_pause(
         run: None,
         at: app.now(),
     };
-    notice::tell(app, tx, &[owner], &new).await
+    notice::tell(app, tx, &[owner], &new).await.map(|_| ())
 }
 
 /// Those who are named and may be told.
@@ -233,8 +240,8 @@ pub(super) async fn tellable(tx: &mut Tx, owner: UserId, wanted: &Wanted) -> Res
     Ok(store::tellable(tx, owner, named).await?)
 }
 
-/// What this version does not tell by these channels, at `path`: web push, a chat beside another way, and a chat whose address is not
-/// kept as a secret.
+/// What cannot be told by these channels, at `path`: a mail or to a browser where that is not set up, to a chat beside another way, and to a
+/// chat whose address is not kept as a secret.
 pub(super) fn not_told(app: &App, path: &str, channels: &[Channel]) -> Vec<FieldError> {
     let mut faults = Vec::new();
     for (i, channel) in channels.iter().enumerate() {
@@ -254,9 +261,11 @@ pub(super) fn not_told(app: &App, path: &str, channels: &[Channel]) -> Vec<Field
                 }
             }
             Channel::WebPush {} => {
-                let message =
-                    "This version does not tell people in this way; use one of IN_APP, EMAIL, SLACK, TEAMS.";
-                tell(UserErrorCode::Invalid, "kind", message);
+                if push::server_key(app).is_err() {
+                    let message =
+                        "This installation does not tell browsers: its operator has not set ENCRYPTION_KEY.";
+                    tell(UserErrorCode::NotConfigured, "kind", message);
+                }
             }
         }
     }
@@ -267,6 +276,10 @@ pub(super) fn not_told(app: &App, path: &str, channels: &[Channel]) -> Vec<Field
         faults.push(FieldError::new(UserErrorCode::Invalid, &format!("{path}.channels"), message));
     }
     faults
+}
+
+fn is_in_page(channel: &Channel) -> bool {
+    matches!(channel, Channel::InApp {} | Channel::WebPush {})
 }
 
 /// The people whom a rule names one by one and whom its owner may not have told in the way that it says.
@@ -290,7 +303,7 @@ pub(super) async fn not_tellable(
                 _ => wanted.addresses.insert(who.clone()),
             };
             let path = format!("definition.steps.{i}.action.recipients.{j}");
-            named.push((path, who, channels.contains(&Channel::InApp {})));
+            named.push((path, who, channels.iter().any(is_in_page)));
         }
     }
     if named.is_empty() {

@@ -27,17 +27,23 @@ pub use read::{list, unread_count, visible};
 /// Most unread notices that are counted: there may be more.
 pub const COUNTED: i64 = 100;
 
-/// Tells these people the same, each by a notice of their own, and their pages at once.
+/// Tells these people the same, each by a notice of their own, and their pages at once. Answers the notices.
 ///
 /// # Errors
 /// [`AppError::Internal`] when the database fails.
-pub async fn tell(app: &App, tx: &mut Tx, people: &[UserId], notice: &NewNotice) -> Result<(), AppError> {
+pub async fn tell(
+    app: &App,
+    tx: &mut Tx,
+    people: &[UserId],
+    notice: &NewNotice,
+) -> Result<Vec<(NoticeId, UserId)>, AppError> {
     let notices: Vec<(NoticeId, UserId)> =
         people.iter().map(|person| (NoticeId(app.new_id()), *person)).collect();
     store::insert(tx, &notices, notice).await?;
     let after = json!({ "title": notice.title, "readAt": null });
-    let changes = notices.into_iter().map(|one| told(one, ChangeKind::Created, (None, Some(after.clone()))));
-    Ok(change::append_all(tx, app.now(), &changes.collect::<Vec<_>>()).await?)
+    let changes = notices.iter().map(|one| told(*one, ChangeKind::Created, (None, Some(after.clone()))));
+    change::append_all(tx, app.now(), &changes.collect::<Vec<_>>()).await?;
+    Ok(notices)
 }
 
 /// What the change log tells of a notice, to whom it is for alone. Whoever's rule told it is not said to have made it: nobody did.

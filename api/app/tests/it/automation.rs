@@ -341,17 +341,17 @@ async fn a_dry_run_says_what_would_be_done_and_does_nothing() {
         &[json!({ "kind": "SET_LOCATION", "location": "Room of {{ event.summary }}" })],
     );
     let before = app.database.changes().await;
-    let tried = automation::dry_run(&app, &ada, &said, Some(id), None).await.unwrap().unwrap();
+    let tried = automation::dry_run(&app, &ada, &said, id.into(), None).await.unwrap().unwrap();
     assert!(tried.would_run);
     assert_eq!(tried.steps[0]["effect"]["location"], "Room of Design review");
     said["condition"] =
         json!({ "kind": "TEST", "field": "event.summary", "operator": "CONTAINS", "value": "lunch" });
-    let tried = automation::dry_run(&app, &ada, &said, Some(id), None).await.unwrap().unwrap();
+    let tried = automation::dry_run(&app, &ada, &said, id.into(), None).await.unwrap().unwrap();
     assert_eq!((tried.would_run, tried.steps.len()), (false, 0));
     assert_eq!(tried.reason.as_deref(), Some("the condition does not hold"));
     assert_eq!(app.database.changes().await, before);
     let bob = app.person("bob").await;
-    assert_eq!(automation::dry_run(&app, &bob, &said, Some(id), None).await.unwrap(), None);
+    assert_eq!(automation::dry_run(&app, &bob, &said, id.into(), None).await.unwrap(), None);
 }
 
 #[tokio::test]

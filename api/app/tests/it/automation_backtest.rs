@@ -29,7 +29,7 @@ async fn tested(app: &TestApp, viewer: &Viewer, input: &BacktestInput) -> Backte
 }
 
 fn titles(backtest: &Backtest) -> Vec<&str> {
-    backtest.items.iter().filter_map(|item| Some(item.event.as_ref()?.1.as_str())).collect()
+    backtest.items.iter().filter_map(|item| item.title.as_deref()).collect()
 }
 
 #[tokio::test]
@@ -103,7 +103,7 @@ async fn occurrences_and_times_of_a_schedule_are_those_of_the_stretch() {
         definition(json!({ "kind": "SCHEDULE", "cron": "0 9 * * MON" }), &[json!({ "kind": "STOP" })]);
     let found = tested(&app, &ada, &past(&app, &weekly)).await;
     assert_eq!(found.would_run, 4, "22 and 29 December, 5 and 12 January");
-    assert!(found.items.iter().all(|item| item.event.is_none()));
+    assert!(found.items.iter().all(|item| item.about.event.is_none()));
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use cal3_app::{
     AppError, UserErrorCode, Viewer,
-    automation::{self, BacktestInput, CreateRule, RuleBook},
+    automation::{self, About, BacktestInput, CreateRule, RuleBook},
     calendar::share::{self, CreateShare, With},
     notice,
     page::PageArgs,
@@ -106,28 +106,71 @@ async fn a_token_needs_the_right_to_see_shares_for_rules_about_them() {
 }
 
 #[tokio::test]
-async fn what_happens_to_a_calendar_is_neither_tried_nor_told_by_the_past() {
+async fn what_happens_to_calendars_is_tried_on_the_last_of_it_and_told_by_the_past() {
     let app = TestApp::create().await;
-    let ada = app.person("ada").await;
-    let now = app.now();
-    for kind in ["CALENDAR_SHARED", "CALENDAR_IMPORTED"] {
-        let said = definition(json!({ "kind": kind }), &[json!({ "kind": "STOP" })]);
-        let is_refused = |error: AppError| {
-            let AppError::Invalid(faults) = error else { panic!("{error:?}") };
-            assert_eq!(
-                (faults[0].field.join("."), faults[0].code),
-                ("definition.trigger.kind".to_owned(), UserErrorCode::Invalid)
-            );
-        };
-        is_refused(automation::dry_run(&app, &ada, &said, None, None).await.unwrap_err());
-        let input = BacktestInput {
-            definition: said,
-            rule: None,
-            from: now - SignedDuration::from_hours(1),
-            until: now,
-            after: None,
-            first: 1,
-        };
-        is_refused(automation::backtest(&app, &ada, &input).await.unwrap_err());
-    }
+    let (ada, bob) = (app.person("ada").await, app.person("bob").await);
+    let club = sharing::organisation(&app, "Club").await;
+    sharing::member(&app, club, &ada, OrganisationRole::Member).await;
+    sharing::member(&app, club, &bob, OrganisationRole::Member).await;
+    let (calendar, other) = (app.calendar(&ada, "Mine").await, app.calendar(&ada, "Other").await);
+    let said = definition(json!({ "kind": "CALENDAR_SHARED" }), &[tell("{{ share.role }}")]);
+    let tried =
+        async |viewer: &Viewer, about: About| automation::dry_run(&app, viewer, &said, about, None).await;
+    let at = |error: AppError| {
+        let AppError::Invalid(faults) = error else { panic!("{error:?}") };
+        (faults[0].field.join("."), faults[0].code)
+    };
+    let never = tried(&ada, calendar.into()).await.unwrap_err();
+    assert_eq!(at(never), ("calendarId".to_owned(), UserErrorCode::NotFound));
+    let from = app.now();
+    app.clock.advance(SignedDuration::from_mins(1));
+    share(&app, &ada, calendar, With::Address("eve@example.org".to_owned()), CalendarRole::Reader).await;
+    app.clock.advance(SignedDuration::from_mins(1));
+    share(&app, &ada, calendar, With::User(bob.user_id().unwrap()), CalendarRole::Writer).await;
+    let done = tried(&ada, calendar.into()).await.unwrap().unwrap();
+    assert!(done.would_run);
+    assert_eq!(done.steps[0]["effect"]["text"], "WRITER");
+    assert_eq!(tried(&bob, other.into()).await.unwrap(), None, "bob does not see it");
+    let missing = tried(&ada, About::default()).await.unwrap_err();
+    assert_eq!(at(missing), ("calendarId".to_owned(), UserErrorCode::Required));
+    let unseen = tried(&bob, calendar.into()).await.unwrap_err();
+    assert_eq!(at(unseen), ("calendarId".to_owned(), UserErrorCode::NotFound), "a writer sees no shares");
+    let mut asked = BacktestInput {
+        definition: said.clone(),
+        rule: None,
+        from,
+        until: app.now(),
+        after: None,
+        first: 10,
+    };
+    let past = automation::backtest(&app, &ada, &asked).await.unwrap();
+    let roles: Vec<&Value> = past.items.iter().map(|item| &item.steps[0]["effect"]["text"]).collect();
+    assert_eq!((past.would_run, past.is_complete), (2, true));
+    assert_eq!(roles, ["READER", "WRITER"]);
+    assert_eq!(
+        (past.items[0].about.calendar, past.items[0].title.as_deref()),
+        (Some(calendar), Some("Mine"))
+    );
+    assert_eq!(automation::backtest(&app, &bob, &asked).await.unwrap().would_run, 0);
+    asked.definition = definition(json!({ "kind": "CALENDAR_IMPORTED" }), &[json!({ "kind": "STOP" })]);
+    assert_eq!(automation::backtest(&app, &ada, &asked).await.unwrap().would_run, 0);
+}
+
+#[tokio::test]
+async fn a_rule_is_run_by_hand_about_a_calendar() {
+    let app = TestApp::create().await;
+    let (ada, bob) = (app.person("ada").await, app.person("bob").await);
+    let calendar = app.calendar(&ada, "Mine").await;
+    let said = definition(json!({ "kind": "MANUAL", "subject": "CALENDAR" }), &[tell("by hand")]);
+    let adas = rule(&app, &ada, said.clone()).await;
+    let bobs = rule(&app, &bob, said).await;
+    automation::run_by_hand(&app, &ada, adas.id, calendar.into(), None).await.unwrap();
+    carry_out(&app, &ada, adas.id).await;
+    assert_eq!(told(&app, &ada).await, ["Mine: by hand"]);
+    let refused = automation::run_by_hand(&app, &bob, bobs.id, calendar.into(), None).await.unwrap_err();
+    let AppError::Invalid(faults) = refused else { panic!("{refused:?}") };
+    assert_eq!(
+        (faults[0].field.join("."), faults[0].code),
+        ("calendarId".to_owned(), UserErrorCode::NotFound)
+    );
 }

@@ -2,7 +2,7 @@
 
 use cal3_app::{
     AppError, UserErrorCode, Viewer,
-    automation::{self, CreateRule, MessageHeaders, NamedSecret, Next, Unaccepted},
+    automation::{self, About, CreateRule, MessageHeaders, NamedSecret, Next, Unaccepted},
 };
 use cal3_domain::{
     automation::run::RunState,
@@ -145,10 +145,10 @@ async fn a_rule_may_trust_its_address_alone_and_is_tried_on_a_body() {
     let trigger = json!({ "kind": "WEBHOOK_RECEIVED", "authentication": "ADDRESS", "fields": mapped() });
     let said = waiting(trigger);
     let body: Value = serde_json::from_str(BODY).unwrap();
-    let tried = automation::dry_run(&app, &ada, &said, None, Some(&body)).await.unwrap().unwrap();
+    let tried = automation::dry_run(&app, &ada, &said, About::default(), Some(&body)).await.unwrap().unwrap();
     assert!(tried.would_run);
     assert_eq!(tried.steps[0]["effect"]["reason"], "It is broken");
-    let unfit = automation::dry_run(&app, &ada, &said, None, Some(&json!({}))).await;
+    let unfit = automation::dry_run(&app, &ada, &said, About::default(), Some(&json!({}))).await;
     assert!(matches!(&unfit, Err(AppError::Invalid(faults)) if faults[0].field == ["body"]), "{unfit:?}");
     let rule = rule(&app, &ada, said).await;
     let (address, _) = issued(&app, &ada, rule.id, false).await;

@@ -131,14 +131,13 @@ async fn a_rules_mails_are_limited_in_an_hour() {
 }
 
 #[tokio::test]
-async fn without_a_mail_server_nobody_is_mailed_nor_told_by_other_ways() {
+async fn without_a_mail_server_nobody_is_mailed_and_a_chat_is_told_by_a_secret_in_a_step_of_its_own() {
     let app = TestApp::create().await;
     let ada = app.person("ada").await;
     let notify = |channels: Value| json!({ "kind": "NOTIFY", "channels": channels, "recipients": [{ "kind": "RULE_OWNER" }], "text": "x" });
     for (channels, way, code) in [
         (json!([{ "kind": "EMAIL" }]), "channels.0.kind", UserErrorCode::NotConfigured),
         (json!([{ "kind": "IN_APP" }, { "kind": "EMAIL" }]), "channels.1.kind", UserErrorCode::NotConfigured),
-        (json!([{ "kind": "WEB_PUSH" }]), "channels.0.kind", UserErrorCode::Invalid),
         (
             json!([{ "kind": "IN_APP" }, { "kind": "SLACK", "url": "{{ secret.slack }}" }]),
             "channels",

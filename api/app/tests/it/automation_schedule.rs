@@ -2,7 +2,7 @@
 
 use cal3_app::{
     AppError, UserErrorCode, Viewer,
-    automation::{self, RuleBook, UpdateRule},
+    automation::{self, About, RuleBook, UpdateRule},
 };
 use cal3_domain::{automation::run::RunState, ids::RuleId};
 use cal3_testkit::TestApp;
@@ -139,25 +139,25 @@ async fn a_rule_is_run_by_hand_on_a_chosen_event() {
     said["condition"] =
         json!({ "kind": "TEST", "field": "event.summary", "operator": "EQUALS", "value": "tea" });
     let rule = rule(&app, &ada, said.clone()).await;
-    let run = automation::run_by_hand(&app, &ada, rule.id, Some(tea), Some("once")).await.unwrap();
-    let again = automation::run_by_hand(&app, &ada, rule.id, Some(tea), Some("once")).await.unwrap();
+    let run = automation::run_by_hand(&app, &ada, rule.id, tea.into(), Some("once")).await.unwrap();
+    let again = automation::run_by_hand(&app, &ada, rule.id, tea.into(), Some("once")).await.unwrap();
     assert_eq!(run.run.id, again.run.id);
     carry_out(&app, &ada, rule.id).await;
     assert_eq!(states(&app, &ada, rule.id).await, [RunState::Succeeded]);
     let event = cal3_app::event::visible(&app, &ada, &[tea]).await.unwrap().remove(0);
     assert_eq!(event.data.details.color.as_deref(), Some("#ff0000"));
-    for (viewer, event, expected) in [
-        (&ada, Some(cake), ("eventId", UserErrorCode::Invalid)),
-        (&ada, None, ("eventId", UserErrorCode::Required)),
-        (&bob, Some(tea), ("id", UserErrorCode::NotFound)),
+    for (viewer, about, expected) in [
+        (&ada, cake.into(), ("eventId", UserErrorCode::Invalid)),
+        (&ada, About::default(), ("eventId", UserErrorCode::Required)),
+        (&bob, tea.into(), ("id", UserErrorCode::NotFound)),
     ] {
-        let refused = refusal(automation::run_by_hand(&app, viewer, rule.id, event, None).await).await;
+        let refused = refusal(automation::run_by_hand(&app, viewer, rule.id, about, None).await).await;
         assert_eq!(refused, (expected.0.to_owned(), expected.1));
     }
     automation::set_enabled(&app, &ada, rule.id, false, None).await.unwrap();
-    let refused = refusal(automation::run_by_hand(&app, &ada, rule.id, Some(tea), None).await).await;
+    let refused = refusal(automation::run_by_hand(&app, &ada, rule.id, tea.into(), None).await).await;
     assert_eq!(refused, ("id".to_owned(), UserErrorCode::WrongStatus));
-    let tried = automation::dry_run(&app, &ada, &said, Some(tea), None).await.unwrap().unwrap();
+    let tried = automation::dry_run(&app, &ada, &said, tea.into(), None).await.unwrap().unwrap();
     assert!(tried.would_run);
     assert_eq!(runs(&app, &ada, rule.id).await.len(), 1);
 }
@@ -173,15 +173,17 @@ async fn a_rule_about_nothing_runs_and_is_tried_without_an_event() {
         "end": { "kind": "DAY", "field": "trigger.at", "days": 1, "time": "10:00" },
     });
     let said = definition(json!({ "kind": "MANUAL", "subject": "NOTHING" }), &[makes]);
-    let tried = automation::dry_run(&app, &ada, &said, None, None).await.unwrap().unwrap();
+    let tried = automation::dry_run(&app, &ada, &said, About::default(), None).await.unwrap().unwrap();
     assert_eq!(tried.steps[0]["effect"]["summary"], "Made on 2026-01-05");
     let rule = rule(&app, &ada, said).await;
-    automation::run_by_hand(&app, &ada, rule.id, None, None).await.unwrap();
+    automation::run_by_hand(&app, &ada, rule.id, About::default(), None).await.unwrap();
     carry_out(&app, &ada, rule.id).await;
     assert_eq!(states(&app, &ada, rule.id).await, [RunState::Succeeded]);
     let page = cal3_app::page::PageArgs { after: None, before: None, backwards: false, limit: 10 };
     let made = cal3_app::event::list(&app, &ada, calendar, &page).await.unwrap().remove(0);
     assert_eq!(made.data.details.summary, "Made on 2026-01-05");
     let scheduled = schedule("0 9 * * MON");
-    assert!(automation::dry_run(&app, &ada, &scheduled, None, None).await.unwrap().unwrap().would_run);
+    assert!(
+        automation::dry_run(&app, &ada, &scheduled, About::default(), None).await.unwrap().unwrap().would_run
+    );
 }

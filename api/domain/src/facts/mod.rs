@@ -20,5 +20,6 @@ pub use kind::Kind;
 pub(crate) use kind::parse_time;
 pub use operator::{OperandForm, Operator};
 pub use tree::Facts;
+pub use value::clip;
 pub use value::{Record, Value};
-pub(crate) use value::{clip, number_to_json, write_time};
+pub(crate) use value::{number_to_json, write_time};

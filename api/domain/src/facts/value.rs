@@ -106,7 +106,7 @@ impl Value {
 }
 
 /// At most `characters` of `text`, the last one then an ellipsis.
-pub(crate) fn clip(text: &str, characters: usize) -> String {
+pub fn clip(text: &str, characters: usize) -> String {
     match text.char_indices().nth(characters) {
         None => text.to_owned(),
         Some(_) => text.chars().take(characters.saturating_sub(1)).chain(['…']).collect(),

@@ -1,7 +1,7 @@
 //! A person, as themselves and the administrators of the installation see it.
 
 use async_graphql::{Context, Enum, ID, Object, Result};
-use cal3_app::{AppError, Viewer, account, notice, token, webhook};
+use cal3_app::{AppError, Viewer, account, notice, push, token, webhook};
 use cal3_domain::account as domain;
 
 use super::{security::AccountSecurity, working_hours::WorkingHours};
@@ -10,6 +10,7 @@ use crate::{
     context::ContextExt as _,
     error::refuse,
     notice::Notice,
+    push::PushSubscription,
     scalars::{DateTime, TimeZone},
     token::Token,
     webhook::Webhook,
@@ -166,6 +167,24 @@ impl User {
         let count = notice::unread_count(ctx.app(), ctx.viewer(), self.0.id).await;
         let count = count.map_err(|error| refuse(ctx, error))?;
         Ok(count.map(|count| i32::try_from(count).unwrap_or(i32::MAX)))
+    }
+
+    /// Their browsers that are told by Web Push, in the order of their making; of anybody but the viewer none. Scope: `notices:read`.
+    async fn push_subscriptions(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many, at most 100.")] first: Option<i32>,
+        #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
+        #[graphql(desc = "The last so many, at most 100.")] last: Option<i32>,
+        #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<PushSubscription>> {
+        let page = async {
+            let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
+            let found = push::list(ctx.app(), ctx.viewer(), self.0.id, &paging.args()).await?;
+            let node = |found: push::PushSubscription| (found.id.0, PushSubscription::from(found));
+            Ok::<_, AppError>(Connection::new(&paging, found, node))
+        };
+        Box::pin(page).await.map_err(|error| refuse(ctx, error))
     }
 
     /// Whether they may sign in.

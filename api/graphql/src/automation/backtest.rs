@@ -44,7 +44,11 @@ pub(crate) struct RuleBacktestItem {
     at: DateTime,
     /// The event that it is about.
     event_id: Option<ID>,
-    /// The event's title, as it was.
+    /// The reservation that it is about.
+    reservation_id: Option<ID>,
+    /// The calendar that it is about, where it is not about what lies in it.
+    calendar_id: Option<ID>,
+    /// The title of the event as it was, the title of the reservation or its code, or the calendar's name.
     title: Option<String>,
     /// What each part of the condition saw.
     evaluation: Json,
@@ -54,11 +58,12 @@ pub(crate) struct RuleBacktestItem {
 
 impl From<BacktestItem> for RuleBacktestItem {
     fn from(item: BacktestItem) -> Self {
-        let (event_id, title) = item.event.map(|(id, title)| (ID(id.to_string()), title)).unzip();
         Self {
             at: DateTime(item.at),
-            event_id,
-            title,
+            event_id: item.about.event.map(|id| ID(id.to_string())),
+            reservation_id: item.about.reservation.map(|id| ID(id.to_string())),
+            calendar_id: item.about.calendar.map(|id| ID(id.to_string())),
+            title: item.title,
             evaluation: Json(item.evaluation),
             steps: item.steps.into_iter().map(Json).collect(),
         }

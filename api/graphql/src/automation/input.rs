@@ -1,9 +1,11 @@
 //! What mutations of rules take and answer.
 
 use async_graphql::{ID, InputObject, SimpleObject};
+use cal3_app::{AppError, automation::About};
 
 use super::{AutomationRule, application::RuleApplication, run::AutomationRun};
 use crate::{
+    context::read_id,
     payload::UserError,
     scalars::{DateTime, Json, Url},
 };
@@ -115,10 +117,30 @@ pub(crate) struct RuleHookRotatePayload {
 pub(crate) struct RuleRunInput {
     /// The rule.
     pub id: ID,
-    /// The event about which it runs; left out for a rule whose trigger is about nothing.
+    /// The event about which it runs, for a rule that is about events.
     pub event_id: Option<ID>,
+    /// The reservation about which it runs, for a rule that is about reservations.
+    pub reservation_id: Option<ID>,
+    /// The calendar about which it runs, for a rule that is about calendars.
+    pub calendar_id: Option<ID>,
     /// Makes a second request with the same key and input answer what the first did, for 24 hours.
     pub idempotency_key: Option<String>,
+}
+
+/// What a rule is tried on or run about.
+///
+/// # Errors
+/// `NOT_FOUND` at what is no id.
+pub(crate) fn read_about(
+    event: Option<&ID>,
+    reservation: Option<&ID>,
+    calendar: Option<&ID>,
+) -> Result<About, AppError> {
+    Ok(About {
+        event: event.map(|id| read_id(id, "eventId")).transpose()?,
+        reservation: reservation.map(|id| read_id(id, "reservationId")).transpose()?,
+        calendar: calendar.map(|id| read_id(id, "calendarId")).transpose()?,
+    })
 }
 
 /// What `ruleRun` answers.

@@ -15,7 +15,7 @@ use super::{
         RuleApplyPayload, RuleCreateInput, RuleCreatePayload, RuleDeleteInput, RuleDeletePayload,
         RuleDisableInput, RuleDisablePayload, RuleEnableInput, RuleEnablePayload, RuleHookRotateInput,
         RuleHookRotatePayload, RuleRevealSecretInput, RuleRevealSecretPayload, RuleRunInput, RuleRunPayload,
-        RuleSecretInput, RuleUpdateInput, RuleUpdatePayload,
+        RuleSecretInput, RuleUpdateInput, RuleUpdatePayload, read_about,
     },
     run::AutomationRun,
 };
@@ -139,9 +139,10 @@ impl RuleMutation {
     ) -> Result<RuleRunPayload> {
         let ran = async {
             let id = read_id(&input.id, "id")?;
-            let event = input.event_id.as_ref().map(|id| read_id(id, "eventId")).transpose()?;
+            let (event, reservation) = (input.event_id.as_ref(), input.reservation_id.as_ref());
+            let about = read_about(event, reservation, input.calendar_id.as_ref())?;
             let key = input.idempotency_key.as_deref();
-            automation::run_by_hand(ctx.app(), ctx.viewer(), id, event, key).await
+            automation::run_by_hand(ctx.app(), ctx.viewer(), id, about, key).await
         };
         let (run, user_errors) = settle(ctx, ran.await).await?;
         Ok(RuleRunPayload { run: run.map(AutomationRun), user_errors })

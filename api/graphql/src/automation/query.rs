@@ -5,9 +5,9 @@ use cal3_app::{
     AppError,
     automation::{self, BacktestInput},
 };
-use cal3_domain::ids::{EventId, RuleId};
+use cal3_domain::ids::RuleId;
 
-use super::{AutomationRule, backtest::RuleBacktest, dry_run::RuleDryRun};
+use super::{AutomationRule, backtest::RuleBacktest, dry_run::RuleDryRun, input::read_about};
 use crate::{
     connection::{Connection, PAGE_MAX, Paging},
     context::{ContextExt as _, read_id},
@@ -33,32 +33,34 @@ impl RuleQuery {
         }
     }
 
-    /// What a rule would do about an event as it is now, if what it waits for had just happened to it. Nothing is done. Null when the
-    /// viewer cannot read the event. A rule that waits for nothing of events, but for a schedule, is tried without one. A rule that
-    /// waits for reservations, or for what happens to a calendar, cannot be tried. A token needs `events:read` too. Scope: `automation:read`.
+    /// What a rule would do about an event, a reservation or a calendar as it is now, if what it waits for had just happened to it: give the
+    /// one that it is about, and none to a rule that is about none, but waits for a schedule or a message. A reservation is told as if it had
+    /// just come into the state for which the rule waits, a calendar as if its last share or import had just been made. Nothing is
+    /// done. Null when the viewer cannot see it. A token needs `events:read` too, `reservations:read` for a rule about reservations,
+    /// and `calendars:share` for one about shares. Scope: `automation:read`.
     async fn rule_dry_run(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "What the rule says: as `ruleCreate` takes it.")] definition: Json,
-        #[graphql(desc = "The id of the event; needed unless the rule waits for nothing of events.")]
-        event_id: Option<ID>,
+        #[graphql(desc = "The event, for a rule that is about events.")] event_id: Option<ID>,
+        #[graphql(desc = "The reservation, for a rule that is about reservations.")] reservation_id: Option<
+            ID,
+        >,
+        #[graphql(desc = "The calendar, for a rule that is about calendars.")] calendar_id: Option<ID>,
         #[graphql(desc = "The body of a message, for a rule that waits for one.")] body: Option<Json>,
     ) -> Result<Option<RuleDryRun>> {
-        let Ok(id) = event_id.map(|id| id.parse::<EventId>()).transpose() else { return Ok(None) };
-        let tried = automation::dry_run(
-            ctx.app(),
-            ctx.viewer(),
-            &definition.0,
-            id,
-            body.as_ref().map(|body| &body.0),
-        )
-        .await;
-        Ok(tried.map_err(|error| refuse(ctx, error))?.map(RuleDryRun))
+        let Ok(about) = read_about(event_id.as_ref(), reservation_id.as_ref(), calendar_id.as_ref()) else {
+            return Ok(None);
+        };
+        let body = body.as_ref().map(|body| &body.0);
+        let tried = automation::dry_run(ctx.app(), ctx.viewer(), &definition.0, about, body);
+        Ok(Box::pin(tried).await.map_err(|error| refuse(ctx, error))?.map(RuleDryRun))
     }
 
     /// What a rule would have done in a stretch of the past of at most 90 days: for each change, occurrence or time of a schedule, with what
     /// its condition saw and its steps would have come to. Nothing is done. Of an event that changed, what did not change is told as it is
-    /// now. Caps on runs are left out. Of reservations, shares and imports the past is not told. A token needs `events:read` too. Scope: `automation:read`.
+    /// now. Caps on runs are left out. A token needs `events:read` too, `reservations:read` for a rule about reservations, and
+    /// `calendars:share` for one about shares. Scope: `automation:read`.
     #[expect(clippy::too_many_arguments, reason = "they are the field's arguments")]
     async fn rule_backtest(
         &self,

@@ -79,6 +79,11 @@ impl Receiver {
         format!("http://127.0.0.1:{}/hook?from=cal3", self.port)
     }
 
+    /// What came, in its order.
+    pub(crate) fn all(&self) -> Vec<Received> {
+        self.received.lock().unwrap().clone()
+    }
+
     /// What came, by its ids.
     pub(crate) fn by_id(&self) -> BTreeMap<String, Vec<Received>> {
         let mut by_id: BTreeMap<String, Vec<Received>> = BTreeMap::new();

@@ -27,7 +27,9 @@ pub use hook::{
     put_hook,
 };
 pub use recipient::{Named, Tellable, mails_since, tellable};
-pub use relay::{LoggedChange, creation_causes, logged, logged_between};
+pub use relay::{
+    LoggedChange, Reserved, creation_causes, logged, logged_between, reservations_logged_between,
+};
 pub use rule::{Rule, count, delete, disable_all, insert, list_visible, locked, name, save, visible};
 pub use run::{
     NewRun, Run, RunAction, actions, find_runs, insert_runs, list_runs, locked_run, recent, save_runs,

@@ -3,7 +3,7 @@
 use cal3_domain::{
     access::Owner,
     cursor::Cursor,
-    ids::{CalendarId, EventId, UserId},
+    ids::{CalendarId, EventId, OrganisationId, UserId},
 };
 use jiff::Timestamp;
 use serde_json::Value;
@@ -46,6 +46,26 @@ pub struct LoggedChange {
     pub cause: Option<Value>,
 }
 
+/// Makes of a row what it tells.
+macro_rules! logged_change {
+    ($row:ident) => {
+        Ok(LoggedChange {
+            cursor: position(&$row.tx, $row.seq)?,
+            at: $row.at.to_jiff(),
+            owner: owner($row.owner_user_id, $row.owner_organisation_id)?,
+            calendar: $row.calendar_id.map(CalendarId),
+            entity: Entity::from_code($row.entity),
+            audience: $row.audience_id,
+            entity_id: $row.entity_id,
+            kind: $row.kind,
+            before: $row.before,
+            after: $row.after,
+            actor: $row.actor_user_id.map(UserId),
+            cause: $row.cause,
+        })
+    };
+}
+
 /// At most `limit` rows after a position that readers may take, in order.
 ///
 /// # Errors
@@ -63,32 +83,17 @@ pub async fn logged(tx: &mut Tx, after: Cursor, limit: i64) -> Result<Vec<Logged
     )
     .fetch_all(&mut **tx)
     .await?;
-    rows.into_iter()
-        .map(|row| {
-            Ok(LoggedChange {
-                cursor: position(&row.tx, row.seq)?,
-                at: row.at.to_jiff(),
-                owner: owner(row.owner_user_id, row.owner_organisation_id)?,
-                calendar: row.calendar_id.map(CalendarId),
-                entity: Entity::from_code(row.entity),
-                audience: row.audience_id,
-                entity_id: row.entity_id,
-                kind: row.kind,
-                before: row.before,
-                after: row.after,
-                actor: row.actor_user_id.map(UserId),
-                cause: row.cause,
-            })
-        })
-        .collect()
+    rows.into_iter().map(|row| logged_change!(row)).collect()
 }
 
-/// At most `limit` rows about events of these calendars after a position, that were made in a stretch of time, in order.
+/// At most `limit` rows about what is of a kind and lies in these calendars after a position, that were made in a stretch of time, in
+/// order.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
 pub async fn logged_between(
     connection: &mut PgConnection,
+    entity: Entity,
     calendars: &[Uuid],
     after: Cursor,
     (from, until): (Timestamp, Timestamp),
@@ -96,10 +101,10 @@ pub async fn logged_between(
 ) -> Result<Vec<LoggedChange>, StoreError> {
     let rows = sqlx::query!(
         r#"select c.tx::text as "tx!", c.seq, c.at as "at: SqlTimestamp", c.owner_user_id, c.owner_organisation_id, c.calendar_id,
-             c.entity_id, c.kind, c.audience_id, c.before, c.after, c.actor_user_id, c.cause
+             c.entity, c.entity_id, c.kind, c.audience_id, c.before, c.after, c.actor_user_id, c.cause
            from unnest($1::uuid[]) as wanted (id) cross join lateral (
              select * from changes
-             where calendar_id = wanted.id and entity = 2 and (tx, seq) > ($2::text::xid8, $3::bigint) and tx < change_horizon()
+             where calendar_id = wanted.id and entity = $7 and (tx, seq) > ($2::text::xid8, $3::bigint) and tx < change_horizon()
                and at >= $4 and at < $5
              order by tx, seq limit $6
            ) c
@@ -109,28 +114,66 @@ pub async fn logged_between(
         after.seq,
         instant(from) as _,
         instant(until) as _,
-        limit
+        limit,
+        entity as i16
     )
     .fetch_all(connection)
     .await?;
-    rows.into_iter()
-        .map(|row| {
-            Ok(LoggedChange {
-                cursor: position(&row.tx, row.seq)?,
-                at: row.at.to_jiff(),
-                owner: owner(row.owner_user_id, row.owner_organisation_id)?,
-                calendar: row.calendar_id.map(CalendarId),
-                entity: Some(Entity::Event),
-                audience: row.audience_id,
-                entity_id: row.entity_id,
-                kind: row.kind,
-                before: row.before,
-                after: row.after,
-                actor: row.actor_user_id.map(UserId),
-                cause: row.cause,
-            })
-        })
-        .collect()
+    rows.into_iter().map(|row| logged_change!(row)).collect()
+}
+
+/// Whose reservations, or of what: those of which at least one is true.
+#[derive(Debug, Clone, Default)]
+pub struct Reserved {
+    /// Of this organisation.
+    pub organisation: Option<OrganisationId>,
+    /// Booked by this person, in any organisation.
+    pub booker: Option<UserId>,
+    /// Of one of these resources.
+    pub resources: Vec<Uuid>,
+}
+
+/// At most `limit` rows about reservations after a position, that were made in a stretch of time, in order. A reservation counts for a booker
+/// or a resource as it is now.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn reservations_logged_between(
+    connection: &mut PgConnection,
+    reserved: &Reserved,
+    after: Cursor,
+    (from, until): (Timestamp, Timestamp),
+    limit: i64,
+) -> Result<Vec<LoggedChange>, StoreError> {
+    let rows = sqlx::query!(
+        r#"select c.tx::text as "tx!", c.seq, c.at as "at: SqlTimestamp", c.owner_user_id, c.owner_organisation_id, c.calendar_id,
+             c.entity, c.entity_id, c.kind, c.audience_id, c.before, c.after, c.actor_user_id, c.cause
+           from (
+             select $6::uuid as id where $6::uuid is not null
+             union select organisation_id from reservations where booker_user_id = $7
+             union select organisation_id from resources where id = any ($8)
+           ) wanted cross join lateral (
+             select * from changes h
+             where h.owner_organisation_id = wanted.id and h.entity = 22 and h.audience_id is null
+               and (h.tx, h.seq) > ($1::text::xid8, $2::bigint) and h.tx < change_horizon() and h.at >= $3 and h.at < $4
+               and (h.owner_organisation_id = $6
+                    or exists (select from reservations r where r.id = h.entity_id and r.booker_user_id = $7)
+                    or exists (select from occupancies o where o.reservation_id = h.entity_id and o.resource_id = any ($8)))
+             order by h.tx, h.seq limit $5
+           ) c
+           order by c.tx, c.seq limit $5"#,
+        after.tx.to_string(),
+        after.seq,
+        instant(from) as _,
+        instant(until) as _,
+        limit,
+        reserved.organisation.map(|id| id.0),
+        reserved.booker.map(|id| id.0),
+        &reserved.resources
+    )
+    .fetch_all(connection)
+    .await?;
+    rows.into_iter().map(|row| logged_change!(row)).collect()
 }
 
 /// The runs behind the making of those of these events that rules made.

@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { sessionStore } from '@/data/session.ts';
 import type { Viewer } from '@/features/calendar/documents.ts';
+import { unsubscribe } from '@/features/push/browser.ts';
 import { t } from '@/lib/i18n.ts';
 import { Menu } from '@/ui/Menu.tsx';
 import { useToast } from '@/ui/Toasts.tsx';
@@ -11,7 +12,9 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
   const toast = useToast();
 
   async function signOut() {
-    if (!(await sessionStore.signOut())) toast(t('account.signOutFailed'), 'error');
+    if (!(await sessionStore.signOut())) return toast(t('account.signOutFailed'), 'error');
+    // Whoever signs in here next is not to read what this person is told.
+    await unsubscribe().catch(() => undefined);
   }
 
   return (

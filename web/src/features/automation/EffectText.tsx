@@ -4,6 +4,7 @@ import { t } from '@/lib/i18n.ts';
 import { instantText } from '@/lib/instant.ts';
 import { parametersOf } from './actions.ts';
 import type { Action, Moment } from './definition.ts';
+import { ResourceNames } from './ResourcesField.tsx';
 import { durationText, fieldText, inUnit, secondsOf, word } from './words.ts';
 
 /** An action or what it came to, in words: “Set the colour: #c2410c”. */
@@ -69,6 +70,8 @@ function ParameterText({ form, value }: { form: string; value: unknown }) {
       return (value as { kind: string; address?: string }[])
         .map(({ kind, address }) => address ?? word('recipient', kind))
         .join(', ');
+    case 'RESOURCES':
+      return <ResourceNames ids={value as string[]} />;
     case 'HEADERS':
       return (value as unknown[])
         .map((one) => (Array.isArray(one) ? one[0] : (one as { name: string }).name))

@@ -9,16 +9,12 @@ import { t } from '@/lib/i18n.ts';
 import { instantOf, wallAt } from '@/lib/wall.ts';
 import { Combobox } from '@/ui/Combobox.tsx';
 import { TextField } from '@/ui/Field.tsx';
-
-export interface ChosenEvent {
-  id: string;
-  title: string;
-}
+import type { Chosen } from './SubjectPicker.tsx';
 
 interface Props {
-  chosen: ChosenEvent | null;
+  chosen: Chosen | null;
   error?: string;
-  onChoose: (event: ChosenEvent) => void;
+  onChoose: (event: Chosen) => void;
 }
 
 /** Days before and after the chosen one. */

@@ -8,6 +8,7 @@ import { BodyFields, HeaderFields } from './CallFields.tsx';
 import { DurationField } from './DurationField.tsx';
 import type { MomentDraft, StepDraft } from './draft.ts';
 import { ChannelFields, RecipientFields } from './NotifyFields.tsx';
+import { ResourcesField } from './ResourcesField.tsx';
 import { TemplateField } from './TemplateField.tsx';
 import { FieldOptions } from './TestFields.tsx';
 import { OffsetFields } from './TriggerFields.tsx';
@@ -75,6 +76,28 @@ function ParameterField({ step, parameter: { name, form }, onChange }: Props & {
       return <ChannelFields {...{ step, onChange }} />;
     case 'RECIPIENTS':
       return <RecipientFields {...{ step, onChange }} />;
+    case 'RESOURCES':
+      return (
+        <ResourcesField
+          {...{ label, error }}
+          ids={step.resourceIds}
+          onChange={(resourceIds) => onChange({ ...step, resourceIds })}
+        />
+      );
+    case 'NUMBER':
+      return (
+        <TextField
+          className="sm:max-w-40"
+          label={label}
+          type="number"
+          min={1}
+          step={1}
+          placeholder="1"
+          value={value}
+          error={error}
+          onChange={(event) => set(event.target.value)}
+        />
+      );
     case 'HEADERS':
       return <HeaderFields pairs={step.headers} onChange={(headers) => onChange({ ...step, headers })} />;
     case 'BODY':

@@ -25,7 +25,7 @@ import { SecretFields } from './SecretFields.tsx';
 import { StepList } from './StepList.tsx';
 import { TriggerFields } from './TriggerFields.tsx';
 import { TryOut } from './TryOut.tsx';
-import { canBeTried } from './vocabulary.ts';
+import { causeOf } from './vocabulary.ts';
 import { type Fault, faultsInText, faultsOf, type Written, written } from './write.ts';
 
 /** A new rule, empty or one of the usual ones. */
@@ -121,7 +121,7 @@ function Editor({ begin, rule, onReload }: Props) {
   );
   const builder = useMemo(
     () => ({
-      trigger: draft.trigger.kind,
+      trigger: causeOf(draft.trigger),
       mapped: mappedFields(draft.trigger),
       timeZone: draft.timeZone,
       calendars,
@@ -223,14 +223,12 @@ function Editor({ begin, rule, onReload }: Props) {
         </SettingsSection>
         <SecretFields draft={draft} onChange={edit} />
       </form>
-      {canBeTried(draft.trigger.kind) ? (
-        <TryOut
-          key={draft.trigger.kind}
-          trigger={draft.trigger.kind}
-          definition={() => checked()?.definition ?? null}
-          onFaulty={(message) => setFaults(faultsOf(faultsInText(message), written(draft)))}
-        />
-      ) : null}
+      <TryOut
+        key={causeOf(draft.trigger)}
+        trigger={causeOf(draft.trigger)}
+        definition={() => checked()?.definition ?? null}
+        onFaulty={(message) => setFaults(faultsOf(faultsInText(message), written(draft)))}
+      />
       <div className="sticky bottom-0 flex justify-end gap-2 rounded-xl border border-line bg-paper px-4 py-3 shadow-lift">
         <Button
           onClick={() =>

@@ -16,11 +16,12 @@ import { RuleById } from './documents.ts';
 import { EffectText } from './EffectText.tsx';
 import { History } from './History.tsx';
 import { HookPanel } from './HookPanel.tsx';
+import { ResourceNames } from './ResourcesField.tsx';
 import { DeleteRule, Paused, RuleSwitch } from './RuleControls.tsx';
 import { RunByHand } from './RunByHand.tsx';
 import { ConditionView } from './TraceView.tsx';
 import { TryOut } from './TryOut.tsx';
-import { canBeTried, hasPlace, isApplicable, isToldByThePast, tellsOfReservation } from './vocabulary.ts';
+import { causeOf, hasPlace, isApplicable, isToldByThePast, tellsOfReservation } from './vocabulary.ts';
 import { triggerText } from './words.ts';
 
 export const BUTTON_LINK =
@@ -81,9 +82,10 @@ export function RulePage() {
           </SettingsSection>
           {rule.trigger === 'WEBHOOK_RECEIVED' ? <HookPanel rule={rule} /> : null}
           {rule.trigger === 'MANUAL' ? <RunByHand rule={rule} /> : null}
-          {canBeTried(rule.trigger ?? '') ? (
-            <TryOut trigger={rule.trigger ?? ''} definition={() => rule.definition as Definition} />
-          ) : null}
+          <TryOut
+            trigger={causeOf((rule.definition as Definition).trigger)}
+            definition={() => rule.definition as Definition}
+          />
           {isToldByThePast(rule.trigger ?? '') ? <BacktestPanel rule={rule} /> : null}
           {isApplicable((rule.definition as Definition).trigger) ? <ApplyPanel rule={rule} /> : null}
           <History ruleId={rule.id} />
@@ -106,8 +108,8 @@ function Says({ definition }: { definition: Definition }) {
   return (
     <dl className="mt-4 divide-y divide-line border-t border-line">
       {part(t('rules.summary.when'), triggerText(trigger))}
-      {hasPlace(trigger.kind)
-        ? part(t('rules.summary.where'), <ScopeText trigger={trigger.kind} scope={scope} />)
+      {hasPlace(causeOf(trigger))
+        ? part(t('rules.summary.where'), <ScopeText trigger={causeOf(trigger)} scope={scope} />)
         : null}
       {part(
         t('rules.summary.if'),
@@ -139,7 +141,7 @@ function ScopeText({ trigger, scope }: { trigger: string; scope: Definition['sco
     case 'ORGANISATION':
       return t('rules.summary.organisation');
     case 'RESOURCES':
-      return t('rules.summary.resources');
+      return <ResourceNames ids={scope.resourceIds} />;
     default:
       return t(tellsOfReservation(trigger) ? 'rules.summary.own' : 'rules.summary.everywhere');
   }

@@ -6,40 +6,38 @@ import { Button } from '@/ui/Button.tsx';
 import { useToast } from '@/ui/Toasts.tsx';
 import type { Definition } from './definition.ts';
 import { type RuleNode, RuleRun } from './documents.ts';
-import { type ChosenEvent, EventPicker } from './EventPicker.tsx';
+import { aboutOf, type Chosen, isMissing, SubjectPicker } from './SubjectPicker.tsx';
+import { causeOf } from './vocabulary.ts';
 
-/** Runs a rule that waits to be run by hand, on a chosen event. */
+/** Runs a rule that waits to be run by hand, about what is chosen. */
 export function RunByHand({ rule }: { rule: RuleNode }) {
   const { act, busy } = useAct();
   const toast = useToast();
-  const [event, setEvent] = useState<ChosenEvent | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const [missing, setMissing] = useState(false);
-  const { trigger } = rule.definition as Definition;
-  const needsEvent = (trigger.subject ?? 'EVENT') === 'EVENT';
+  const trigger = causeOf((rule.definition as Definition).trigger);
 
   async function run(submitted: FormEvent) {
     submitted.preventDefault();
-    const isMissing = needsEvent && event === null;
-    setMissing(isMissing);
-    if (isMissing) return;
-    const eventId = needsEvent ? (event?.id ?? null) : null;
-    const done = await act(RuleRun, { input: { id: rule.id, eventId } }, (data) => data.ruleRun);
+    setMissing(isMissing(trigger, chosen));
+    if (isMissing(trigger, chosen)) return;
+    const input = { id: rule.id, ...aboutOf(trigger, chosen) };
+    const done = await act(RuleRun, { input }, (data) => data.ruleRun);
     if (done) toast(t('rules.manual.runs', { name: rule.name }));
   }
 
   return (
     <SettingsSection title={t('rules.manual.title')} hint={t('rules.manual.titleHint')}>
       <form onSubmit={(submitted) => void run(submitted)} className="space-y-3">
-        {needsEvent ? (
-          <EventPicker
-            chosen={event}
-            error={missing ? t('rules.try.chooseFirst') : undefined}
-            onChoose={(chosen) => {
-              setEvent(chosen);
-              setMissing(false);
-            }}
-          />
-        ) : null}
+        <SubjectPicker
+          trigger={trigger}
+          chosen={chosen}
+          isMissing={missing}
+          onChoose={(one) => {
+            setChosen(one);
+            setMissing(false);
+          }}
+        />
         <Button look="primary" type="submit" busy={busy} disabled={!rule.isEnabled}>
           {t('rules.manual.run')}
         </Button>

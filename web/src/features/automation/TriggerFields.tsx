@@ -8,8 +8,9 @@ import { useBuilder, useFaults } from './builder.ts';
 import { DurationField } from './DurationField.tsx';
 import { type Draft, type OffsetDraft, withTrigger } from './draft.ts';
 import { MessageFields } from './MessageFields.tsx';
+import { ResourcesField } from './ResourcesField.tsx';
 import { ScheduleFields } from './ScheduleFields.tsx';
-import { EVENT_FIELDS, hasPlace, TRIGGERS, tellsOfReservation } from './vocabulary.ts';
+import { causeOf, EVENT_FIELDS, hasPlace, SUBJECTS, TRIGGERS, tellsOfReservation } from './vocabulary.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -28,7 +29,7 @@ export function TriggerFields({ draft, onChange }: Props) {
         label={t('rules.edit.trigger')}
         value={trigger.kind}
         error={fault('trigger.kind')}
-        onChange={(event) => onChange(withTrigger(draft, event.target.value))}
+        onChange={(event) => onChange(withTrigger(draft, { kind: event.target.value }))}
       >
         {TRIGGERS.map((kind) => (
           <option key={kind} value={kind}>
@@ -65,8 +66,23 @@ export function TriggerFields({ draft, onChange }: Props) {
       {trigger.kind === 'WEBHOOK_RECEIVED' ? (
         <MessageFields trigger={trigger} onChange={(changed) => onChange({ trigger: changed })} />
       ) : null}
-      {trigger.kind === 'MANUAL' ? <p className="text-ink-soft">{t('rules.manual.hint')}</p> : null}
-      {hasPlace(trigger.kind) ? <Where draft={draft} onChange={onChange} /> : null}
+      {trigger.kind === 'MANUAL' ? (
+        <SelectField
+          className="sm:max-w-80"
+          label={t('rules.manual.subject')}
+          hint={t('rules.manual.hint')}
+          value={trigger.subject}
+          error={fault('trigger.subject')}
+          onChange={(event) => onChange(withTrigger(draft, { subject: event.target.value }))}
+        >
+          {SUBJECTS.map((subject) => (
+            <option key={subject} value={subject}>
+              {word('subject', subject)}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      {hasPlace(causeOf(trigger)) ? <Where draft={draft} onChange={onChange} /> : null}
       <details>
         <summary className="w-fit rounded-md text-ink-soft hover:text-ink">{t('rules.edit.time')}</summary>
         <div className="mt-3 grid gap-3 sm:grid-cols-2">
@@ -140,8 +156,8 @@ function Where({ draft, onChange }: Props) {
   const { calendars } = useBuilder();
   const fault = useFaults();
   const [{ data }] = useQuery({ query: Organisations, variables: { after: null } });
-  const { calendarIds, otherScope } = draft;
-  const isBooked = tellsOfReservation(draft.trigger.kind);
+  const { calendarIds, resourceIds, otherScope } = draft;
+  const isBooked = tellsOfReservation(causeOf(draft.trigger));
   const organisations = data?.organisations.nodes ?? [];
   const inOne = otherScope?.kind === 'ORGANISATION' ? otherScope.organisationId : null;
   const isListed = organisations.some((one) => one.id === inOne);
@@ -152,21 +168,37 @@ function Where({ draft, onChange }: Props) {
       <SelectField
         label={t('rules.edit.where')}
         hideLabel
-        value={calendarIds ? 'CALENDARS' : isListed ? (inOne ?? '') : otherScope ? 'OTHER' : 'OWNER'}
+        value={
+          calendarIds
+            ? 'CALENDARS'
+            : resourceIds
+              ? 'RESOURCES'
+              : isListed
+                ? (inOne ?? '')
+                : otherScope
+                  ? 'OTHER'
+                  : 'OWNER'
+        }
         error={fault('scope.kind')}
         onChange={(event) => {
           const { value } = event.target;
-          const chosen = value === 'CALENDARS' ? [] : null;
           const scope = organisations.some((one) => one.id === value)
             ? ({ kind: 'ORGANISATION', organisationId: value } as const)
             : value === 'OTHER'
               ? otherScope
               : null;
-          onChange({ calendarIds: chosen, otherScope: scope });
+          onChange({
+            calendarIds: value === 'CALENDARS' ? [] : null,
+            resourceIds: value === 'RESOURCES' ? [] : null,
+            otherScope: scope,
+          });
         }}
       >
         <option value="OWNER">{t(isBooked ? 'rules.edit.own' : 'rules.edit.everywhere')}</option>
         {isBooked && !calendarIds ? null : <option value="CALENDARS">{t('rules.edit.chosen')}</option>}
+        {isBooked || resourceIds ? (
+          <option value="RESOURCES">{t('rules.edit.chosenResources')}</option>
+        ) : null}
         {organisations.map(({ id, name }) => (
           <option key={id} value={id}>
             {t('rules.edit.organisation', { name })}
@@ -176,6 +208,14 @@ function Where({ draft, onChange }: Props) {
           <option value="OTHER">{t('rules.edit.kept', { scope: otherScope.kind })}</option>
         ) : null}
       </SelectField>
+      {resourceIds ? (
+        <ResourcesField
+          label={t('rules.edit.resources')}
+          ids={resourceIds}
+          error={fault('scope.resourceIds')}
+          onChange={(chosen) => onChange({ resourceIds: chosen })}
+        />
+      ) : null}
       {calendarIds ? (
         <Choices
           inline

@@ -9,11 +9,11 @@ import { TextArea } from '@/ui/Field.tsx';
 import { Notice } from '@/ui/Notice.tsx';
 import type { Definition, Evaluation, PlannedStep } from './definition.ts';
 import { type DryRun, RuleDryRun } from './documents.ts';
-import { type ChosenEvent, EventPicker } from './EventPicker.tsx';
 import { FactsView } from './FactsView.tsx';
 import { PlannedSteps } from './PlannedSteps.tsx';
+import { aboutOf, type Chosen, isMissing, SubjectPicker } from './SubjectPicker.tsx';
 import { TraceView } from './TraceView.tsx';
-import { tellsOfEvent } from './vocabulary.ts';
+import { subjectOf } from './vocabulary.ts';
 import { inWords } from './words.ts';
 
 interface Props {
@@ -26,15 +26,15 @@ interface Props {
 }
 
 type Result =
-  | { kind: 'done'; event: ChosenEvent | null; dryRun: DryRun }
+  | { kind: 'done'; about: Chosen | null; dryRun: DryRun }
   | { kind: 'failed'; message: string }
   | { kind: 'faulty' };
 
-/** Shows what a rule would do about an event, and why, with nothing done. */
+/** Shows what a rule would do about something that there is, and why, with nothing done. */
 export function TryOut({ trigger, definition, onFaulty }: Props) {
-  const needsEvent = tellsOfEvent(trigger);
+  const subject = subjectOf(trigger) ?? 'NOTHING';
   const client = useClient();
-  const [event, setEvent] = useState<ChosenEvent | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const [missing, setMissing] = useState(false);
   const [body, setBody] = useState('{\n  \n}');
   const [bodyFault, setBodyFault] = useState<string>();
@@ -48,17 +48,15 @@ export function TryOut({ trigger, definition, onFaulty }: Props) {
 
   async function attempt(submitted: FormEvent) {
     submitted.preventDefault();
-    const isMissing = needsEvent && event === null;
-    setMissing(isMissing);
-    if (isMissing) return;
+    setMissing(isMissing(trigger, chosen));
+    if (isMissing(trigger, chosen)) return;
     const said = definition();
     if (!said) return setResult({ kind: 'faulty' });
     const read = trigger === 'WEBHOOK_RECEIVED' ? bodyOf(body) : { json: null };
     setBodyFault(read.fault);
     if (read.fault) return;
     setBusy(true);
-    const eventId = needsEvent ? (event?.id ?? null) : null;
-    const variables = { definition: said, eventId, body: read.json };
+    const variables = { definition: said, ...aboutOf(trigger, chosen), body: read.json };
     const { data, error } = await client
       .query(RuleDryRun, variables, { requestPolicy: 'network-only' })
       .toPromise();
@@ -69,25 +67,21 @@ export function TryOut({ trigger, definition, onFaulty }: Props) {
     }
     if (error) return setResult({ kind: 'failed', message: failureText(error) });
     if (!data?.ruleDryRun) return setResult({ kind: 'failed', message: t('rules.try.unseen') });
-    setResult({ kind: 'done', event: needsEvent ? event : null, dryRun: data.ruleDryRun });
+    setResult({ kind: 'done', about: chosen, dryRun: data.ruleDryRun });
   }
 
   return (
-    <SettingsSection
-      title={t(needsEvent ? 'rules.try.title' : 'rules.try.titleAlone')}
-      hint={t(needsEvent ? 'rules.try.hint' : 'rules.try.hintAlone')}
-    >
+    <SettingsSection title={t(`rules.try.title.${subject}`)} hint={t(`rules.try.hint.${subject}`)}>
       <form onSubmit={(submitted) => void attempt(submitted)} className="space-y-3">
-        {needsEvent ? (
-          <EventPicker
-            chosen={event}
-            error={missing ? t('rules.try.chooseFirst') : undefined}
-            onChoose={(chosen) => {
-              setEvent(chosen);
-              setMissing(false);
-            }}
-          />
-        ) : null}
+        <SubjectPicker
+          trigger={trigger}
+          chosen={chosen}
+          isMissing={missing}
+          onChoose={(one) => {
+            setChosen(one);
+            setMissing(false);
+          }}
+        />
         {trigger === 'WEBHOOK_RECEIVED' ? (
           <TextArea
             label={t('rules.try.body')}
@@ -106,7 +100,7 @@ export function TryOut({ trigger, definition, onFaulty }: Props) {
       <div ref={outcome} aria-live="polite" className="mt-4 empty:hidden">
         {result?.kind === 'failed' ? <Notice>{result.message}</Notice> : null}
         {result?.kind === 'faulty' ? <Notice>{t('rules.try.faulty')}</Notice> : null}
-        {result?.kind === 'done' ? <Outcome event={result.event} dryRun={result.dryRun} /> : null}
+        {result?.kind === 'done' ? <Outcome about={result.about} dryRun={result.dryRun} /> : null}
       </div>
     </SettingsSection>
   );
@@ -122,9 +116,9 @@ function bodyOf(text: string): { json: unknown; fault?: string } {
   }
 }
 
-function verdictOf({ wouldRun, reason }: DryRun, event: ChosenEvent | null): string {
-  if (event) {
-    const { title } = event;
+function verdictOf({ wouldRun, reason }: DryRun, about: Chosen | null): string {
+  if (about) {
+    const { title } = about;
     if (wouldRun) return t('rules.try.wouldRun', { title });
     return t('rules.try.wouldNot', { title, reason: inWords(reason ?? '') });
   }
@@ -133,14 +127,14 @@ function verdictOf({ wouldRun, reason }: DryRun, event: ChosenEvent | null): str
     : t('rules.try.wouldNotAlone', { reason: inWords(reason ?? '') });
 }
 
-function Outcome({ event, dryRun }: { event: ChosenEvent | null; dryRun: DryRun }) {
+function Outcome({ about, dryRun }: { about: Chosen | null; dryRun: DryRun }) {
   const steps = dryRun.steps as PlannedStep[];
   return (
     <div className="space-y-4">
       <p
         className={`rounded-lg px-3 py-2.5 font-medium ${dryRun.wouldRun ? 'bg-accent-wash text-accent-strong' : 'bg-warn-wash text-warn'}`}
       >
-        {verdictOf(dryRun, event)}
+        {verdictOf(dryRun, about)}
       </p>
       {dryRun.evaluation ? (
         <section>

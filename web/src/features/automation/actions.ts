@@ -13,7 +13,9 @@ export type ParameterForm =
   | 'HEADERS'
   | 'BODY'
   | 'CHANNEL'
-  | 'RECIPIENTS';
+  | 'RECIPIENTS'
+  | 'RESOURCES'
+  | 'NUMBER';
 
 export interface Parameter {
   name: string;
@@ -40,6 +42,13 @@ export const ACTIONS = {
     { name: 'end', form: 'MOMENT' },
     { name: 'location', form: 'LINE', optional: true },
     { name: 'description', form: 'TEXT', optional: true },
+  ],
+  CREATE_RESERVATION: [
+    { name: 'resourceIds', form: 'RESOURCES' },
+    { name: 'start', form: 'MOMENT' },
+    { name: 'end', form: 'MOMENT' },
+    { name: 'quantity', form: 'NUMBER', optional: true },
+    { name: 'title', form: 'LINE', optional: true },
   ],
   RELEASE_RESERVATION: [{ name: 'reason', form: 'LINE', optional: true }],
   NOTIFY: [
@@ -95,12 +104,24 @@ export function hasBody(method: string): boolean {
   return method === 'POST' || method === 'PUT' || method === 'PATCH';
 }
 
-/** The ways to tell people: by mail, in the page, by both, or in a chat that one address stands for. */
-export const CHANNELS = ['EMAIL', 'IN_APP', 'EMAIL_IN_APP', 'SLACK', 'TEAMS'] as const;
+/**
+ * The ways to tell people: by mail, in the page, by both, by their browsers (then also in the page), by these and mail, or in a
+ * chat that one address stands for.
+ */
+export const CHANNELS = [
+  'EMAIL',
+  'IN_APP',
+  'EMAIL_IN_APP',
+  'WEB_PUSH',
+  'EMAIL_WEB_PUSH',
+  'SLACK',
+  'TEAMS',
+] as const;
 
 /** The server's channels that a way is made of. */
 export function channelsOf(way: string): string[] {
-  return way === 'EMAIL_IN_APP' ? ['EMAIL', 'IN_APP'] : [way];
+  if (way === 'EMAIL_IN_APP') return ['EMAIL', 'IN_APP'];
+  return way === 'EMAIL_WEB_PUSH' ? ['EMAIL', 'WEB_PUSH'] : [way];
 }
 
 export function isChat(channel: string): boolean {

@@ -125,13 +125,32 @@ export const RuleRuns = graphql(`
 
 /** What a rule would do about an event, with nothing done. */
 export const RuleDryRun = graphql(`
-  query RuleDryRun($definition: JSON!, $eventId: ID, $body: JSON) {
-    ruleDryRun(definition: $definition, eventId: $eventId, body: $body) {
+  query RuleDryRun($definition: JSON!, $eventId: ID, $reservationId: ID, $calendarId: ID, $body: JSON) {
+    ruleDryRun(
+      definition: $definition
+      eventId: $eventId
+      reservationId: $reservationId
+      calendarId: $calendarId
+      body: $body
+    ) {
       wouldRun
       reason
       evaluation
       steps
       facts
+    }
+  }
+`);
+
+/** What resources are called. */
+export const ResourceNamesById = graphql(`
+  query ResourceNamesById($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      __typename
+      ... on Resource {
+        id
+        name
+      }
     }
   }
 `);
@@ -153,7 +172,6 @@ export const RuleBacktest = graphql(`
       endCursor
       items {
         at
-        eventId
         title
         evaluation
         steps

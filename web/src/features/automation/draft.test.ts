@@ -100,6 +100,36 @@ describe('a rule that is opened and saved', () => {
     expect(again({ ...rule(test('a')), scope }).scope).toEqual(scope);
   });
 
+  it('keeps the resources at which it looks and that it reserves', () => {
+    const reserves: Action = {
+      kind: 'CREATE_RESERVATION',
+      resourceIds: ['res_1', 'res_2'],
+      start: {
+        kind: 'OFFSET',
+        field: 'reservation.endsAt',
+        offset: { direction: 'AFTER', duration: 'PT0M' },
+      },
+      end: { kind: 'OFFSET', field: 'reservation.endsAt', offset: { direction: 'AFTER', duration: 'PT1H' } },
+      quantity: 2,
+      title: 'Cleaning',
+    };
+    const whole: Definition = {
+      ...rule({ kind: 'ALL', conditions: [test('a')] }, [{ action: reserves }]),
+      scope: { kind: 'RESOURCES', resourceIds: ['res_1'] },
+      trigger: { kind: 'MANUAL', subject: 'RESERVATION' },
+    };
+    expect(again(whole)).toEqual(whole);
+  });
+
+  it('looks everywhere when it is about something that is not where it looked', () => {
+    const scope: Definition['scope'] = { kind: 'RESOURCES', resourceIds: ['res_1'] };
+    const draft = draftOf({ ...rule(test('a')), scope, trigger: { kind: 'RESERVATION_CONFIRMED' } });
+    const changed = { ...draft, ...withTrigger(draft, { kind: 'EVENT_CREATED' }) };
+    expect(written(changed).definition.scope).toEqual({ kind: 'OWNER' });
+    const still = { ...draft, ...withTrigger(draft, { kind: 'MANUAL', subject: 'RESERVATION' }) };
+    expect(written(still).definition.scope).toEqual(scope);
+  });
+
   it('has its only condition in a group, to which others can be added', () => {
     expect(again(rule(test('a'))).condition).toEqual({ kind: 'ALL', conditions: [test('a')] });
     expect(again(rule({ kind: 'ALL', conditions: [] }))).not.toHaveProperty('condition');
@@ -268,9 +298,9 @@ describe('triggers that are not of events', () => {
 
   it('offer what they tell, and moments that they do not tell are counted from their own', () => {
     const draft = { ...newDraft('UTC'), steps: [newStep('CREATE_EVENT')] };
-    const changed = { ...draft, ...withTrigger(draft, 'SCHEDULE') };
+    const changed = { ...draft, ...withTrigger(draft, { kind: 'SCHEDULE' }) };
     expect(changed.steps[0]?.moments.start?.field).toBe('trigger.at');
-    expect(withTrigger(changed, 'EVENT_CREATED').steps[0]?.moments.start?.field).toBe('trigger.at');
+    expect(withTrigger(changed, { kind: 'EVENT_CREATED' }).steps[0]?.moments.start?.field).toBe('trigger.at');
     const mapping = { key: 'm', name: 'tags', pointer: '/tags', type: 'TEXT_LIST', required: false };
     const mapped = mappedFields({ ...draft.trigger, mappings: [mapping] });
     expect(fieldGroups('WEBHOOK_RECEIVED', mapped)[0]).toEqual({

@@ -1,5 +1,6 @@
 import type { ItemsKind, Scope } from './definition.ts';
 import {
+  causeOf,
   type Field,
   fieldGroups,
   findField,
@@ -20,7 +21,9 @@ export interface Draft {
   timeZone: string;
   /** The calendars in which it looks; null for all that its owner owns. */
   calendarIds: string[] | null;
-  /** A scope that this page does not edit, kept as it is. */
+  /** The resources at which it looks; null for a rule that looks elsewhere. */
+  resourceIds: string[] | null;
+  /** A scope of an organisation, or one that this page does not know, kept as it is. */
   otherScope: Scope | null;
   trigger: TriggerDraft;
   condition: GroupDraft;
@@ -37,7 +40,7 @@ export interface TriggerDraft {
   cron: string;
   authentication: 'SIGNATURE' | 'ADDRESS';
   mappings: MappingDraft[];
-  /** About what a rule is run by hand; this page offers events. */
+  /** About what a rule is run by hand. */
   subject: string;
 }
 
@@ -128,6 +131,7 @@ export interface StepDraft {
   /** The parameters that are one text each, by their names; they stay when another kind is chosen. */
   texts: Record<string, string>;
   moments: Record<string, MomentDraft>;
+  resourceIds: string[];
   headers: PairDraft[];
   body: BodyDraft;
   channel: ChannelDraft;
@@ -194,6 +198,7 @@ export function newStep(
     kind,
     texts: { method: 'POST', duration: 'PT10M', ...texts },
     moments: { start: newMoment(anchor), end: newMoment(anchor, 'PT30M') },
+    resourceIds: [],
     headers: [],
     body: { kind: 'FIELDS', fields: [], json: '{\n  \n}' },
     channel: { kind: 'EMAIL', secret: '', address: '' },
@@ -224,10 +229,18 @@ export function mappedFields({ mappings }: TriggerDraft): Field[] {
   });
 }
 
-/** The rule with another trigger: points in time that the new one does not tell are counted from its own. */
-export function withTrigger(draft: Draft, kind: string): Pick<Draft, 'trigger' | 'steps'> {
-  const place: Place = { trigger: kind, mapped: mappedFields(draft.trigger) };
-  const anchor = anchorOf(kind);
+/**
+ * The rule with another trigger, or about something else: points in time that it does not tell are counted from its own, and
+ * where it cannot look any more, it looks everywhere.
+ */
+export function withTrigger(
+  draft: Draft,
+  change: Partial<Pick<TriggerDraft, 'kind' | 'subject'>>,
+): Pick<Draft, 'trigger' | 'steps' | 'resourceIds' | 'calendarIds'> {
+  const trigger = { ...draft.trigger, ...change };
+  const cause = causeOf(trigger);
+  const place: Place = { trigger: cause, mapped: mappedFields(trigger) };
+  const anchor = anchorOf(cause);
   const steps = draft.steps.map((step) => {
     const moments = Object.entries(step.moments).map(([name, moment]) => {
       const isTold = findField(place, moment.field) !== undefined;
@@ -235,7 +248,13 @@ export function withTrigger(draft: Draft, kind: string): Pick<Draft, 'trigger' |
     });
     return { ...step, moments: Object.fromEntries(moments) };
   });
-  return { trigger: { ...draft.trigger, kind }, steps };
+  const isBooked = tellsOfReservation(cause);
+  return {
+    trigger,
+    steps,
+    resourceIds: isBooked ? draft.resourceIds : null,
+    calendarIds: isBooked ? null : draft.calendarIds,
+  };
 }
 
 /** The point in time from which is counted to begin with. */
@@ -251,6 +270,7 @@ export function newDraft(timeZone: string): Draft {
     description: '',
     timeZone,
     calendarIds: null,
+    resourceIds: null,
     otherScope: null,
     trigger: newTrigger('EVENT_CREATED'),
     condition: newGroup(),

@@ -28,7 +28,8 @@ export function draftOf(definition: Definition): Draft {
     description,
     timeZone,
     calendarIds: scope?.kind === 'CALENDARS' ? scope.calendarIds : null,
-    otherScope: scope && scope.kind !== 'CALENDARS' && scope.kind !== 'OWNER' ? scope : null,
+    resourceIds: scope?.kind === 'RESOURCES' ? scope.resourceIds : null,
+    otherScope: scope && !['CALENDARS', 'RESOURCES', 'OWNER'].includes(scope.kind) ? scope : null,
     trigger: {
       ...blank.trigger,
       kind: trigger.kind,
@@ -122,6 +123,8 @@ function stepOf({ action, condition, onFailure = 'STOP' }: Step): StepDraft {
     else if (form === 'HEADERS')
       step.headers = pairsOf(value as { name: string; value: string }[] | undefined);
     else if (form === 'BODY') step.body = bodyOf(action);
+    else if (form === 'RESOURCES') step.resourceIds = (value as string[] | undefined) ?? [];
+    else if (typeof value === 'number') step.texts[name] = String(value);
     else if (typeof value === 'string') step.texts[name] = value;
   }
   return step;

@@ -231,6 +231,17 @@ const GROUPS: Record<Exclude<FieldGroup['name'], 'webhook'>, Field[]> = {
   rule: fields('rule', RULE),
 };
 
+/**
+ * What makes a rule run, as these functions take it: the kind of its trigger; of a rule that is run by hand also about
+ * what, as in `MANUAL RESERVATION`, unless that is an event.
+ */
+export function causeOf({ kind, subject }: { kind: string; subject?: string }): string {
+  return kind === 'MANUAL' && subject && subject !== 'EVENT' ? `${kind} ${subject}` : kind;
+}
+
+/** About what a rule can be run by hand. */
+export const SUBJECTS = ['EVENT', 'RESERVATION', 'CALENDAR', 'NOTHING'] as const;
+
 /** Whether the trigger tells what the event was before. */
 export function tellsBefore(trigger: string): boolean {
   return trigger === 'EVENT_UPDATED' || trigger === 'EVENT_MOVED';
@@ -241,24 +252,31 @@ export function tellsOfEvent(trigger: string): boolean {
   return trigger.startsWith('EVENT_') || trigger === 'MANUAL';
 }
 
-/** Whether it is a reservation that makes the rule run. */
+/** Whether it is a reservation that makes the rule run, or about which it runs. */
 export function tellsOfReservation(trigger: string): boolean {
-  return trigger.startsWith('RESERVATION_');
+  return trigger.startsWith('RESERVATION_') || trigger === 'MANUAL RESERVATION';
+}
+
+/** Whether it is about a calendar, and not about what lies in it. */
+function tellsOfCalendar(trigger: string): boolean {
+  return trigger.startsWith('CALENDAR_') || trigger === 'MANUAL CALENDAR';
+}
+
+/** What a rule is tried on or run about; null for one that is about nothing. */
+export function subjectOf(trigger: string): 'EVENT' | 'RESERVATION' | 'CALENDAR' | null {
+  if (tellsOfEvent(trigger)) return 'EVENT';
+  if (tellsOfReservation(trigger)) return 'RESERVATION';
+  return tellsOfCalendar(trigger) ? 'CALENDAR' : null;
 }
 
 /** Whether what makes the rule run happens in a place, so that the rule may look in some only. */
 export function hasPlace(trigger: string): boolean {
-  return trigger !== 'SCHEDULE' && trigger !== 'WEBHOOK_RECEIVED';
-}
-
-/** Whether a rule can be tried without anything being done. */
-export function canBeTried(trigger: string): boolean {
-  return tellsOfEvent(trigger) || !hasPlace(trigger);
+  return subjectOf(trigger) !== null;
 }
 
 /** Whether the past tells when a rule would have run. */
 export function isToldByThePast(trigger: string): boolean {
-  return trigger === 'SCHEDULE' || (tellsOfEvent(trigger) && trigger !== 'MANUAL');
+  return trigger !== 'WEBHOOK_RECEIVED' && !trigger.startsWith('MANUAL');
 }
 
 /** Whether a rule can be applied to the events that there are. */
@@ -268,6 +286,8 @@ export function isApplicable({ kind, subject }: { kind: string; subject?: string
 }
 
 function groupsOf(trigger: string): Exclude<FieldGroup['name'], 'webhook' | 'trigger' | 'rule'>[] {
+  if (trigger === 'MANUAL RESERVATION') return ['reservation', 'resource'];
+  if (trigger === 'MANUAL CALENDAR') return ['calendar'];
   if (tellsOfReservation(trigger)) return ['reservation', 'formerly', 'resource', 'cause'];
   if (trigger === 'CALENDAR_SHARED') return ['share', 'calendar', 'cause'];
   if (trigger === 'CALENDAR_IMPORTED') return ['import', 'calendar', 'cause'];
@@ -384,7 +404,7 @@ export function isKind(text: string): text is Kind {
 export function operatorsOf(field: Field, place: Place): readonly string[] {
   const changes =
     (field.path.startsWith('event.') && tellsBefore(place.trigger)) ||
-    (field.path.startsWith('reservation.') && tellsOfReservation(place.trigger));
+    (field.path.startsWith('reservation.') && place.trigger.startsWith('RESERVATION_'));
   if (!changes) return OPERATORS[field.kind];
   const whole = ['CHANGED', 'NOT_CHANGED'];
   const isList = field.kind === 'TEXTS' || field.kind === 'RECORDS';

@@ -10,6 +10,7 @@ type Wording =
   | 'choice'
   | 'action'
   | 'parameter'
+  | 'subject'
   | 'channel'
   | 'recipient';
 

@@ -24,7 +24,7 @@ import {
   type TestDraft,
 } from './draft.ts';
 import { namedSecrets } from './secrets.ts';
-import { findField, type Place, valueForm } from './vocabulary.ts';
+import { causeOf, findField, type Place, valueForm } from './vocabulary.ts';
 import { inWords } from './words.ts';
 
 /** A fault of a rule: what it says, where for people, and by which name its control finds it. */
@@ -64,7 +64,7 @@ class Writer {
 
   write(): Written {
     const { name, description, timeZone, trigger, condition, steps, catchUp } = this.#draft;
-    const place: Place = { trigger: trigger.kind, mapped: mappedFields(trigger) };
+    const place: Place = { trigger: causeOf(trigger), mapped: mappedFields(trigger) };
     const definition: Definition = {
       name: name.trim(),
       ...(description.trim() && { description: description.trim() }),
@@ -94,8 +94,9 @@ class Writer {
   }
 
   #scope(): Definition['scope'] {
-    const { calendarIds, otherScope } = this.#draft;
+    const { calendarIds, resourceIds, otherScope } = this.#draft;
     if (calendarIds) return { kind: 'CALENDARS', calendarIds };
+    if (resourceIds) return { kind: 'RESOURCES', resourceIds };
     return otherScope ?? { kind: 'OWNER' };
   }
 
@@ -215,6 +216,10 @@ class Writer {
       } else if (form === 'BODY') {
         const body = hasBody(step.texts.method ?? 'POST') ? this.#body(step, `${path}.${name}`) : undefined;
         if (body !== undefined) action[name] = body;
+      } else if (form === 'RESOURCES') {
+        action[name] = step.resourceIds;
+      } else if (form === 'NUMBER') {
+        if (text.trim()) action[name] = Number(text);
       } else if (form === 'CALENDAR' || form === 'DURATION') {
         this.#require(text, `${step.key}.${name}`, sectionOf(path));
         action[name] = text;

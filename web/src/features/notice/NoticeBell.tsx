@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useFresh } from '@/data/useFresh.ts';
+import { useUpkeep } from '@/features/push/useThisBrowser.ts';
 import { Icon } from '@/ui/Icon.tsx';
 import { UnreadNotices } from './documents.ts';
 import { badgeText, bellText, unreadText } from './words.ts';
@@ -10,6 +11,7 @@ import { badgeText, bellText, unreadText } from './words.ts';
 export function NoticeBell() {
   const [asked, ask] = useQuery({ query: UnreadNotices });
   useFresh('notices', asked, ask);
+  useUpkeep();
   const known = asked.data?.viewer?.unreadNoticeCount ?? null;
   const count = known ?? 0;
   const risen = useRisen(known);

@@ -19,6 +19,11 @@ export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
     load: () => import('@/features/workingHours/WorkingHoursPage.tsx'),
   },
   {
+    path: 'notifications',
+    label: 'push.title',
+    load: () => import('@/features/push/NotificationsPage.tsx'),
+  },
+  {
     path: 'security',
     label: 'security.title',
     load: () => import('@/features/security/SecurityPage.tsx'),

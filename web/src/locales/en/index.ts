@@ -6,6 +6,7 @@ import calendar from './calendar.json';
 import findTime from './findTime.json';
 import notice from './notice.json';
 import organisation from './organisation.json';
+import push from './push.json';
 import queue from './queue.json';
 import reservation from './reservation.json';
 import resource from './resource.json';
@@ -27,6 +28,7 @@ export default {
   ...findTime,
   ...notice,
   ...organisation,
+  ...push,
   ...queue,
   ...reservation,
   ...resource,

@@ -100,6 +100,11 @@ impl fmt::Display for TriggerKind {
 }
 
 impl TriggerKind {
+    /// Whether it is told of what becomes of a reservation.
+    pub fn is_of_reservations(self) -> bool {
+        (Self::ReservationRequested..=Self::ReservationNoShow).contains(&self)
+    }
+
     /// Whether it follows from the time of something, and not from a change: such runs are planned ahead.
     pub fn is_timed(self) -> bool {
         matches!(self, Self::EventStarts | Self::EventEnds | Self::TaskDue | Self::Schedule)

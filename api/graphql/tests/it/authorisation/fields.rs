@@ -216,6 +216,11 @@ const REACHED: &[(&str, Scope, &str)] = &[
     ("AutomationRule", Scope::AutomationRead, "query ($rule: ID!) { automationRule(id: $rule) { FIELD } }"),
     ("Notice", Scope::NoticesRead, "query ($notice: ID!) { node(id: $notice) { ... on Notice { FIELD } } }"),
     (
+        "PushSubscription",
+        Scope::NoticesRead,
+        "query ($browser: ID!) { node(id: $browser) { ... on PushSubscription { FIELD } } }",
+    ),
+    (
         "Webhook",
         Scope::WebhooksManage,
         "query ($webhook: ID!) { node(id: $webhook) { ... on Webhook { FIELD } } }",
@@ -255,6 +260,7 @@ async fn a_field_needs_another_scope_exactly_if_it_says_so() {
             "reservation": scene.reservation(&room, false).await.to_string(),
             "rule": super::automation::rule(&scene).await.to_string(),
             "notice": super::notice::notice(&scene).await.to_string(),
+            "browser": super::push::browser(&scene).await.to_string(),
             "webhook": webhook.to_string(), "delivery": delivery.to_string(),
             "blackout": scene.blackout(&room).await.to_string(), "resource": room.id.to_string(), "type": room.kind.to_string(),
             "occurrence": scene.occurrence.to_string(), "import": scene.import().await.to_string(),

@@ -34,6 +34,7 @@ mod node;
 mod notice;
 mod organisation;
 mod outcome;
+mod push;
 mod reservation;
 mod resource;
 mod scene;
@@ -74,6 +75,7 @@ const TABLES: &[&[Row]] = &[
     booking::PUBLIC,
     webhook::ROWS,
     notice::ROWS,
+    push::ROWS,
 ];
 
 /// Who asks. The calendar that is asked for belongs to an organisation.
