@@ -127,7 +127,8 @@ pub async fn backtest(app: &App, viewer: &Viewer, input: &BacktestInput) -> Resu
         Trigger::EventCreated {}
         | Trigger::EventUpdated { .. }
         | Trigger::EventDeleted {}
-        | Trigger::EventMoved {} => {
+        | Trigger::EventMoved {}
+        | Trigger::EventAnswered { .. } => {
             changed(app, &mut tx, &access, &entry, stretch, input.after.as_deref()).await?
         }
         Trigger::EventStarts { .. } | Trigger::EventEnds { .. } => {

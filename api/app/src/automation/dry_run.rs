@@ -6,7 +6,8 @@ use cal3_domain::{
         Subject, Trigger, map_body,
         run::{Decision, Occasion, decide},
     },
-    facts::Record,
+    event::{AttendeeAnswer, Event},
+    facts::{Record, build::AnswerFacts},
     ids::{EventId, RuleId},
 };
 use cal3_store::event;
@@ -72,7 +73,9 @@ pub async fn dry_run(
             Trigger::EventUpdated { fields } => fields.clone(),
             _ => Vec::new(),
         };
-        (Cause { event: Some(event), changed, actor: Some(user), ..nothing }, names, places)
+        let email = names.people.get(&user).and_then(|person| person.email.as_deref()).unwrap_or_default();
+        let answer = answer(&compiled.rule().trigger, &event, email);
+        (Cause { event: Some(event), changed, answer, actor: Some(user), ..nothing }, names, places)
     } else {
         let message = message(&compiled.rule().trigger, body)?;
         let places = compiled.rule().scope.places(Owner::User(user));
@@ -95,6 +98,21 @@ pub async fn dry_run(
         steps,
         facts: facts.to_json(),
     }))
+}
+
+/// The answer that a rule about answers is tried with: one that it asks for, by the first who is invited, or else by whoever tries it;
+/// `None` for another rule.
+fn answer(trigger: &Trigger, event: &Event, email: &str) -> Option<Record> {
+    let Trigger::EventAnswered { answers } = trigger else { return None };
+    let attendee = event.data.participants.attendees.first();
+    let facts = AnswerFacts {
+        email: attendee.map_or(email, |attendee| &attendee.address),
+        name: attendee.and_then(|attendee| attendee.name.as_deref()),
+        answer: answers.first().copied().unwrap_or(AttendeeAnswer::Accepted).as_str(),
+        previous: attendee.map(|attendee| attendee.answer.as_str()),
+        comment: None,
+    };
+    Some(facts.record())
 }
 
 /// What a message with this body tells the rule; `None` for a rule that waits for none.

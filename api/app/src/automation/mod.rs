@@ -23,6 +23,7 @@ mod ending;
 mod facts;
 mod firing;
 mod hook;
+mod invite;
 mod labels;
 mod named_secret;
 mod notify;

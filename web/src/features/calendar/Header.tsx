@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { AccountMenu } from '@/features/account/AccountMenu.tsx';
+import { InvitationLink } from '@/features/invitation/InvitationLink.tsx';
 import { NoticeBell } from '@/features/notice/NoticeBell.tsx';
 import { t } from '@/lib/i18n.ts';
 import { Button, IconButton } from '@/ui/Button.tsx';
@@ -53,6 +54,7 @@ export function Header({ viewer, mayCreate, onNew, onImport, onSidebar }: Props)
         <Icon name="plus" size={16} />
         <span className="max-sm:hidden">{t('event.new')}</span>
       </Button>
+      <InvitationLink />
       <NoticeBell />
       {viewer ? <AccountMenu viewer={viewer} /> : <div className="size-9" />}
     </header>
