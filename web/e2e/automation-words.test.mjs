@@ -127,6 +127,7 @@ describe('every word that the builder offers', () => {
     }
     assert.ok(asked > 2_000, `${asked} comparisons`);
     await dryRun({ trigger: { kind: 'EVENT_UPDATED', fields: words.EVENT_FIELDS } });
+    await dryRun({ trigger: { kind: 'EVENT_ANSWERED', answers: words.ANSWERS } });
   });
 
   it('is known to the server: the values of templates, the actions, the usual rules', async () => {
@@ -154,6 +155,7 @@ describe('every word that the builder offers', () => {
         text: 'x',
         description: '',
         location: '',
+        email: 'ada@example.org',
       };
       const steps = actionsOf(trigger).map((kind) => newStep(kind, texts, anchorOf(trigger)));
       const { definition, faults } = written({

@@ -39,7 +39,9 @@ pub async fn invitations(
     backwards: bool,
     limit: i64,
 ) -> Result<Vec<(InvitationPlace, Event)>, StoreError> {
-    let first = InvitationPlace { is_answered: false, starts: Timestamp::MIN, event: Uuid::nil() };
+    // The first year: what comes before it PostgreSQL does not know.
+    let starts = Timestamp::constant(-62_135_596_800, 0);
+    let first = InvitationPlace { is_answered: false, starts, event: Uuid::nil() };
     let after = bounds.0.unwrap_or(first);
     let (before, is_bounded) = (bounds.1.unwrap_or(first), bounds.1.is_some());
     let places = sqlx::query!(

@@ -69,6 +69,10 @@ function ParameterText({ form, value }: { form: string; value: unknown }) {
       return (value as { kind: string; address?: string }[])
         .map(({ kind, address }) => address ?? word('recipient', kind))
         .join(', ');
+    case 'INVITEES':
+      return (value as { email: string; name?: string | null }[])
+        .map(({ email, name }) => (name ? `${name} <${email}>` : email))
+        .join(', ');
     case 'HEADERS':
       return (value as unknown[])
         .map((one) => (Array.isArray(one) ? one[0] : (one as { name: string }).name))

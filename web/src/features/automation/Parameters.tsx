@@ -7,6 +7,7 @@ import { useBuilder, useFaults } from './builder.ts';
 import { BodyFields, HeaderFields } from './CallFields.tsx';
 import { DurationField } from './DurationField.tsx';
 import type { MomentDraft, StepDraft } from './draft.ts';
+import { InviteeFields } from './InviteeFields.tsx';
 import { ChannelFields, RecipientFields } from './NotifyFields.tsx';
 import { TemplateField } from './TemplateField.tsx';
 import { FieldOptions } from './TestFields.tsx';
@@ -75,6 +76,14 @@ function ParameterField({ step, parameter: { name, form }, onChange }: Props & {
       return <ChannelFields {...{ step, onChange }} />;
     case 'RECIPIENTS':
       return <RecipientFields {...{ step, onChange }} />;
+    case 'INVITEES':
+      return (
+        <InviteeFields
+          invitees={step.invitees}
+          error={error}
+          onChange={(invitees) => onChange({ ...step, invitees })}
+        />
+      );
     case 'HEADERS':
       return <HeaderFields pairs={step.headers} onChange={(headers) => onChange({ ...step, headers })} />;
     case 'BODY':

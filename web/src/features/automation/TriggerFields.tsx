@@ -9,7 +9,7 @@ import { DurationField } from './DurationField.tsx';
 import { type Draft, type OffsetDraft, withTrigger } from './draft.ts';
 import { MessageFields } from './MessageFields.tsx';
 import { ScheduleFields } from './ScheduleFields.tsx';
-import { EVENT_FIELDS, hasPlace, TRIGGERS, tellsOfReservation } from './vocabulary.ts';
+import { ANSWERS, EVENT_FIELDS, hasPlace, TRIGGERS, tellsOfReservation } from './vocabulary.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -45,6 +45,17 @@ export function TriggerFields({ draft, onChange }: Props) {
           options={EVENT_FIELDS.map((name) => ({ value: name, label: word('changed', name) }))}
           chosen={trigger.fields}
           onChange={(fields) => onChange({ trigger: { ...trigger, fields } })}
+        />
+      ) : null}
+      {trigger.kind === 'EVENT_ANSWERED' ? (
+        <Choices
+          inline
+          legend={t('rules.edit.answers')}
+          hint={t('rules.edit.answersHint')}
+          error={fault('trigger.answers')}
+          options={ANSWERS.map((name) => ({ value: name, label: word('choice', name) }))}
+          chosen={trigger.answers}
+          onChange={(answers) => onChange({ trigger: { ...trigger, answers } })}
         />
       ) : null}
       {isTimed ? (

@@ -13,7 +13,8 @@ export type ParameterForm =
   | 'HEADERS'
   | 'BODY'
   | 'CHANNEL'
-  | 'RECIPIENTS';
+  | 'RECIPIENTS'
+  | 'INVITEES';
 
 export interface Parameter {
   name: string;
@@ -33,6 +34,7 @@ export const ACTIONS = {
   MOVE_TO_CALENDAR: [{ name: 'calendarId', form: 'CALENDAR' }],
   COPY_TO_CALENDAR: [{ name: 'calendarId', form: 'CALENDAR' }],
   CANCEL_EVENT: [{ name: 'reason', form: 'LINE', optional: true }],
+  INVITE: [{ name: 'attendees', form: 'INVITEES' }],
   CREATE_EVENT: [
     { name: 'calendarId', form: 'CALENDAR' },
     { name: 'summary', form: 'LINE' },
@@ -72,6 +74,7 @@ const CHANGES_THE_EVENT: readonly ActionKind[] = [
   'MOVE_TO_CALENDAR',
   'COPY_TO_CALENDAR',
   'CANCEL_EVENT',
+  'INVITE',
 ];
 
 /** The actions that make sense for a trigger: what was deleted, or never was there, cannot be changed. */

@@ -5,6 +5,7 @@ import {
   type ChannelDraft,
   type Draft,
   type GroupDraft,
+  type InviteeDraft,
   type MomentDraft,
   newDraft,
   newGroup,
@@ -33,6 +34,7 @@ export function draftOf(definition: Definition): Draft {
       ...blank.trigger,
       kind: trigger.kind,
       fields: (trigger.fields ?? []).filter((field) => typeof field === 'string'),
+      answers: trigger.answers ?? [],
       mappings: (trigger.fields ?? []).flatMap((field) =>
         typeof field === 'string' ? [] : [{ key: newKey(), ...field, required: field.required ?? false }],
       ),
@@ -121,6 +123,7 @@ function stepOf({ action, condition, onFailure = 'STOP' }: Step): StepDraft {
     if (form === 'MOMENT') step.moments[name] = momentOf(value as Moment);
     else if (form === 'HEADERS')
       step.headers = pairsOf(value as { name: string; value: string }[] | undefined);
+    else if (form === 'INVITEES') step.invitees = inviteesOf(action);
     else if (form === 'BODY') step.body = bodyOf(action);
     else if (typeof value === 'string') step.texts[name] = value;
   }
@@ -138,6 +141,11 @@ function momentOf(moment: Moment | undefined): MomentDraft {
 
 function pairsOf(pairs: { name: string; value: string }[] = []): PairDraft[] {
   return pairs.map(({ name, value }) => ({ key: newKey(), name, value }));
+}
+
+function inviteesOf({ attendees = [] }: Action): InviteeDraft[] {
+  const all = attendees as { email: string; name?: string; role?: string }[];
+  return all.map(({ email, name = '', role = 'REQUIRED' }) => ({ key: newKey(), email, name, role }));
 }
 
 function bodyOf({ body }: Action): BodyDraft {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { t } from '@/lib/i18n.ts';
 import { Button } from '@/ui/Button.tsx';
 import { TextField } from '@/ui/Field.tsx';
@@ -18,7 +18,6 @@ interface Props {
 /** The three answers, and what somebody adds to theirs. */
 export function AnswerForm({ answer, comment, busy, isSeries, onAnswer }: Props) {
   const [text, setText] = useState(comment ?? '');
-  const id = useId();
   return (
     <div className="space-y-2">
       <TextField
@@ -27,10 +26,8 @@ export function AnswerForm({ answer, comment, busy, isSeries, onAnswer }: Props)
         maxLength={1000}
         onChange={(event) => setText(event.target.value)}
       />
-      <div role="group" aria-labelledby={id} className="flex flex-wrap items-center gap-2">
-        <span id={id} className="sr-only">
-          {t('answer.yours')}
-        </span>
+      <fieldset className="flex flex-wrap items-center gap-2">
+        <legend className="sr-only">{t('answer.yours')}</legend>
         {ANSWERS.map((one) => (
           <Button
             key={one}
@@ -43,7 +40,7 @@ export function AnswerForm({ answer, comment, busy, isSeries, onAnswer }: Props)
             {t(`answer.do.${one}`)}
           </Button>
         ))}
-      </div>
+      </fieldset>
       {isSeries ? <p className="text-[0.8125rem] text-ink-faint">{t('answer.wholeSeries')}</p> : null}
     </div>
   );

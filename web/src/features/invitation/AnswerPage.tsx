@@ -60,7 +60,7 @@ export function AnswerPage() {
   }
 
   return (
-    <AuthLayout title={t('invitations.one')} below={null}>
+    <AuthLayout title={t('invitations.single')} below={null}>
       {error ? <Notice>{error}</Notice> : null}
       {invitation === null ? <Notice look="warn">{t('invitations.gone')}</Notice> : null}
       <div role="status">{said ? <Notice look="info">{said}</Notice> : null}</div>

@@ -25,7 +25,9 @@ export function InvitationCard({ invitation, zone, style, busy, onAnswer }: Prop
         <h2 className={`text-base font-semibold break-words ${isOff ? 'line-through' : ''}`}>
           {summary || t('event.untitled')}
         </h2>
-        <p className={`mt-0.5 flex items-center gap-1.5 text-[0.8125rem] font-medium ${ANSWER_LOOKS[answer]}`}>
+        <p
+          className={`mt-0.5 flex items-center gap-1.5 text-[0.8125rem] font-medium ${ANSWER_LOOKS[answer]}`}
+        >
           <Icon name={ANSWER_ICONS[answer]} size={14} />
           {t(`answer.own.${answer}`)}
         </p>

@@ -7,7 +7,7 @@ import { AppHeader } from '@/features/shell/AppHeader.tsx';
 import { t } from '@/lib/i18n.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Notice } from '@/ui/Notice.tsx';
-import { type Answer, EventAnswer, Invitations } from './documents.ts';
+import { type Answer, EventAnswer, EventInvitations } from './documents.ts';
 import { InvitationCard } from './InvitationCard.tsx';
 
 /** What the viewer is invited to and that is not over: what waits for an answer first. */
@@ -15,7 +15,7 @@ export function InvitationsPage() {
   const { viewer, zone } = useHome();
   const [pages, setPages] = useState(1);
   const { nodes, isFirst, truncated, error } = usePages(
-    Invitations,
+    EventInvitations,
     {},
     (data) => data.viewer?.eventInvitations,
     'invitations',

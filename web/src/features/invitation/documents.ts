@@ -63,8 +63,8 @@ export const UnansweredInvitations = graphql(`
 `);
 
 /** A page of what the viewer is invited to: what waits for an answer first. */
-export const Invitations = graphql(`
-  query Invitations($after: String) {
+export const EventInvitations = graphql(`
+  query EventInvitations($after: String) {
     viewer {
       id
       eventInvitations(first: 20, after: $after) {

@@ -28,7 +28,9 @@ const COUNTED = 100;
 
 export function waitingText(count: number): string {
   if (count === 0) return t('invitations.title');
-  return count >= COUNTED ? t('invitations.manyWaiting', { count: COUNTED }) : tn('invitations.waiting', count);
+  return count >= COUNTED
+    ? t('invitations.manyWaiting', { count: COUNTED })
+    : tn('invitations.waiting', count);
 }
 
 export function badgeText(count: number): string {
@@ -41,7 +43,8 @@ export function whenText(timed: Timed, zone: string, style: Style): string {
   const first = start.toPlainDate();
   const last = (allDay ? end.subtract({ days: 1 }) : end).toPlainDate();
   const isOneDay = first.equals(last);
-  if (allDay) return isOneDay ? dateText(first, style) : `${dateText(first, style)} – ${dateText(last, style)}`;
+  if (allDay)
+    return isOneDay ? dateText(first, style) : `${dateText(first, style)} – ${dateText(last, style)}`;
   const until = isOneDay ? timeText(end, style) : `${dateText(last, style)}, ${timeText(end, style)}`;
   return `${dateText(first, style)}, ${timeText(start, style)} – ${until}`;
 }
