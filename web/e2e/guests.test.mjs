@@ -99,7 +99,12 @@ describe('guests of an event', () => {
   });
 
   it('answer in the page without seeing the calendar', async () => {
+    await bob.setViewportSize({ width: 360, height: 740 });
     await bob.goto(week);
+    await bob.getByRole('link', { name: '1 invitation waits for your answer' }).waitFor();
+    await screenshot(bob, 'invitations-badge');
+    assert.equal(await bob.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true);
+    await bob.setViewportSize({ width: 390, height: 800 });
     await bob.getByRole('link', { name: '1 invitation waits for your answer' }).click();
     await bob.getByRole('heading', { name: 'Invitations', exact: true }).waitFor();
     const list = bob.getByRole('list', { name: 'Invitations' });

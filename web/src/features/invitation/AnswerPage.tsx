@@ -63,7 +63,9 @@ export function AnswerPage() {
     <AuthLayout title={t('invitations.single')} below={null}>
       {error ? <Notice>{error}</Notice> : null}
       {invitation === null ? <Notice look="warn">{t('invitations.gone')}</Notice> : null}
-      <div role="status">{said ? <Notice look="info">{said}</Notice> : null}</div>
+      <div role="status" className={said ? 'mb-3' : ''}>
+        {said ? <Notice look="info">{said}</Notice> : null}
+      </div>
       {invitation ? (
         <InvitationCard
           key={invitation.attendee?.answer}
@@ -73,6 +75,11 @@ export function AnswerPage() {
           busy={busy}
           onAnswer={(given, comment) => void answer(given, comment)}
         />
+      ) : null}
+      {invitation ? (
+        <p className="mt-3 text-[0.8125rem] text-ink-faint">
+          {t('invitations.zone', { zone: reading.timeZone })}
+        </p>
       ) : null}
     </AuthLayout>
   );
