@@ -32,11 +32,11 @@ pub(crate) async fn tell(
     notify: Notify,
     (before, after): (Option<&Event>, Option<&Event>),
 ) -> Result<(), AppError> {
-    let is_here = |event: &&Event| event.data.participants.is_organized_here();
-    if notify == Notify::Nobody || app.mailer().is_none() || before.or(after).is_none() {
+    let is_here = |event: &Event| event.data.participants.is_organized_here();
+    if notify == Notify::Nobody || app.mailer().is_none() || !before.into_iter().chain(after).any(is_here) {
         return Ok(());
     }
-    let told = news(before.filter(is_here), after.filter(is_here));
+    let told = news(before, after);
     let now = app.now();
     let told: Vec<_> = told
         .into_iter()

@@ -18,7 +18,7 @@ interface Props {
 
 export function Header({ viewer, mayCreate, onNew, onImport, onSidebar }: Props) {
   return (
-    <header className="flex items-center gap-2 px-3 max-sm:gap-1 py-2.5 sm:px-4">
+    <header className="flex items-center gap-2 px-3 max-sm:gap-0.5 max-sm:px-2 py-2.5 sm:px-4">
       <IconButton label={t('sidebar.open')} onClick={onSidebar} className="lg:hidden">
         <Icon name="menu" />
       </IconButton>
@@ -28,7 +28,7 @@ export function Header({ viewer, mayCreate, onNew, onImport, onSidebar }: Props)
       </p>
       <Link
         to="/reservations"
-        className="ml-2 rounded-lg px-3 max-sm:ml-0 py-2 font-medium text-ink-soft hover:bg-sunken hover:text-ink max-sm:px-2"
+        className="ml-2 rounded-lg px-3 max-sm:ml-0 py-2 font-medium text-ink-soft hover:bg-sunken hover:text-ink max-sm:px-1"
       >
         {t('reservations.title')}
       </Link>

@@ -10,7 +10,7 @@ use cal3_app::{
 };
 use cal3_domain::{
     access::CalendarRole,
-    event::{AttendeeAnswer, Event},
+    event::{AttendeeAnswer, Event, EventStatus},
     ids::{EventId, OccurrenceId},
 };
 use cal3_testkit::{
@@ -179,6 +179,28 @@ async fn nobody_is_told_when_that_is_said() {
     let made = make(&app, &ada, calendar, own).await;
     assert_eq!(answers(&made), [("ada@example.com", "ACCEPTED")]);
     assert_eq!(app.send_mails().await.len(), 0);
+}
+
+#[tokio::test]
+async fn the_last_guest_is_uninvited_and_not_told_that_nothing_takes_place() {
+    let (app, ada, _) = party().await;
+    let calendar = app.calendar(&ada, "Mine").await;
+    let made = make(&app, &ada, calendar, lunch(&["carl@example.org"])).await;
+    app.send_mails().await;
+    let nobody = EventPatch { attendees: guests(&[]), ..EventPatch::default() };
+    let alone = update(&app, &ada, made.id, nobody).await;
+    assert!(alone.data.participants.is_empty());
+    let subjects: Vec<_> = app.send_mails().await.iter().map(|mail| mail.subject()).collect();
+    assert_eq!(subjects, ["No longer invited: Lunch"]);
+
+    let again = EventPatch { attendees: guests(&["carl@example.org"]), ..EventPatch::default() };
+    update(&app, &ada, made.id, again).await;
+    app.send_mails().await;
+    let off = EventPatch { status: Some(EventStatus::Cancelled), ..EventPatch::default() };
+    let off = update(&app, &ada, made.id, off).await;
+    assert_eq!(off.data.sequence, 1);
+    let subjects: Vec<_> = app.send_mails().await.iter().map(|mail| mail.subject()).collect();
+    assert_eq!(subjects, ["Cancelled: Lunch"]);
 }
 
 #[tokio::test]
