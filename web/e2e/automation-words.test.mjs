@@ -142,6 +142,7 @@ describe('every word that the builder offers', () => {
     }
     assert.ok(asked > 2_000, `${asked} comparisons`);
     await dryRun({ trigger: { kind: 'EVENT_UPDATED', fields: words.EVENT_FIELDS } });
+    await dryRun({ trigger: { kind: 'EVENT_ANSWERED', answers: words.ANSWERS } });
   });
 
   it('is known to the server: the values of templates, the actions, the usual rules', async () => {
@@ -169,6 +170,7 @@ describe('every word that the builder offers', () => {
         text: 'x',
         description: '',
         location: '',
+        email: 'ada@example.org',
       };
       const steps = actionsOf(trigger).map((kind) => ({
         ...newStep(kind, texts, anchorOf(trigger)),

@@ -65,8 +65,8 @@ fn every_group_has_the_fields_that_its_builder_makes() {
     let told = EventFacts {
         link: Some("l"),
         labels: &["l".to_owned()],
-        organizer: Some(("n", "e@example.org")),
-        attendees: &attendees,
+        organizer: Some((Some("n"), "e@example.org")),
+        attendees: attendees.as_slice().into(),
         ..EventFacts::new(&event, &zone)
     };
     agree("event", &told.record(), fields::EVENT);
@@ -303,7 +303,11 @@ fn facts_go_into_json_and_come_back_for_a_replay() {
     }));
     let attendees = [AttendeeFacts { email: "a@example.org".to_owned(), ..AttendeeFacts::default() }];
     let custom = [("budget".to_owned(), Value::Number(12.5))];
-    let told = EventFacts { attendees: &attendees, custom: &custom, ..EventFacts::new(&event, &zone) };
+    let told = EventFacts {
+        attendees: attendees.as_slice().into(),
+        custom: &custom,
+        ..EventFacts::new(&event, &zone)
+    };
     let facts = Facts::new("EVENT_CREATED", at("2026-01-05T08:00:00Z"), &zone)
         .with("event", told.record())
         .with_before("event", told.record().with("summary", "before"))

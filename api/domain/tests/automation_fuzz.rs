@@ -47,7 +47,7 @@ fn large_facts() -> Facts {
             ..AttendeeFacts::default()
         })
         .collect();
-    let told = EventFacts { attendees: &attendees, ..EventFacts::new(&event, &zone) };
+    let told = EventFacts { attendees: attendees.as_slice().into(), ..EventFacts::new(&event, &zone) };
     let calendar = CalendarFacts {
         id: CalendarId(Uuid::nil()),
         name: "Team",

@@ -3,7 +3,7 @@
 
 use cal3_domain::{
     busy::{BusyBlock, BusyType, Occupant, merge},
-    event::{Classification, Event, EventData, EventDetails, EventEnd, Timing, occurrences},
+    event::{Classification, Event, EventData, EventDetails, EventEnd, Participants, Timing, occurrences},
     ids::{CalendarId, EventId},
     time::{EventTime, Length, Window, Zone},
 };
@@ -127,6 +127,7 @@ fn event(timing: Timing) -> Event {
             timing,
             details,
             sequence: 0,
+            participants: Participants::default(),
             extra: None,
             subcomponents: None,
             zone_definition: None,

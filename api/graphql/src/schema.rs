@@ -11,7 +11,7 @@ use crate::{
     calendar::{CalendarMutation, CalendarQuery},
     calendar_group::{CalendarGroupMutation, CalendarGroupQuery},
     change::{ChangeQuery, ChangeSubscription},
-    event::{EventMutation, EventQuery},
+    event::{EventInvitationMutation, EventInvitationQuery, EventMutation, EventQuery},
     group::GroupMutation,
     import::ImportMutation,
     invitation::{InvitationMutation, InvitationQuery},
@@ -60,6 +60,7 @@ pub struct Query(
     FindTimeQuery,
     BookingPageQuery,
     PublicBookingQuery,
+    EventInvitationQuery,
 );
 
 /// Everything that can be done.
@@ -92,6 +93,7 @@ pub struct Mutation(
     ReservationSeriesMutation,
     BookingPageMutation,
     PublicBookingMutation,
+    EventInvitationMutation,
 );
 
 /// Everything that can be followed.

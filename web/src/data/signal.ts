@@ -9,6 +9,7 @@ export const TOPICS = [
   'rules',
   'webhooks',
   'notices',
+  'invitations',
   'resources',
   'reservations',
 ] as const;

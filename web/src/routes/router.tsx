@@ -94,6 +94,13 @@ const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import('@/features/organisation/InvitationPage.tsx'), 'InvitationPage'),
 });
 
+/** Where the link of an invitation's mail leads; the secret stands behind `#`. */
+const answerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/answer',
+  component: lazyRouteComponent(() => import('@/features/invitation/AnswerPage.tsx'), 'AnswerPage'),
+});
+
 const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
@@ -125,6 +132,13 @@ const noticesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/notices',
   component: lazyRouteComponent(() => import('@/features/notice/NoticesPage.tsx'), 'NoticesPage'),
+});
+
+/** What the viewer is invited to. */
+const invitationsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/invitations',
+  component: lazyRouteComponent(() => import('@/features/invitation/InvitationsPage.tsx'), 'InvitationsPage'),
 });
 
 /** Where links of notices and mails lead. */
@@ -227,10 +241,12 @@ export const router = createRouter({
     embedRoute,
     setUpRoute,
     invitationRoute,
+    answerRoute,
     signedInRoute.addChildren([
       calendarRoute,
       importRoute,
       noticesRoute,
+      invitationsRoute,
       eventRoute,
       confirmRoute,
       doorRoute,

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use cal3_domain::{
     automation::{CompiledRule, Place, Trigger, TriggerKind, reservation_trigger},
+    event::{AttendeeAnswer, Event},
+    facts::{Record, build::AnswerFacts},
     ids::{CalendarId, EventId, ReservationId, UserId},
     reservation::Status,
 };
@@ -170,9 +172,26 @@ async fn event_as_it_is(
         Trigger::EventUpdated { fields } => fields.clone(),
         _ => Vec::new(),
     };
+    let email = names.people.get(&user).and_then(|person| person.email.as_deref()).unwrap_or_default();
+    let answer = answer(trigger, &event, email);
     let nothing = Cause::of_nothing(trigger.kind(), app.now());
-    let cause = Cause { event: Some(event), changed, actor: Some(user), ..nothing };
+    let cause = Cause { event: Some(event), changed, answer, actor: Some(user), ..nothing };
     Ok(Some(Found { causes: vec![(cause, places)], names }))
+}
+
+/// The answer that a rule about answers is tried with: one that it asks for, by the first who is invited, or else by whoever tries it;
+/// `None` for another rule.
+fn answer(trigger: &Trigger, event: &Event, email: &str) -> Option<Record> {
+    let Trigger::EventAnswered { answers } = trigger else { return None };
+    let attendee = event.data.participants.attendees.first();
+    let facts = AnswerFacts {
+        email: attendee.map_or(email, |attendee| &attendee.address),
+        name: attendee.and_then(|attendee| attendee.name.as_deref()),
+        answer: answers.first().copied().unwrap_or(AttendeeAnswer::Accepted).as_str(),
+        previous: attendee.map(|attendee| attendee.answer.as_str()),
+        comment: None,
+    };
+    Some(facts.record())
 }
 
 /// A reservation, as if it had just come into the state that the rule waits for, if it waits for one.

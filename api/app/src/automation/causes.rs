@@ -3,9 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use cal3_domain::{
-    automation::{EventChange, EventField, changed_fields, event_triggers, run::Chain},
+    automation::{EventChange, EventField, TriggerKind, changed_fields, event_triggers, run::Chain},
     event::Event,
-    facts::changes::{ChangeFields, overlay, whole},
+    facts::{
+        build::AnswerFacts,
+        changes::{ChangeFields, overlay, whole},
+    },
     ids::EventId,
 };
 use cal3_store::automation::LoggedChange;
@@ -56,7 +59,15 @@ pub(super) fn causes(change: &LoggedChange, events: &HashMap<EventId, Event>) ->
         _ => return Vec::new(),
     };
     let Some((event, before)) = told else { return Vec::new() };
+    let (was, is) = (before.as_ref().map(|before| &before.data.participants), &event.data.participants);
+    let answered = was.and_then(|was| is.answered(was));
+    let are_only_answers = was.is_some_and(|was| was != is && was.are_the_same_people(is))
+        && fields.as_ref().is_some_and(|fields| fields.iter().all(|field| *field == EventField::Attendees));
+    let answer = answered.map(|answered| AnswerFacts::from(answered).record());
     let kinds = event_triggers(match (&fields, change.kind) {
+        // What is only taken back is told to nobody.
+        (Some(_), _) if are_only_answers && answer.is_none() => return Vec::new(),
+        (Some(_), _) if are_only_answers => EventChange::Answered,
         (Some(fields), _) => EventChange::Updated(fields),
         (None, 0) => EventChange::Created,
         (None, _) => EventChange::Deleted,
@@ -74,7 +85,8 @@ pub(super) fn causes(change: &LoggedChange, events: &HashMap<EventId, Event>) ->
             happening: None,
             message: None,
             occurrence: None,
-            before: before.clone(),
+            before: before.clone().filter(|_| kind != TriggerKind::EventAnswered),
+            answer: answer.clone().filter(|_| kind == TriggerKind::EventAnswered),
             changed: changed.clone(),
             actor: change.actor,
             chain: chain.clone(),

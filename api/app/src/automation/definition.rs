@@ -65,6 +65,7 @@ pub fn happens(trigger: &Trigger) -> bool {
             | Trigger::EventUpdated { .. }
             | Trigger::EventDeleted {}
             | Trigger::EventMoved {}
+            | Trigger::EventAnswered { .. }
             | Trigger::EventStarts { .. }
             | Trigger::EventEnds { .. }
             | Trigger::ReservationRequested {}
@@ -108,6 +109,7 @@ fn changes_events(action: &Action) -> bool {
             | Action::MoveToCalendar { .. }
             | Action::CopyToCalendar { .. }
             | Action::CancelEvent { .. }
+            | Action::Invite { .. }
             | Action::CreateEvent { .. }
     )
 }
@@ -122,7 +124,7 @@ fn not_carried_out(app: &App, rule: &Rule) -> Vec<FieldError> {
     if !happens(&rule.trigger) {
         let message = format!(
             "{} is not told to rules by this version; use one of EVENT_CREATED, EVENT_UPDATED, EVENT_DELETED, EVENT_MOVED, \
-             EVENT_STARTS, EVENT_ENDS, RESERVATION_REQUESTED, RESERVATION_CONFIRMED, RESERVATION_DECLINED, \
+             EVENT_ANSWERED, EVENT_STARTS, EVENT_ENDS, RESERVATION_REQUESTED, RESERVATION_CONFIRMED, RESERVATION_DECLINED, \
              RESERVATION_CANCELLED, RESERVATION_CHECKED_IN, RESERVATION_COMPLETED, RESERVATION_EXPIRED, \
              RESERVATION_WAITLISTED, RESERVATION_NO_SHOW, CALENDAR_IMPORTED, CALENDAR_SHARED, SCHEDULE, WEBHOOK_RECEIVED, MANUAL (about EVENT, RESERVATION, CALENDAR or NOTHING).",
             rule.trigger.kind()
@@ -134,7 +136,7 @@ fn not_carried_out(app: &App, rule: &Rule) -> Vec<FieldError> {
         let kind = step.action.info().map_or("This", |info| info.kind);
         let message = format!(
             "{kind} is not carried out by this version; use one of SET_COLOR, SET_TITLE, SET_DESCRIPTION, SET_LOCATION, \
-             ADD_LABEL, REMOVE_LABEL, MOVE_TO_CALENDAR, COPY_TO_CALENDAR, CANCEL_EVENT, CREATE_EVENT, \
+             ADD_LABEL, REMOVE_LABEL, MOVE_TO_CALENDAR, COPY_TO_CALENDAR, CANCEL_EVENT, INVITE, CREATE_EVENT, \
              CREATE_RESERVATION, RELEASE_RESERVATION, NOTIFY, CALL_WEBHOOK, WAIT, STOP."
         );
         faults.push(FieldError::new(UserErrorCode::Invalid, &path, message));

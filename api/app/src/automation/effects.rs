@@ -7,7 +7,7 @@ use cal3_domain::{
         Effect,
         run::{Link, Outcome},
     },
-    event::{Event, EventStatus, Recurrence},
+    event::{Event, EventData, EventStatus, Recurrence},
     facts::Facts,
     ids::{CalendarId, EventId, OccurrenceId, ReservationId, UserId},
 };
@@ -15,7 +15,7 @@ use cal3_store::{Access, Tx, event as store};
 use jiff::{SignedDuration, Timestamp, civil::date};
 use serde_json::{Value, json};
 
-use super::{labels, notify, reserving};
+use super::{invite, labels, notify, reserving};
 use crate::{
     App, AppError, UserErrorCode,
     calendar::not_found,
@@ -105,6 +105,12 @@ pub(super) async fn apply(
                 None => return Ok((tx, json!({}))),
             }
         }
+        Effect::Invite { attendees } => {
+            match invite::wanted(app, &mut tx, &access, subject, attendees).await? {
+                Some(attendees) => EventPatch { attendees: Some(attendees), ..EventPatch::default() },
+                None => return Ok((tx, json!({}))),
+            }
+        }
         Effect::MoveToCalendar { .. } => EventPatch::default(),
         Effect::CopyToCalendar { calendar_id } => {
             return copy(app, tx, (owner, &access), subject, *calendar_id).await;
@@ -190,7 +196,7 @@ async fn copy(
         version: 1,
         created_at: now,
         updated_at: now,
-        data: cal3_domain::event::EventData { uid: uid.clone(), ..event.data.clone() },
+        data: copied(&event.data, &uid),
         ..event.clone()
     };
     let mut made = Event { series_id: None, recurrence_id: None, ..blank(&original) };
@@ -207,6 +213,16 @@ async fn copy(
         }
     }
     Ok((tx, self::made(made.id)))
+}
+
+/// What an event says, under another UID. Those who are invited are told of the one that was copied, not of the copy: its organiser
+/// stands there as one of elsewhere.
+fn copied(data: &EventData, uid: &str) -> EventData {
+    let mut copy = EventData { uid: uid.to_owned(), ..data.clone() };
+    if let Some(organizer) = &mut copy.participants.organizer {
+        organizer.user = None;
+    }
+    copy
 }
 
 /// What an error means to a step: what went wrong, for the rule's owner, and whether and when trying again may help.

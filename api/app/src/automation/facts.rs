@@ -42,6 +42,8 @@ pub(super) struct Cause {
     pub(super) occurrence: Option<Occurrence>,
     /// The event before the change.
     pub(super) before: Option<Event>,
+    /// What an attendee answered.
+    pub(super) answer: Option<Record>,
     /// The fields that changed.
     pub(super) changed: Vec<EventField>,
     /// Who did it.
@@ -97,6 +99,7 @@ impl Cause {
             message: None,
             occurrence: None,
             before: None,
+            answer: None,
             changed: Vec::new(),
             actor: None,
             chain: Chain::default(),
@@ -142,6 +145,9 @@ impl Cause {
         }
         if let Some(message) = &self.message {
             facts = facts.with("webhook", message.clone());
+        }
+        if let Some(answer) = &self.answer {
+            facts = facts.with("answer", answer.clone());
         }
         if let Some(before) = &self.before {
             let zone = names.zone(before.calendar_id);

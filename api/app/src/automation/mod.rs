@@ -24,6 +24,7 @@ mod ending;
 mod facts;
 mod firing;
 mod hook;
+mod invite;
 mod labels;
 mod named_secret;
 mod notify;

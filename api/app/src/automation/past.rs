@@ -81,7 +81,8 @@ pub(super) async fn look(
         Trigger::EventCreated {}
         | Trigger::EventUpdated { .. }
         | Trigger::EventDeleted {}
-        | Trigger::EventMoved {} => changed(app, tx, access, entry, stretch, after).await,
+        | Trigger::EventMoved {}
+        | Trigger::EventAnswered { .. } => changed(app, tx, access, entry, stretch, after).await,
         Trigger::EventStarts { .. } | Trigger::EventEnds { .. } => {
             occurred(app, tx, entry, stretch, after).await
         }

@@ -2,7 +2,7 @@
 
 use cal3_domain::{
     access::Scope,
-    event::{Event, EventData, EventDetails, Recurrence, Timing, limits},
+    event::{Event, EventData, EventDetails, Organizer, Participants, Recurrence, Timing, limits},
     ids::{CalendarId, EventId, UserId, encode_suffix},
 };
 use cal3_store::{Access, StoreError, Tx, event as store};
@@ -11,6 +11,8 @@ use serde_json::json;
 use super::{
     fields,
     input::EventPatch,
+    participants::inviter,
+    tell::tell,
     timing::{check, default_end, read_end, read_recurrence},
 };
 use crate::{
@@ -41,11 +43,15 @@ pub struct CreateEvent {
 /// `calendarId`.
 pub async fn create(app: &App, viewer: &Viewer, input: CreateEvent) -> Result<Event, AppError> {
     let Actor { user, principal, access } = access::act(viewer, Scope::EventsWrite)?;
-    let event = build(app, user, &input)?;
+    let inviter = match &input.event.attendees {
+        Some(_) => inviter(app, &mut *app.store.read().await?, user, &input.event).await?,
+        None => None,
+    };
+    let event = build(app, user, &input, inviter.as_ref())?;
     let after = fields(&event);
     let written = match &input.idempotency_key {
         // One statement, one round trip: the common case.
-        None => {
+        None if input.event.attendees.is_none() => {
             let mut connection = app.store.read().await?;
             let written = store::insert(&mut connection, &access, &event, &after).await.map_err(uid_taken)?;
             if written {
@@ -63,9 +69,13 @@ pub async fn create(app: &App, viewer: &Viewer, input: CreateEvent) -> Result<Ev
                 }
             };
             let written = store::insert(&mut tx, &access, &event, &after).await.map_err(uid_taken)?;
-            if let (Some(held), true) = (held, written) {
-                held.keep(&mut tx, &json!(event.id.0)).await?;
+            if written {
+                tell(app, &mut tx, user, input.event.notify, (None, Some(&event))).await?;
+                if let Some(held) = held {
+                    held.keep(&mut tx, &json!(event.id.0)).await?;
+                }
                 app.commit(tx).await?;
+                app.live().notify_jobs();
             }
             written
         }
@@ -83,8 +93,10 @@ pub(crate) async fn create_in(
     (user, access): (UserId, &Access),
     input: &CreateEvent,
 ) -> Result<Event, AppError> {
-    let event = build(app, user, input)?;
+    let inviter = inviter(app, tx, user, &input.event).await?;
+    let event = build(app, user, input, inviter.as_ref())?;
     insert_in(app, tx, access, &event).await?;
+    tell(app, tx, user, input.event.notify, (None, Some(&event))).await?;
     Ok(event)
 }
 
@@ -126,10 +138,17 @@ pub(super) fn uid_taken(error: StoreError) -> AppError {
     }
 }
 
-fn build(app: &App, user: UserId, input: &CreateEvent) -> Result<Event, AppError> {
+fn build(
+    app: &App,
+    user: UserId,
+    input: &CreateEvent,
+    inviter: Option<&Organizer>,
+) -> Result<Event, AppError> {
     let mut faults = Faults::default();
     let mut details = EventDetails::default();
     input.event.apply(&mut details, &mut faults);
+    let mut participants = Participants::default();
+    input.event.invite(&mut participants, inviter, &mut faults);
     let id = EventId(app.new_id());
     let uid = match &input.uid {
         Some(uid) => faults.line("uid", uid, limits::UID),
@@ -164,6 +183,7 @@ fn build(app: &App, user: UserId, input: &CreateEvent) -> Result<Event, AppError
             uid,
             timing: timing.ok_or_else(|| AppError::internal("a timing without faults is missing"))?,
             details,
+            participants,
             sequence: 0,
             extra: None,
             subcomponents: None,

@@ -2,7 +2,7 @@
 
 use cal3_domain::{
     access::Scope,
-    event::{Cut, Event, cut_series},
+    event::{Cut, Event, Recurrence, cut_series},
     ids::UserId,
 };
 use cal3_store::{
@@ -14,7 +14,9 @@ use jiff::civil::DateTime;
 
 use super::{
     fields,
+    participants::Notify,
     target::{EventTarget, Found, RecurrenceScope, find},
+    tell::tell,
     update::uncuttable,
 };
 use crate::{
@@ -33,6 +35,8 @@ pub struct DeleteEvent {
     pub scope: Option<RecurrenceScope>,
     /// The version of the row that the caller has seen.
     pub if_version: Option<i32>,
+    /// Whether those who are invited are told.
+    pub notify: Notify,
 }
 
 pub use crate::calendar::Deleted as DeletedEvent;
@@ -62,27 +66,35 @@ pub async fn delete(app: &App, viewer: &Viewer, input: DeleteEvent) -> Result<De
                 }
             }
             remove(app, &mut tx, user, &event).await?;
+            tell(app, &mut tx, user, input.notify, (Some(&event), None)).await?;
         }
         Found::Occurrence(series, original) => {
             require_version(input.if_version, series.version, EntityRef::Event(series.id))?;
             exclude(app, &mut tx, user, &series, original).await?;
+            let gone = instance(&series, original);
+            tell(app, &mut tx, user, input.notify, (Some(&gone), None)).await?;
         }
         Found::Future(series, original) => {
             require_version(input.if_version, series.version, EntityRef::Event(series.id))?;
             match cut_series(&series.data.timing, original) {
-                Cut::Whole => remove(app, &mut tx, user, &series).await?,
+                Cut::Whole => {
+                    remove(app, &mut tx, user, &series).await?;
+                    tell(app, &mut tx, user, input.notify, (Some(&series), None)).await?;
+                }
                 Cut::Impossible => return Err(uncuttable()),
                 Cut::Split(split) => {
                     let actor = store::Actor { user, at: app.now() };
                     store::delete_overrides_from(&mut tx, series.id, original, actor).await?;
                     let mut past = (*series).clone();
                     past.data.timing = split.past;
-                    rewrite(app, &mut tx, user, &series, past).await?;
+                    let past = rewrite(app, &mut tx, user, &series, past).await?;
+                    tell(app, &mut tx, user, input.notify, (Some(&series), Some(&past))).await?;
                 }
             }
         }
     }
     app.commit(tx).await?;
+    app.live().notify_jobs();
     Ok(DeletedEvent::Now)
 }
 
@@ -97,7 +109,16 @@ async fn exclude(
     if !after.data.timing.recurrence.exdates.contains(&original) {
         after.data.timing.recurrence.exdates.push(original);
     }
-    rewrite(app, tx, user, series, after).await
+    rewrite(app, tx, user, series, after).await.map(drop)
+}
+
+/// One occurrence of a series, by itself.
+pub(super) fn instance(series: &Event, original: DateTime) -> Event {
+    let mut one = Event { series_id: Some(series.id), recurrence_id: Some(original), ..series.clone() };
+    one.data.timing.recurrence = Recurrence::default();
+    let clock = series.data.timing.start.clock();
+    one.data.timing = one.data.timing.moved_to(clock.event_time(original));
+    one
 }
 
 async fn rewrite(
@@ -106,14 +127,14 @@ async fn rewrite(
     user: UserId,
     before: &Event,
     mut after: Event,
-) -> Result<(), AppError> {
+) -> Result<Event, AppError> {
     let now = app.now();
     after.data.sequence = after.data.sequence.saturating_add(1);
     after.version += 1;
     after.updated_at = now;
     store::update(tx, &after).await?;
     let Some((was, is)) = diff(fields(before), fields(&after)) else {
-        return Ok(());
+        return Ok(after);
     };
     let change = NewChange {
         kind: Kind::Updated,
@@ -122,7 +143,8 @@ async fn rewrite(
         sight: Sight::of_event(Some(before), Some(&after)),
         ..deleted(user, before)
     };
-    Ok(change::append(tx, now, &change).await?)
+    change::append(tx, now, &change).await?;
+    Ok(after)
 }
 
 async fn remove(app: &App, tx: &mut Tx, user: UserId, event: &Event) -> Result<(), AppError> {

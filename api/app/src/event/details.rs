@@ -13,7 +13,7 @@ use cal3_store::{
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{fields, input::EventPatch, target::forbidden};
+use super::{fields, input::EventPatch, target::forbidden, tell::tell};
 use crate::{App, AppError, calendar::not_found, diff::diff, faults::Faults};
 
 /// What an event is to say.
@@ -40,7 +40,7 @@ pub(crate) async fn edit_details_in(
     let now = app.now();
     let ids: Vec<Uuid> = edits.iter().map(|edit| edit.id.0).collect();
     let found = store::locked_all(&app.store, tx, access, &ids).await?;
-    let (mut written, mut changes) = (Vec::new(), Vec::new());
+    let (mut written, mut changes, mut told) = (Vec::new(), Vec::new(), Vec::new());
     for edit in edits {
         let found = found.iter().find(|found| found.event.id == edit.id).ok_or_else(|| not_found("id"))?;
         if found.role < CalendarRole::Writer {
@@ -66,11 +66,16 @@ pub(crate) async fn edit_details_in(
             sight: Sight::of_event(Some(before), Some(&after)),
         };
         changes.push((change, edit.cause.clone()));
+        told.push((before, edit.event.notify));
         written.push(after);
     }
     if written.is_empty() {
         return Ok(());
     }
     store::update_details(tx, &written).await?;
-    Ok(change::append_caused(tx, now, &changes).await?)
+    change::append_caused(tx, now, &changes).await?;
+    for ((before, notify), after) in told.into_iter().zip(&written) {
+        tell(app, tx, user, notify, (Some(before), Some(after))).await?;
+    }
+    Ok(())
 }

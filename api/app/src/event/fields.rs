@@ -44,6 +44,8 @@ pub fn fields(event: &Event) -> Value {
         "classification": details.classification.as_str(),
         "color": details.color,
         "categories": details.categories,
+        "organizer": data.participants.organizer,
+        "attendees": data.participants.attendees,
         "sequence": data.sequence,
     })
 }

@@ -9,6 +9,7 @@ use jiff::{
     civil::{Date, DateTime, date},
 };
 
+use super::participants::{AttendeeInput, Notify};
 use crate::{UserErrorCode, faults::Faults};
 
 /// A time in exactly one of four forms: `date`; `local` with `time_zone`; `local` alone (floating); `instant`.
@@ -64,6 +65,10 @@ pub struct EventPatch {
     pub categories: Option<Vec<String>>,
     /// How it recurs; `Some(None)` ends the recurrence.
     pub recurrence: Option<Option<RecurrenceInput>>,
+    /// Who is invited, all of them; nobody when it is empty.
+    pub attendees: Option<Vec<AttendeeInput>>,
+    /// Whether those who are invited are told.
+    pub notify: Notify,
 }
 
 /// The first and the last day that an event may touch: what every client of iCalendar can read.

@@ -1,18 +1,23 @@
 //! What a viewer can do with events.
 
+mod answer;
 pub(crate) mod busy;
 mod create;
 mod delete;
 mod details;
 mod fields;
 mod input;
+mod invitations;
 mod occurrences;
+mod participants;
 pub(crate) mod people;
 mod read;
 mod target;
+mod tell;
 mod timing;
 mod update;
 
+pub use answer::{AnswerEvent, answer, by_link, find_by_link};
 pub use busy::{BusyKey, BusyQuery, busy, key as busy_key};
 pub use create::{CreateEvent, create};
 pub(crate) use create::{create_in, insert_in, new_uid};
@@ -20,7 +25,9 @@ pub use delete::{DeleteEvent, DeletedEvent, delete};
 pub(crate) use details::{Edit, edit_details_in};
 pub use fields::fields;
 pub use input::{EventPatch, RecurrenceInput, TimeInput};
+pub use invitations::{INVITATIONS_COUNTED, Invitation, InvitationPlace, invitations, unanswered_count};
 pub use occurrences::{MOST_CALENDARS, OccurrenceKey, OccurrenceView, WindowQuery, occurrence, occurrences};
+pub use participants::{AttendeeInput, Notify};
 pub use people::{MOST_PEOPLE, PersonTimes, people_times};
 pub use read::{list, overrides, visible};
 pub use target::{EventTarget, RecurrenceScope};

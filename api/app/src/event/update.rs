@@ -2,7 +2,7 @@
 
 use cal3_domain::{
     access::Scope,
-    event::{Cut, Event, EventData, EventEnd, Recurrence, Timing, cut_series},
+    event::{Cut, Event, EventData, EventEnd, Organizer, Recurrence, Timing, cut_series},
     ids::{CalendarId, EventId, UserId},
     reservation::ReservationCode,
 };
@@ -18,7 +18,9 @@ use super::{
     create::{new_uid, refused, uid_taken},
     fields,
     input::EventPatch,
+    participants::inviter,
     target::{EventTarget, Found, RecurrenceScope, find},
+    tell::tell,
     timing::{check, default_end, read_end, read_recurrence},
 };
 use crate::{
@@ -67,6 +69,9 @@ pub async fn update(app: &App, viewer: &Viewer, input: UpdateEvent) -> Result<Ev
         held.keep(&mut tx, &json!(event.id.0)).await?;
     }
     app.commit(tx).await?;
+    if event.data.participants.is_organized_here() || input.event.attendees.is_some() {
+        app.live().notify_jobs();
+    }
     Ok(event)
 }
 
@@ -82,7 +87,8 @@ pub(crate) async fn update_in(
 ) -> Result<(Tx, Event), AppError> {
     let found =
         find(app, &mut tx, access, input.target, input.scope).await?.ok_or_else(|| not_found("id"))?;
-    let mut edit = Edit { app, access, user, tx, input };
+    let inviter = inviter(app, &mut tx, user, &input.event).await?;
+    let mut edit = Edit { app, access, user, tx, input, inviter };
     let event = match found {
         Found::Row(event, original) => edit.row(*event, original).await?,
         Found::Occurrence(series, original) => edit.occurrence(*series, original).await?,
@@ -115,6 +121,7 @@ struct Edit<'a> {
     user: UserId,
     tx: Tx,
     input: &'a UpdateEvent,
+    inviter: Option<Organizer>,
 }
 
 impl Edit<'_> {
@@ -172,6 +179,7 @@ impl Edit<'_> {
         let mut data = series.data.clone();
         data.timing.recurrence = Recurrence::default();
         data.timing = data.timing.moved_to(clock.event_time(original));
+        let whole = data.clone();
         self.patch(&mut data, original, false)?;
         let made = Event {
             id: EventId(self.app.new_id()),
@@ -185,6 +193,7 @@ impl Edit<'_> {
             ..series
         };
         self.insert(&made).await?;
+        self.tell(&Event { data: whole, ..made.clone() }, &made).await?;
         Ok(made)
     }
 
@@ -216,6 +225,10 @@ impl Edit<'_> {
         };
         made.calendar_id = self.input.calendar_id.unwrap_or(series.calendar_id);
         self.insert(&made).await?;
+        // Who is not invited to this part still was to the other.
+        let mut was = Event { data: series.data.clone(), ..made.clone() };
+        was.data.participants.attendees.retain(|one| made.data.participants.attendee(&one.address).is_some());
+        self.tell(&was, &made).await?;
         let actor = self.actor();
         let to = (made.id, made.data.uid.as_str(), made.calendar_id);
         store::move_overrides(&mut self.tx, series.id, original, to, actor).await?;
@@ -234,7 +247,9 @@ impl Edit<'_> {
         may_recur: bool,
     ) -> Result<SignedDuration, AppError> {
         let (patch, mut faults) = (&self.input.event, Faults::default());
+        let status = data.details.status;
         patch.apply(&mut data.details, &mut faults);
+        patch.invite(&mut data.participants, self.inviter.as_ref(), &mut faults);
         let mut shift = SignedDuration::ZERO;
         let before = data.timing.clone();
         if let Some(start) = patch.start.as_ref().and_then(|start| start.read("start", &mut faults)) {
@@ -266,6 +281,9 @@ impl Edit<'_> {
         if data.timing != before {
             check(&data.timing, &mut faults);
             // SEQUENCE counts the revisions that matter to whoever was invited (RFC 5546 section 2.1.4).
+            data.sequence = data.sequence.saturating_add(1);
+            data.participants.ask_again();
+        } else if data.details.status != status && data.participants.is_organized_here() {
             data.sequence = data.sequence.saturating_add(1);
         }
         faults.check()?;
@@ -322,7 +340,13 @@ impl Edit<'_> {
             };
             change::append(&mut self.tx, after.updated_at, &left).await?;
         }
-        Ok(())
+        self.tell(before, after).await
+    }
+
+    /// Has those who are invited told.
+    async fn tell(&mut self, before: &Event, after: &Event) -> Result<(), AppError> {
+        let notify = self.input.event.notify;
+        tell(self.app, &mut self.tx, self.user, notify, (Some(before), Some(after))).await
     }
 
     async fn insert(&mut self, event: &Event) -> Result<(), AppError> {

@@ -29,8 +29,8 @@ mod render;
 
 pub use letter::{Attachment, Block, CalendarPart, Letter, Mailbox};
 pub use letters::{
-    BookingLetter, BookingNews, ConfirmAddress, Happening, HostLetter, HostNews, InviteMember,
-    ReservationLetter, ReservationNews, ResetPassword, RuleNotice, SecurityNotice,
+    AttendeeLetter, AttendeeNews, BookingLetter, BookingNews, ConfirmAddress, Happening, HostLetter,
+    HostNews, InviteMember, ReservationLetter, ReservationNews, ResetPassword, RuleNotice, SecurityNotice,
 };
 pub use mailer::{Mailer, MailerError, Undelivered};
 
@@ -43,6 +43,8 @@ const ATTEMPTS: i32 = 24;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Mail {
+    /// Tells somebody what becomes of an event that they are invited to.
+    Attendee(AttendeeLetter),
     /// Tells a guest what became of their booking.
     Booking(BookingLetter),
     /// Asks whether an address is the person's.
@@ -157,6 +159,7 @@ pub async fn send(app: &App, job: JobId, payload: Value) -> Result<Sent, SendErr
     };
     let mut tx = app.store.begin().await.map_err(AppError::from)?;
     let letter = match &mail {
+        Mail::Attendee(mail) => mail.compose(app, &mut tx).await,
         Mail::Booking(mail) => mail.compose(app, &mut tx).await,
         Mail::ConfirmAddress(mail) => mail.compose(app, &mut tx).await,
         Mail::Host(mail) => mail.compose(app, &mut tx).await,

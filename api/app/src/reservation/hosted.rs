@@ -2,7 +2,7 @@
 //! reservation, in the same transaction, and is told by mail what others make of their time.
 
 use cal3_domain::{
-    event::{Event, EventData, EventDetails},
+    event::{Event, EventData, EventDetails, Participants},
     ids::{EventId, UserId},
     reservation::{ReservationCode, Status},
 };
@@ -135,6 +135,7 @@ async fn make(
             timing: timing(reservation),
             details: details(app, tx, reservation).await?,
             sequence: 0,
+            participants: Participants::default(),
             extra: None,
             subcomponents: None,
             zone_definition: None,

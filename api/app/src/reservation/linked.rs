@@ -6,7 +6,7 @@
 //! to delete it waits for the reservation.
 
 use cal3_domain::{
-    event::{Event, EventData, EventDetails, EventEnd, EventStatus, Recurrence, Timing},
+    event::{Event, EventData, EventDetails, EventEnd, EventStatus, Participants, Recurrence, Timing},
     ids::{CalendarId, EventId, UserId},
     reservation::{ReservationCode, Status},
     time::{EventTime, Zone},
@@ -60,6 +60,7 @@ pub(super) async fn make(
             timing: timing(reservation),
             details,
             sequence: 0,
+            participants: Participants::default(),
             extra: None,
             subcomponents: None,
             zone_definition: None,
@@ -128,6 +129,9 @@ pub(super) async fn follow_one(
     }
     let mut changed = event.clone();
     changed.data.timing = timing(after);
+    if changed.data.timing != event.data.timing {
+        changed.data.participants.ask_again();
+    }
     changed.data.details.status = is;
     if has_moved && before.event == Some(id) {
         changed.data.details.location = Some(things(tx, &after.items).await?);

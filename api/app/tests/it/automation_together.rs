@@ -83,7 +83,12 @@ async fn when_one_fails_nothing_is_written_and_each_is_carried_out_by_itself() {
     let app = TestApp::create().await;
     let ada = app.person("ada").await;
     let (rule, made) = world(&app, &ada, &[json!({ "kind": "SET_COLOR", "color": "#ff0000" })], 4).await;
-    let gone = DeleteEvent { target: EventTarget::Event(made[2]), scope: None, if_version: None };
+    let gone = DeleteEvent {
+        target: EventTarget::Event(made[2]),
+        scope: None,
+        if_version: None,
+        notify: event::Notify::All,
+    };
     event::delete(&app, &ada, gone).await.unwrap();
     let all = ids(&runs(&app, &ada, rule.id).await);
     let stepped = automation::step_together(&app, &all).await;

@@ -14,6 +14,7 @@ mod automation;
 mod automation_apply;
 mod automation_backtest;
 mod automation_calendar;
+mod automation_guests;
 mod automation_hook;
 mod automation_limits;
 mod automation_notice;

@@ -101,7 +101,12 @@ async fn its_times_are_not_changed_by_hand_and_without_it_the_reservation_stays(
     let words = EventPatch { summary: Some("Evensong".to_owned()), ..EventPatch::default() };
     patched(&house, &house.ada, id, words).await.unwrap();
 
-    let gone = DeleteEvent { target: EventTarget::Event(id), scope: None, if_version: None };
+    let gone = DeleteEvent {
+        target: EventTarget::Event(id),
+        scope: None,
+        if_version: None,
+        notify: event::Notify::All,
+    };
     event::delete(&house.app, &house.ada, gone).await.unwrap();
     let left = house.seen_by_ada(made.id).await;
     assert_eq!((left.status, left.event), (Status::Confirmed, None));
@@ -162,8 +167,12 @@ async fn who_deletes_the_event_and_who_moves_the_reservation_do_not_meet_in_a_ci
     for round in 0..8 {
         let wish = in_calendar(wish(&[room], TEN), calendar);
         let made = reservation::reserve(&house.app, &house.ada, wish).await.unwrap();
-        let gone =
-            DeleteEvent { target: EventTarget::Event(made.event.unwrap()), scope: None, if_version: None };
+        let gone = DeleteEvent {
+            target: EventTarget::Event(made.event.unwrap()),
+            scope: None,
+            if_version: None,
+            notify: event::Notify::All,
+        };
         let to = Move { start: Some(instant("2026-01-08T14:00:00Z")), ..Move::default() };
         let (deleted, moved) = tokio::join!(
             event::delete(&house.app, &house.ada, gone),

@@ -16,6 +16,14 @@ pub mod limits {
     pub const CATEGORIES: usize = 50;
     /// One of CATEGORIES.
     pub const CATEGORY: usize = 200;
+    /// How many ATTENDEEs.
+    pub const ATTENDEES: usize = 200;
+    /// The calendar address of an attendee or organiser, in bytes.
+    pub const ADDRESS: usize = 500;
+    /// CN: what an attendee or organiser is called.
+    pub const NAME: usize = 200;
+    /// What an attendee adds to an answer.
+    pub const COMMENT: usize = 1_000;
     /// How many RRULEs.
     pub const RULES: usize = 10;
     /// How many RDATEs, and how many EXDATEs.

@@ -11,6 +11,7 @@ use crate::ids::{CalendarId, EventId, UserId};
 mod details;
 mod edit;
 mod occurrence;
+mod participants;
 mod recurrence_text;
 mod timing;
 
@@ -18,6 +19,9 @@ pub use details::{Classification, EventDetails, EventStatus, Transparency, limit
 pub use edit::{Cut, SeriesEdit, SplitSeries, cut_series};
 pub(crate) use occurrence::of_instance;
 pub use occurrence::{Occurrence, occurrences};
+pub use participants::{
+    Answered, Attendee, AttendeeAnswer, AttendeeKind, AttendeeRole, Organizer, Participants, is_same_address,
+};
 pub use recurrence_text::{DurationText, Recurrence, RecurrenceTextError, parse_duration};
 pub(crate) use recurrence_text::{parse_local, write_local};
 pub use timing::{EventEnd, Timing, TimingError};
@@ -31,6 +35,8 @@ pub struct EventData {
     pub timing: Timing,
     /// What, where, how it is shown.
     pub details: EventDetails,
+    /// Who organises it, and who is invited.
+    pub participants: Participants,
     /// The revision of RFC 5545 section 3.8.7.4.
     pub sequence: i32,
     /// Properties that Cal3 does not model, as content lines separated by CRLF, kept for the round trip.

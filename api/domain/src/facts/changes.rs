@@ -6,8 +6,8 @@ use serde_json::{Map, Value as Json};
 
 use crate::{
     event::{
-        Classification, Event, EventData, EventDetails, EventEnd, EventStatus, Recurrence, Timing,
-        Transparency, parse_duration,
+        Classification, Event, EventData, EventDetails, EventEnd, EventStatus, Participants, Recurrence,
+        Timing, Transparency, parse_duration,
     },
     ids::{CalendarId, EventId, decode_suffix},
     time::{EventTime, Zone},
@@ -33,6 +33,7 @@ pub fn overlay(event: &Event, fields: &ChangeFields) -> Result<Event, ChangeErro
     let mut event = event.clone();
     set_timing(&mut event.data.timing, fields)?;
     set_texts(&mut event.data.details, fields)?;
+    set_participants(&mut event.data.participants, fields)?;
     if let Some(id) = text(fields, "calendarId")?.flatten() {
         event.calendar_id = decode_suffix(id).map(CalendarId).ok_or(wrong("calendarId"))?;
     }
@@ -64,6 +65,7 @@ pub fn whole(id: EventId, at: Timestamp, fields: &ChangeFields) -> Result<Event,
         uid: String::new(),
         timing,
         details: EventDetails::default(),
+        participants: Participants::default(),
         sequence: 0,
         extra: None,
         subcomponents: None,
@@ -193,6 +195,16 @@ fn set_texts(details: &mut EventDetails, fields: &ChangeFields) -> Result<(), Ch
     Ok(())
 }
 
+fn set_participants(participants: &mut Participants, fields: &ChangeFields) -> Result<(), ChangeError> {
+    if let Some(organizer) = fields.get("organizer") {
+        participants.organizer = serde_json::from_value(organizer.clone()).map_err(|_| wrong("organizer"))?;
+    }
+    if let Some(attendees) = fields.get("attendees") {
+        participants.attendees = serde_json::from_value(attendees.clone()).map_err(|_| wrong("attendees"))?;
+    }
+    Ok(())
+}
+
 /// The one of `all` that has this name.
 fn named<T: Copy>(
     all: impl IntoIterator<Item = T>,
@@ -252,6 +264,18 @@ mod tests {
     }
 
     #[test]
+    fn who_takes_part_is_told() {
+        let told = json!({
+            "organizer": {"address": "grace@example.org"},
+            "attendees": [{"address": "ada@example.org", "answer": "ACCEPTED", "rsvp": true}],
+        });
+        let was = overlay(&event(), &fields(told)).unwrap();
+        assert_eq!(was.data.participants.attendees[0].answer.as_str(), "ACCEPTED");
+        let alone = overlay(&was, &fields(json!({"organizer": null, "attendees": []}))).unwrap();
+        assert!(alone.data.participants.is_empty());
+    }
+
+    #[test]
     fn an_end_becomes_a_duration_and_back() {
         let lasting = overlay(&event(), &fields(json!({"duration": "PT2H"}))).unwrap();
         assert_eq!(lasting.data.timing.end_time().local().to_string(), "2026-01-05T11:00:00");
@@ -272,6 +296,7 @@ mod tests {
             (json!({"end": {"local": "2026-01-05T09:00:00", "timeZone": "Nowhere/At_All"}}), "end"),
             (json!({"categories": [1]}), "categories"),
             (json!({"calendarId": "x"}), "calendarId"),
+            (json!({"attendees": [{"role": "SINGER"}]}), "attendees"),
             (json!({"sequence": 1e99}), "sequence"),
         ] {
             assert_eq!(overlay(&event(), &fields(json)), Err(ChangeError { field }));

@@ -45,10 +45,10 @@ pub(crate) fn updated() -> Facts {
     let (attendees, labels) = (attendees(), ["Urgent".to_owned()]);
     let custom = [("budget".to_owned(), Value::Number(12.5))];
     let told = |event| EventFacts {
-        attendees: &attendees,
+        attendees: attendees.as_slice().into(),
         labels: &labels,
         custom: &custom,
-        organizer: Some(("Grace", "grace@example.org")),
+        organizer: Some((Some("Grace"), "grace@example.org")),
         ..EventFacts::new(event, &zone)
     };
     let calendar = CalendarFacts {

@@ -34,6 +34,7 @@ mod lines;
 mod parser;
 #[cfg(test)]
 mod parser_tests;
+mod participants;
 mod read;
 mod stored;
 mod text;
@@ -44,6 +45,8 @@ pub mod zone;
 pub use component::{Component, Kind, Note, NoteCode, Params, Property, split_param_values};
 pub use event::{ForeignZone, Geo, ParsedEvent, ReadEvent, Rejection, RejectionCode, Repair, RepairCode};
 pub use parser::{Item, Limits, MAX_NOTES, ParseError, Parser, SkipReason, Skipped, Summary};
+pub(crate) use participants::whole_params;
+pub use participants::{participant_lines, take_participants};
 pub use read::{event_from_component, fit};
 pub use stored::{Imported, event_to_write};
 pub use text::{decode_param, encode_param, escape_text, split_text_list, unescape_text};

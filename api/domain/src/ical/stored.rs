@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use super::{
     component::Component,
     event::{ForeignZone, ParsedEvent},
+    participants,
     read::{read_geo, read_priority, read_stamp},
 };
 use crate::{
@@ -34,6 +35,8 @@ impl From<ParsedEvent> for Imported {
     /// (RFC 5545 §3.6.1). An end in a zone that is defined only by the file, and is not the start's, is told in the
     /// start's zone, at the same instant.
     fn from(event: ParsedEvent) -> Self {
+        let mut event = event;
+        let participants = participants::take(&mut event.extra);
         let extra = extra(&event);
         let start_zone = zone_id(&event.start).map(str::to_owned);
         let (own, others): (Vec<_>, Vec<_>) =
@@ -66,6 +69,7 @@ impl From<ParsedEvent> for Imported {
                 color: event.color,
                 categories: event.categories,
             },
+            participants,
             sequence: i32::try_from(event.sequence).unwrap_or(i32::MAX),
             extra,
             subcomponents: (!event.subcomponents.is_empty())
@@ -116,6 +120,7 @@ pub fn event_to_write(event: &Event, series: Option<&WallClock>, zone: Option<&F
         zones: zone.cloned().into_iter().collect(),
         ..ParsedEvent::new(data.uid.clone(), start.clone())
     };
+    written.extra = participants::participant_lines(&data.participants);
     let extra = format!("BEGIN:VEVENT\n{}\nEND:VEVENT\n", data.extra.as_deref().unwrap_or_default());
     for property in Component::from_text(&extra).iter().flat_map(Component::properties) {
         match property.name() {

@@ -1,7 +1,7 @@
 //! A person, as themselves and the administrators of the installation see it.
 
 use async_graphql::{Context, Enum, ID, Object, Result};
-use cal3_app::{AppError, Viewer, account, notice, push, token, webhook};
+use cal3_app::{AppError, Viewer, account, event, notice, push, token, webhook};
 use cal3_domain::account as domain;
 
 use super::{security::AccountSecurity, working_hours::WorkingHours};
@@ -9,6 +9,7 @@ use crate::{
     connection::{Connection, PAGE_MAX, Paging},
     context::ContextExt as _,
     error::refuse,
+    event::EventInvitation,
     notice::Notice,
     push::PushSubscription,
     scalars::{DateTime, TimeZone},
@@ -167,6 +168,33 @@ impl User {
         let count = notice::unread_count(ctx.app(), ctx.viewer(), self.0.id).await;
         let count = count.map_err(|error| refuse(ctx, error))?;
         Ok(count.map(|count| i32::try_from(count).unwrap_or(i32::MAX)))
+    }
+
+    /// What they are invited to by people of this installation and that is not over: what waits for an answer first, then by start; of
+    /// anybody but the viewer nothing, nor for a token that is narrowed to some calendars. Scope: `events:read`.
+    async fn event_invitations(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many, at most 100.")] first: Option<i32>,
+        #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
+        #[graphql(desc = "The last so many, at most 100.")] last: Option<i32>,
+        #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<EventInvitation>> {
+        let page = async {
+            let paging = Paging::read(first, after, last, before, PAGE_MAX)?;
+            let found = event::invitations(ctx.app(), ctx.viewer(), self.0.id, &paging.args()).await?;
+            Ok::<_, AppError>(Connection::new(&paging, found, |(place, found)| {
+                (place, EventInvitation::from(found))
+            }))
+        };
+        Box::pin(page).await.map_err(|error| refuse(ctx, error))
+    }
+
+    /// How many of `eventInvitations` wait for an answer; 100 when there are as many or more. Scope: `events:read`.
+    async fn unanswered_invitation_count(&self, ctx: &Context<'_>) -> Result<i32> {
+        let count = event::unanswered_count(ctx.app(), ctx.viewer(), self.0.id).await;
+        let count = count.map_err(|error| refuse(ctx, error))?;
+        Ok(i32::try_from(count).unwrap_or(i32::MAX))
     }
 
     /// Their browsers that are told by Web Push, in the order of their making; of anybody but the viewer none. Scope: `notices:read`.

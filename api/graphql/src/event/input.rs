@@ -9,6 +9,7 @@ use cal3_domain::ids::{EventId, OccurrenceId};
 
 use super::{
     Event,
+    attendee::{EventAttendeeInput, EventNotify},
     object::{Classification, EventStatus, Transparency},
     time::EventTimeInput,
 };
@@ -70,6 +71,10 @@ pub(crate) struct EventCreateInput {
     pub categories: Option<Vec<String>>,
     /// How it recurs.
     pub recurrence: Option<RecurrenceInput>,
+    /// Who is invited, at most 200: the viewer becomes the organiser.
+    pub attendees: Option<Vec<EventAttendeeInput>>,
+    /// Whether those who are invited get a mail; `ALL` when left out.
+    pub notify: Option<EventNotify>,
     /// iCalendar's UID; a new one when left out.
     pub uid: Option<String>,
     /// Makes a second request with the same key and input answer what the first did, for 24 hours.
@@ -96,6 +101,8 @@ impl TryFrom<EventCreateInput> for event::CreateEvent {
                 color: input.color.map(Some),
                 categories: input.categories,
                 recurrence: input.recurrence.map(|recurrence| Some(recurrence.into())),
+                attendees: invited(input.attendees),
+                notify: input.notify.map(Into::into).unwrap_or_default(),
             },
             uid: input.uid,
             idempotency_key: input.idempotency_key,
@@ -150,6 +157,11 @@ pub(crate) struct EventUpdateInput {
     pub categories: Option<Vec<String>>,
     /// How it recurs; null ends the recurrence. Not for a single occurrence.
     pub recurrence: MaybeUndefined<RecurrenceInput>,
+    /// Who is invited, all of them, at most 200: who is not named any more is uninvited, and who stays keeps their answer. The first who
+    /// invites becomes the organiser. A change of the time asks everybody again.
+    pub attendees: Option<Vec<EventAttendeeInput>>,
+    /// Whether those who are invited get a mail; `ALL` when left out.
+    pub notify: Option<EventNotify>,
     /// The version that was read: the change is refused with `VersionConflict` if there is a newer one.
     pub if_version: Option<i32>,
     /// Makes a second request with the same key and input answer what the first did, for 24 hours.
@@ -178,6 +190,8 @@ impl TryFrom<EventUpdateInput> for event::UpdateEvent {
                 color: input.color.into(),
                 categories: input.categories,
                 recurrence: input.recurrence.map_value(Into::into).into(),
+                attendees: invited(input.attendees),
+                notify: input.notify.map(Into::into).unwrap_or_default(),
             },
             if_version: input.if_version,
             idempotency_key: input.idempotency_key,
@@ -194,6 +208,8 @@ pub(crate) struct EventDeleteInput {
     pub scope: Option<RecurrenceScope>,
     /// The version that was read: the deletion is refused with `VersionConflict` if there is a newer one.
     pub if_version: Option<i32>,
+    /// Whether those who are invited get a mail; `ALL` when left out.
+    pub notify: Option<EventNotify>,
 }
 
 impl EventDeleteInput {
@@ -203,11 +219,16 @@ impl EventDeleteInput {
             target: target(&self.id)?,
             scope: self.scope.map(Into::into),
             if_version: self.if_version,
+            notify: self.notify.map(Into::into).unwrap_or_default(),
         })
     }
 }
 
-fn target(id: &ID) -> Result<EventTarget, AppError> {
+fn invited(attendees: Option<Vec<EventAttendeeInput>>) -> Option<Vec<event::AttendeeInput>> {
+    attendees.map(|attendees| attendees.into_iter().map(Into::into).collect())
+}
+
+pub(super) fn target(id: &ID) -> Result<EventTarget, AppError> {
     match (id.parse::<EventId>(), id.parse::<OccurrenceId>()) {
         (Ok(id), _) => Ok(EventTarget::Event(id)),
         (_, Ok(id)) => Ok(EventTarget::Occurrence(id)),

@@ -1,6 +1,8 @@
 //! Events and their occurrences.
 
+mod attendee;
 mod input;
+mod invitation;
 mod loader;
 mod mutation;
 mod object;
@@ -8,6 +10,7 @@ mod occurrence;
 mod query;
 mod time;
 
+pub(crate) use invitation::{EventInvitation, EventInvitationMutation, EventInvitationQuery};
 pub(crate) use mutation::EventMutation;
 pub(crate) use object::{Event, calendar};
 pub(crate) use occurrence::Occurrence;

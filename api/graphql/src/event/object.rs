@@ -7,7 +7,10 @@ use cal3_app::{AppError, event};
 use cal3_domain::event as domain;
 use jiff::{civil, tz};
 
-use super::time::EventTime;
+use super::{
+    attendee::{EventAttendee, EventOrganizer, attendees, organizer},
+    time::EventTime,
+};
 use crate::{
     calendar::{Calendar, ZoneOf},
     connection::{Connection, PAGE_MAX, Paging},
@@ -165,13 +168,17 @@ impl Event {
 
     /// How it recurs; null for a single event and for an override.
     async fn recurrence(&self) -> Option<Recurrence> {
-        let (timing, clock) = (&self.0.data.timing, self.0.data.timing.start.clock());
-        let time = |at: civil::DateTime| EventTime(clock.event_time(at));
-        (!timing.recurrence.is_empty()).then(|| Recurrence {
-            rules: timing.recurrence.rules.iter().map(|rule| RRule(rule.to_string())).collect(),
-            additional: timing.recurrence.rdates.iter().map(|rdate| time(rdate.start())).collect(),
-            excluded: timing.recurrence.exdates.iter().copied().map(time).collect(),
-        })
+        recurrence(&self.0)
+    }
+
+    /// Whoever invites to it; null when nobody is invited.
+    async fn organizer(&self) -> Option<EventOrganizer> {
+        organizer(&self.0)
+    }
+
+    /// Who is invited, in their order: at most 200.
+    async fn attendees(&self) -> Vec<EventAttendee> {
+        attendees(&self.0)
     }
 
     /// For an override: the series that it belongs to; null if that is not here. Scope: `events:read`.
@@ -228,6 +235,17 @@ impl Event {
     async fn updated_at(&self) -> DateTime {
         DateTime(self.0.updated_at)
     }
+}
+
+/// How an event recurs; `None` for a single one and for an override.
+pub(super) fn recurrence(event: &domain::Event) -> Option<Recurrence> {
+    let (timing, clock) = (&event.data.timing, event.data.timing.start.clock());
+    let time = |at: civil::DateTime| EventTime(clock.event_time(at));
+    (!timing.recurrence.is_empty()).then(|| Recurrence {
+        rules: timing.recurrence.rules.iter().map(|rule| RRule(rule.to_string())).collect(),
+        additional: timing.recurrence.rdates.iter().map(|rdate| time(rdate.start())).collect(),
+        excluded: timing.recurrence.exdates.iter().copied().map(time).collect(),
+    })
 }
 
 /// The calendar of something that the viewer can see.

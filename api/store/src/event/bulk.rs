@@ -9,7 +9,7 @@ use serde_json::Value;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::row::TimingColumns;
+use super::row::{TimingColumns, participants_column};
 use crate::{
     Access, StoreError, Tx,
     change::Sight,
@@ -166,28 +166,29 @@ pub async fn upsert(
 ) -> Result<Vec<Upserted>, StoreError> {
     let mut columns = Columns::default();
     for imported in events {
-        columns.push(imported);
+        columns.push(imported)?;
     }
     let c = columns;
     let rows = sqlx::query!(
         r#"insert into events (id, calendar_id, uid, series_id, recurrence_id, time_kind, start_local, end_local,
              time_zone, end_time_zone, zone_definition_id, duration, recurrence, during, summary, description, location,
-             url, status, transparency, classification, color, categories, sequence, extra, subcomponents, content_hash,
+             url, status, transparency, classification, color, categories, sequence, extra, participants, subcomponents, content_hash,
              version, created_at, updated_at, created_by)
            select n.id, $1, n.uid, n.series_id, n.recurrence_id, n.time_kind, n.start_local, n.end_local,
              n.time_zone, n.end_time_zone, n.zone_definition_id, n.duration, n.recurrence,
              tstzrange(n.first_start, n.last_end, '[]'), n.summary, n.description, n.location,
              n.url, n.status, n.transparency, n.classification, n.color,
-             array(select jsonb_array_elements_text(n.categories)), n.sequence, n.extra, n.subcomponents, n.content_hash,
+             array(select jsonb_array_elements_text(n.categories)), n.sequence, n.extra, n.participants, n.subcomponents, n.content_hash,
              1, n.at, n.at, $30
            from unnest($2::uuid[], $3::text[], $4::uuid[], $5::timestamp[], $6::smallint[], $7::timestamp[],
              $8::timestamp[], $9::text[], $10::text[], $11::bytea[], $12::text[], $13::text[], $14::timestamptz[],
              $15::timestamptz[], $16::text[], $17::text[], $18::text[], $19::text[], $20::smallint[], $21::smallint[],
              $22::smallint[], $23::text[], $24::jsonb[], $25::integer[], $26::text[], $27::text[], $28::bytea[],
-             $29::timestamptz[])
+             $29::timestamptz[], $31::jsonb[])
              as n (id, uid, series_id, recurrence_id, time_kind, start_local, end_local, time_zone, end_time_zone,
                zone_definition_id, duration, recurrence, first_start, last_end, summary, description, location, url,
-               status, transparency, classification, color, categories, sequence, extra, subcomponents, content_hash, at)
+               status, transparency, classification, color, categories, sequence, extra, subcomponents, content_hash, at,
+               participants)
            on conflict on constraint events_uid_key do update set
              series_id = excluded.series_id, time_kind = excluded.time_kind, start_local = excluded.start_local,
              end_local = excluded.end_local, time_zone = excluded.time_zone, end_time_zone = excluded.end_time_zone,
@@ -196,7 +197,15 @@ pub async fn upsert(
              description = excluded.description, location = excluded.location, url = excluded.url,
              status = excluded.status, transparency = excluded.transparency, classification = excluded.classification,
              color = excluded.color, categories = excluded.categories, sequence = excluded.sequence,
-             extra = excluded.extra, subcomponents = excluded.subcomponents, content_hash = excluded.content_hash,
+             extra = excluded.extra,
+             -- An event that a person here organises stays theirs when its own file comes back.
+             participants = case
+               when lower(events.participants #>> '{organizer,address}') = lower(excluded.participants #>> '{organizer,address}')
+                 and events.participants #> '{organizer,user}' is not null
+               then jsonb_set(excluded.participants, '{organizer,user}', events.participants #> '{organizer,user}')
+               else excluded.participants
+             end,
+             subcomponents = excluded.subcomponents, content_hash = excluded.content_hash,
              version = events.version + 1, updated_at = excluded.updated_at
            returning id, uid, recurrence_id as "recurrence_id: SqlDateTime", (xmax = 0) as "is_new!""#,
         calendar.0,
@@ -229,6 +238,7 @@ pub async fn upsert(
         &c.content_hash,
         c.at as _,
         created_by.0,
+        &c.participants as _,
     )
     .fetch_all(&mut **tx)
     .await?;
@@ -358,13 +368,14 @@ struct Columns {
     categories: Vec<Value>,
     sequence: Vec<i32>,
     extra: Vec<Option<String>>,
+    participants: Vec<Option<Value>>,
     subcomponents: Vec<Option<String>>,
     content_hash: Vec<Vec<u8>>,
     at: Vec<SqlTimestamp>,
 }
 
 impl Columns {
-    fn push(&mut self, imported: &Upsert) {
+    fn push(&mut self, imported: &Upsert) -> Result<(), StoreError> {
         let event = &imported.event;
         let (data, details) = (&event.data, &event.data.details);
         let timing = TimingColumns::from(&data.timing);
@@ -393,8 +404,10 @@ impl Columns {
         self.categories.push(Value::from(details.categories.clone()));
         self.sequence.push(data.sequence);
         self.extra.push(data.extra.clone());
+        self.participants.push(participants_column(&data.participants)?);
         self.subcomponents.push(data.subcomponents.clone());
         self.content_hash.push(imported.content_hash.to_vec());
         self.at.push(instant(event.updated_at));
+        Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! Events: single ones, series and overrides, in one table.
 
+mod attend;
 pub mod bulk;
 pub mod busy;
 mod lock;
@@ -11,6 +12,10 @@ mod write;
 use cal3_domain::event::Event;
 use jiff::civil::DateTime;
 
+pub use attend::{
+    InvitationPlace, by_answer_secret, count_unanswered, insert_answer_secret, invitations,
+    locked_for_attendee,
+};
 pub use lock::{locked, locked_all, locked_at_once, locked_override, locked_overrides};
 pub use people::{Person, hosts, people};
 pub use read::{

@@ -34,7 +34,7 @@ macro_rules! select_events {
                  e.time_kind, e.start_local as "start_local: SqlDateTime", e.end_local as "end_local: SqlDateTime",
                  e.time_zone, e.end_time_zone, e.zone_definition_id, e.duration, e.recurrence,
                  e.summary, e.description, e.location, e.url, e.status, e.transparency, e.classification,
-                 e.color, e.categories, e.sequence, e.extra, e.subcomponents, e.created_by, e.version,
+                 e.color, e.categories, e.sequence, e.extra, e.participants, e.subcomponents, e.created_by, e.version,
                  e.created_at as "created_at: SqlTimestamp", e.updated_at as "updated_at: SqlTimestamp",
                  a.role as "role!", "# + $overridden + r#" as "overridden: Vec<SqlDateTime>" "# + $tail,
             $($argument),*

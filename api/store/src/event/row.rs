@@ -2,13 +2,15 @@
 
 use cal3_domain::{
     event::{
-        Classification, DurationText, Event, EventData, EventDetails, EventEnd, EventStatus, Recurrence,
-        Timing, Transparency, parse_duration,
+        Classification, DurationText, Event, EventData, EventDetails, EventEnd, EventStatus, Participants,
+        Recurrence, Timing, Transparency, parse_duration,
     },
+    ical::take_participants,
     ids::{CalendarId, EventId, UserId},
     time::EventTime,
 };
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
@@ -43,6 +45,7 @@ pub(super) struct Row {
     pub categories: Vec<String>,
     pub sequence: i32,
     pub extra: Option<String>,
+    pub participants: Option<Value>,
     pub subcomponents: Option<String>,
     pub created_by: Option<Uuid>,
     pub version: i32,
@@ -111,6 +114,22 @@ impl From<&Timing> for TimingColumns {
     }
 }
 
+/// The column that says who takes part.
+///
+/// # Errors
+/// [`StoreError::Inconsistent`] when they cannot be written as JSON.
+pub(super) fn participants_column(participants: &Participants) -> Result<Option<Value>, StoreError> {
+    if participants.is_empty() {
+        return Ok(None);
+    }
+    let written = serde_json::to_value(participants).map_err(|error| StoreError::Inconsistent {
+        table: "events",
+        column: "participants",
+        value: error.to_string(),
+    })?;
+    Ok(Some(written))
+}
+
 impl Row {
     /// The foreign definition that this row needs, if the process has not met it yet.
     pub(super) fn unknown_definition(&self, zones: &ZoneCache) -> Option<&[u8]> {
@@ -120,6 +139,13 @@ impl Row {
     /// The event that the row holds.
     pub(super) fn decode(self, zones: &ZoneCache) -> Result<Event, StoreError> {
         let timing = self.timing(zones)?;
+        let mut extra = self.extra;
+        let participants = match self.participants {
+            None => take_participants(&mut extra),
+            Some(participants) => serde_json::from_value(participants).map_err(|error| {
+                StoreError::Inconsistent { table: "events", column: "participants", value: error.to_string() }
+            })?,
+        };
         let code = |column, value: i16| StoreError::Inconsistent {
             table: "events",
             column,
@@ -146,8 +172,9 @@ impl Row {
                     color: self.color,
                     categories: self.categories,
                 },
+                participants,
                 sequence: self.sequence,
-                extra: self.extra,
+                extra,
                 subcomponents: self.subcomponents,
                 zone_definition: self.zone_definition_id.and_then(|id| id.try_into().ok()),
             },

@@ -7,7 +7,7 @@ use cal3_domain::{
 use jiff::{SignedDuration, Timestamp, civil::DateTime};
 use serde_json::Value;
 
-use super::row::TimingColumns;
+use super::row::{TimingColumns, participants_column};
 use crate::{
     Access, PgConnection, StoreError, Tx,
     change::{Entity, Kind},
@@ -36,9 +36,9 @@ pub async fn insert(
              insert into events (id, calendar_id, uid, series_id, recurrence_id, time_kind, start_local, end_local,
                time_zone, end_time_zone, zone_definition_id, duration, recurrence, during, summary, description, location,
                url, status, transparency, classification, color, categories, sequence, extra, subcomponents, version,
-               created_at, updated_at, created_by)
+               created_at, updated_at, created_by, participants)
              select $2, id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, tstzrange($15, $16, '[]'), $17, $18, $19, $20,
-               $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $35 from allowed
+               $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $35, $38 from allowed
            ), logged as (
              insert into changes (at, owner_user_id, owner_organisation_id, calendar_id, entity, entity_id, kind, after,
                actor_user_id, min_role_before, min_role_after, touches_busy)
@@ -83,6 +83,7 @@ pub async fn insert(
         event.created_by.map(|id| id.0),
         event.least_role().code(),
         event.is_busy(),
+        participants_column(&data.participants)?,
     )
     .fetch_optional(connection)
     .await?;
@@ -102,7 +103,7 @@ pub async fn update(tx: &mut Tx, event: &Event) -> Result<(), StoreError> {
            duration = $12, recurrence = $13, during = tstzrange($14, $15, '[]'), summary = $16, description = $17,
            location = $18, url = $19, status = $20, transparency = $21, classification = $22, color = $23,
            categories = $24, sequence = $25, extra = $26, subcomponents = $27, version = $28, updated_at = $29,
-           content_hash = null
+           participants = $30, content_hash = null
          where id = $1",
         event.id.0,
         event.calendar_id.0,
@@ -133,6 +134,7 @@ pub async fn update(tx: &mut Tx, event: &Event) -> Result<(), StoreError> {
         data.subcomponents,
         event.version,
         time::instant(event.updated_at) as _,
+        participants_column(&data.participants)?,
     )
     .execute(&mut **tx)
     .await?;

@@ -72,6 +72,10 @@ function ParameterText({ form, value }: { form: string; value: unknown }) {
         .join(', ');
     case 'RESOURCES':
       return <ResourceNames ids={value as string[]} />;
+    case 'INVITEES':
+      return (value as { email: string; name?: string | null }[])
+        .map(({ email, name }) => (name ? `${name} <${email}>` : email))
+        .join(', ');
     case 'HEADERS':
       return (value as unknown[])
         .map((one) => (Array.isArray(one) ? one[0] : (one as { name: string }).name))

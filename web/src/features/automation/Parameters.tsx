@@ -7,6 +7,7 @@ import { useBuilder, useFaults } from './builder.ts';
 import { BodyFields, HeaderFields } from './CallFields.tsx';
 import { DurationField } from './DurationField.tsx';
 import type { MomentDraft, StepDraft } from './draft.ts';
+import { InviteeFields } from './InviteeFields.tsx';
 import { ChannelFields, RecipientFields } from './NotifyFields.tsx';
 import { ResourcesField } from './ResourcesField.tsx';
 import { TemplateField } from './TemplateField.tsx';
@@ -96,6 +97,14 @@ function ParameterField({ step, parameter: { name, form }, onChange }: Props & {
           value={value}
           error={error}
           onChange={(event) => set(event.target.value)}
+        />
+      );
+    case 'INVITEES':
+      return (
+        <InviteeFields
+          invitees={step.invitees}
+          error={error}
+          onChange={(invitees) => onChange({ ...step, invitees })}
         />
       );
     case 'HEADERS':

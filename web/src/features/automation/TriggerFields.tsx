@@ -10,7 +10,15 @@ import { type Draft, type OffsetDraft, withTrigger } from './draft.ts';
 import { MessageFields } from './MessageFields.tsx';
 import { ResourcesField } from './ResourcesField.tsx';
 import { ScheduleFields } from './ScheduleFields.tsx';
-import { causeOf, EVENT_FIELDS, hasPlace, SUBJECTS, TRIGGERS, tellsOfReservation } from './vocabulary.ts';
+import {
+  ANSWERS,
+  causeOf,
+  EVENT_FIELDS,
+  hasPlace,
+  SUBJECTS,
+  TRIGGERS,
+  tellsOfReservation,
+} from './vocabulary.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -46,6 +54,17 @@ export function TriggerFields({ draft, onChange }: Props) {
           options={EVENT_FIELDS.map((name) => ({ value: name, label: word('changed', name) }))}
           chosen={trigger.fields}
           onChange={(fields) => onChange({ trigger: { ...trigger, fields } })}
+        />
+      ) : null}
+      {trigger.kind === 'EVENT_ANSWERED' ? (
+        <Choices
+          inline
+          legend={t('rules.edit.answers')}
+          hint={t('rules.edit.answersHint')}
+          error={fault('trigger.answers')}
+          options={ANSWERS.map((name) => ({ value: name, label: word('choice', name) }))}
+          chosen={trigger.answers}
+          onChange={(answers) => onChange({ trigger: { ...trigger, answers } })}
         />
       ) : null}
       {isTimed ? (

@@ -15,7 +15,8 @@ export type ParameterForm =
   | 'CHANNEL'
   | 'RECIPIENTS'
   | 'RESOURCES'
-  | 'NUMBER';
+  | 'NUMBER'
+  | 'INVITEES';
 
 export interface Parameter {
   name: string;
@@ -35,6 +36,7 @@ export const ACTIONS = {
   MOVE_TO_CALENDAR: [{ name: 'calendarId', form: 'CALENDAR' }],
   COPY_TO_CALENDAR: [{ name: 'calendarId', form: 'CALENDAR' }],
   CANCEL_EVENT: [{ name: 'reason', form: 'LINE', optional: true }],
+  INVITE: [{ name: 'attendees', form: 'INVITEES' }],
   CREATE_EVENT: [
     { name: 'calendarId', form: 'CALENDAR' },
     { name: 'summary', form: 'LINE' },
@@ -81,6 +83,7 @@ const CHANGES_THE_EVENT: readonly ActionKind[] = [
   'MOVE_TO_CALENDAR',
   'COPY_TO_CALENDAR',
   'CANCEL_EVENT',
+  'INVITE',
 ];
 
 /** The actions that make sense for a trigger: what was deleted, or never was there, cannot be changed. */

@@ -24,6 +24,8 @@ export interface Trigger {
   kind: string;
   /** Of EVENT_UPDATED: only when one of these changed. Of WEBHOOK_RECEIVED: what is taken out of the body. */
   fields?: (string | Mapping)[];
+  /** Of EVENT_ANSWERED: only these answers. */
+  answers?: string[];
   /** Of EVENT_STARTS and EVENT_ENDS. */
   offset?: Offset;
   /** Of SCHEDULE: five fields, in the rule's zone. */

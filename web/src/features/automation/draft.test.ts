@@ -95,6 +95,27 @@ describe('a rule that is opened and saved', () => {
     expect(again(whole)).toEqual(whole);
   });
 
+  it('says which answers it waits for and whom it invites', () => {
+    const attendees = [
+      { email: '{{ answer.email }}' },
+      { email: 'ada@example.org', name: 'Ada', role: 'OPTIONAL' },
+    ];
+    const whole: Definition = {
+      ...rule(test('a'), [{ action: { kind: 'INVITE', attendees } }]),
+      trigger: { kind: 'EVENT_ANSWERED', answers: ['DECLINED'] },
+    };
+    expect(again({ ...whole, condition: { kind: 'ALL', conditions: [test('a')] } })).toEqual({
+      ...whole,
+      condition: { kind: 'ALL', conditions: [test('a')] },
+    });
+    const said = written(draftOf(whole));
+    const { steps } = draftOf(whole);
+    expect(steps[0]?.invitees.map(({ role }) => role)).toEqual(['REQUIRED', 'OPTIONAL']);
+    const field = ['definition', 'steps', '0', 'action', 'attendees', '1', 'email'];
+    const [fault] = faultsOf([{ field, message: 'No.' }], said);
+    expect(fault?.at).toMatch(/^part-\d+\.email$/);
+  });
+
   it('keeps a scope that the form does not know', () => {
     const scope = { kind: 'ORGANISATION', organisationId: 'org_1' } as const;
     expect(again({ ...rule(test('a')), scope }).scope).toEqual(scope);

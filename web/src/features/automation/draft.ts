@@ -36,6 +36,8 @@ export interface Draft {
 export interface TriggerDraft {
   kind: string;
   fields: string[];
+  /** The answers that a rule about answers asks for; any, if there are none. */
+  answers: string[];
   offset: OffsetDraft;
   cron: string;
   authentication: 'SIGNATURE' | 'ADDRESS';
@@ -110,6 +112,14 @@ export interface BodyDraft {
   json: string;
 }
 
+/** Somebody whom a step invites: address and name are templates. */
+export interface InviteeDraft {
+  key: string;
+  email: string;
+  name: string;
+  role: string;
+}
+
 /** How people are told. The address of a chat is a secret: known by its name once it is saved, and given anew to replace it. */
 export interface ChannelDraft {
   kind: string;
@@ -136,6 +146,7 @@ export interface StepDraft {
   body: BodyDraft;
   channel: ChannelDraft;
   recipients: RecipientsDraft;
+  invitees: InviteeDraft[];
   /** An action that this page does not know, kept as it is. */
   other: { kind: string } | null;
   condition: GroupDraft;
@@ -188,6 +199,10 @@ export function newMoment(field: string, after = 'PT0M'): MomentDraft {
   };
 }
 
+export function newInvitee(email = ''): InviteeDraft {
+  return { key: newKey(), email, name: '', role: 'REQUIRED' };
+}
+
 export function newStep(
   kind: string,
   texts: Record<string, string> = {},
@@ -203,6 +218,7 @@ export function newStep(
     body: { kind: 'FIELDS', fields: [], json: '{\n  \n}' },
     channel: { kind: 'EMAIL', secret: '', address: '' },
     recipients: { kinds: ['RULE_OWNER'], exceptDeclined: true, addresses: '', others: [] },
+    invitees: [newInvitee(texts.email)],
     other: null,
     condition: newGroup(),
     onFailure: 'STOP',
@@ -213,6 +229,7 @@ export function newTrigger(kind: string): TriggerDraft {
   return {
     kind,
     fields: [],
+    answers: [],
     offset: { direction: 'BEFORE', duration: 'PT30M' },
     cron: '0 9 * * *',
     authentication: 'SIGNATURE',

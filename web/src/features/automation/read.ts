@@ -5,6 +5,7 @@ import {
   type ChannelDraft,
   type Draft,
   type GroupDraft,
+  type InviteeDraft,
   type MomentDraft,
   newDraft,
   newGroup,
@@ -34,6 +35,7 @@ export function draftOf(definition: Definition): Draft {
       ...blank.trigger,
       kind: trigger.kind,
       fields: (trigger.fields ?? []).filter((field) => typeof field === 'string'),
+      answers: trigger.answers ?? [],
       mappings: (trigger.fields ?? []).flatMap((field) =>
         typeof field === 'string' ? [] : [{ key: newKey(), ...field, required: field.required ?? false }],
       ),
@@ -122,6 +124,7 @@ function stepOf({ action, condition, onFailure = 'STOP' }: Step): StepDraft {
     if (form === 'MOMENT') step.moments[name] = momentOf(value as Moment);
     else if (form === 'HEADERS')
       step.headers = pairsOf(value as { name: string; value: string }[] | undefined);
+    else if (form === 'INVITEES') step.invitees = inviteesOf(action);
     else if (form === 'BODY') step.body = bodyOf(action);
     else if (form === 'RESOURCES') step.resourceIds = (value as string[] | undefined) ?? [];
     else if (typeof value === 'number') step.texts[name] = String(value);
@@ -141,6 +144,11 @@ function momentOf(moment: Moment | undefined): MomentDraft {
 
 function pairsOf(pairs: { name: string; value: string }[] = []): PairDraft[] {
   return pairs.map(({ name, value }) => ({ key: newKey(), name, value }));
+}
+
+function inviteesOf({ attendees = [] }: Action): InviteeDraft[] {
+  const all = attendees as { email: string; name?: string; role?: string }[];
+  return all.map(({ email, name = '', role = 'REQUIRED' }) => ({ key: newKey(), email, name, role }));
 }
 
 function bodyOf({ body }: Action): BodyDraft {

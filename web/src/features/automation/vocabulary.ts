@@ -6,6 +6,7 @@ export const TRIGGERS = [
   'EVENT_CREATED',
   'EVENT_UPDATED',
   'EVENT_MOVED',
+  'EVENT_ANSWERED',
   'EVENT_DELETED',
   'EVENT_STARTS',
   'EVENT_ENDS',
@@ -66,7 +67,7 @@ export interface Field {
 }
 
 const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
-const ANSWERS = ['NEEDS_ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE', 'DELEGATED'] as const;
+export const ANSWERS = ['NEEDS_ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE', 'DELEGATED'] as const;
 
 /** Names of facts by their group; of a choice with what it can be. */
 type Entry = readonly [name: string, kind: Kind, choices?: readonly string[]];
@@ -186,6 +187,13 @@ const TRIGGER: readonly Entry[] = [
 ];
 const RULE: readonly Entry[] = [['name', 'TEXT']];
 const CHANGE: readonly Entry[] = [['fields', 'TEXTS']];
+const ANSWER: readonly Entry[] = [
+  ['email', 'TEXT'],
+  ['name', 'TEXT'],
+  ['answer', 'CHOICE', ANSWERS],
+  ['previous', 'CHOICE', ANSWERS],
+  ['comment', 'TEXT'],
+];
 const ATTENDEE: readonly Entry[] = [
   ['email', 'TEXT'],
   ['name', 'TEXT'],
@@ -203,6 +211,7 @@ export interface FieldGroup {
     | 'event'
     | 'before'
     | 'change'
+    | 'answer'
     | 'reservation'
     | 'formerly'
     | 'resource'
@@ -220,6 +229,7 @@ const GROUPS: Record<Exclude<FieldGroup['name'], 'webhook'>, Field[]> = {
   event: fields('event', EVENT),
   before: fields('before.event', EVENT),
   change: fields('change', CHANGE),
+  answer: fields('answer', ANSWER),
   reservation: fields('reservation', RESERVATION),
   formerly: fields('before.reservation', RESERVATION),
   resource: fields('resource', RESOURCE),
@@ -293,6 +303,7 @@ function groupsOf(trigger: string): Exclude<FieldGroup['name'], 'webhook' | 'tri
   if (trigger === 'CALENDAR_IMPORTED') return ['import', 'calendar', 'cause'];
   if (!tellsOfEvent(trigger)) return [];
   if (tellsBefore(trigger)) return ['event', 'before', 'change', 'calendar', 'cause'];
+  if (trigger === 'EVENT_ANSWERED') return ['event', 'answer', 'calendar', 'cause'];
   const isChange = trigger === 'EVENT_CREATED' || trigger === 'EVENT_DELETED';
   return isChange ? ['event', 'calendar', 'cause'] : ['event', 'calendar'];
 }

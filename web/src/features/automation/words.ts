@@ -113,7 +113,7 @@ export function scheduleText(cron: string): string {
 
 /** What a rule waits for, in a sentence without its end. */
 export function triggerText(trigger: Trigger): string {
-  const { kind, fields = [], offset, cron } = trigger;
+  const { kind, fields = [], answers = [], offset, cron } = trigger;
   if (cron) return t('rules.triggerOf.SCHEDULE', { times: scheduleText(cron) });
   if (offset && secondsOf(offset.duration) !== 0) {
     const key = `rules.triggerAt.${kind}`;
@@ -122,6 +122,10 @@ export function triggerText(trigger: Trigger): string {
   if (kind === 'EVENT_UPDATED' && fields.length > 0) {
     const names = fields.map((field) => word('changed', String(field))).join(', ');
     return t('rules.triggerOf.EVENT_UPDATED', { fields: names });
+  }
+  if (kind === 'EVENT_ANSWERED' && answers.length > 0) {
+    const names = answers.map((answer) => word('choice', answer)).join(', ');
+    return t('rules.triggerOf.EVENT_ANSWERED', { answers: names });
   }
   return word('trigger', kind);
 }

@@ -101,7 +101,7 @@ class Writer {
   }
 
   #trigger(): Definition['trigger'] {
-    const { kind, fields, offset, cron, authentication, subject } = this.#draft.trigger;
+    const { kind, fields, answers, offset, cron, authentication, subject } = this.#draft.trigger;
     if (kind === 'SCHEDULE') {
       this.#require(cron.trim(), 'trigger.cron', 'trigger');
       return { kind, cron: cron.trim() };
@@ -116,6 +116,7 @@ class Writer {
       };
     }
     if (kind === 'EVENT_UPDATED') return { kind, ...(fields.length > 0 && { fields }) };
+    if (kind === 'EVENT_ANSWERED') return { kind, ...(answers.length > 0 && { answers }) };
     if (kind === 'EVENT_STARTS' || kind === 'EVENT_ENDS') {
       return { kind, offset: this.#offset(offset, 'trigger.offset', 'trigger') };
     }
@@ -213,6 +214,8 @@ class Writer {
         if (!isChat(step.channel.kind)) action[name] = this.#recipients(step, `${path}.${name}`);
       } else if (form === 'HEADERS') {
         if (step.headers.length > 0) action[name] = this.#headers(step, `${path}.${name}`);
+      } else if (form === 'INVITEES') {
+        action[name] = this.#invitees(step, `${path}.${name}`);
       } else if (form === 'BODY') {
         const body = hasBody(step.texts.method ?? 'POST') ? this.#body(step, `${path}.${name}`) : undefined;
         if (body !== undefined) action[name] = body;
@@ -260,6 +263,17 @@ class Writer {
       ...given.filter(Boolean).map((address) => ({ kind: 'EMAIL', address })),
       ...others,
     ];
+  }
+
+  #invitees({ invitees }: StepDraft, path: string) {
+    return invitees.map(({ key, email, name, role }, index) => {
+      this.#origins.set(`${path}.${index}`, key);
+      return {
+        email: email.trim(),
+        ...(name.trim() && { name: name.trim() }),
+        ...(role !== 'REQUIRED' && { role }),
+      };
+    });
   }
 
   #moment(moment: MomentDraft, path: string, key: string): Moment {

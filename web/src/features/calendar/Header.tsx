@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { AccountMenu } from '@/features/account/AccountMenu.tsx';
+import { InvitationLink } from '@/features/invitation/InvitationLink.tsx';
 import { NoticeBell } from '@/features/notice/NoticeBell.tsx';
 import { t } from '@/lib/i18n.ts';
 import { Button, IconButton } from '@/ui/Button.tsx';
@@ -17,7 +18,7 @@ interface Props {
 
 export function Header({ viewer, mayCreate, onNew, onImport, onSidebar }: Props) {
   return (
-    <header className="flex items-center gap-2 px-3 max-sm:gap-1 py-2.5 sm:px-4">
+    <header className="flex items-center gap-2 px-3 max-sm:gap-0.5 max-sm:px-2 py-2.5 sm:px-4">
       <IconButton label={t('sidebar.open')} onClick={onSidebar} className="lg:hidden">
         <Icon name="menu" />
       </IconButton>
@@ -27,7 +28,7 @@ export function Header({ viewer, mayCreate, onNew, onImport, onSidebar }: Props)
       </p>
       <Link
         to="/reservations"
-        className="ml-2 rounded-lg px-3 max-sm:ml-0 py-2 font-medium text-ink-soft hover:bg-sunken hover:text-ink max-sm:px-2"
+        className="ml-2 rounded-lg px-3 max-sm:ml-0 py-2 font-medium text-ink-soft hover:bg-sunken hover:text-ink max-sm:px-1"
       >
         {t('reservations.title')}
       </Link>
@@ -53,6 +54,7 @@ export function Header({ viewer, mayCreate, onNew, onImport, onSidebar }: Props)
         <Icon name="plus" size={16} />
         <span className="max-sm:hidden">{t('event.new')}</span>
       </Button>
+      <InvitationLink />
       <NoticeBell />
       {viewer ? <AccountMenu viewer={viewer} /> : <div className="size-9" />}
     </header>

@@ -14,7 +14,9 @@ import { Notice } from '@/ui/Notice.tsx';
 import type { EventNode } from './documents.ts';
 import { EventFields } from './EventFields.tsx';
 import { checkForm, type EventForm, minutesOf, spanForm } from './eventForm.ts';
+import { Guests } from './Guests.tsx';
 import { HeldNotice } from './HeldNotice.tsx';
+import { OwnAnswer } from './OwnAnswer.tsx';
 import { planCreate, planEdit, recurrenceChanged } from './plan.ts';
 import { type EventActions, SCOPES } from './useEventActions.tsx';
 import { useHeld } from './useHeld.ts';
@@ -51,6 +53,7 @@ const FIELDS = [
   'recurrence',
   'color',
   'calendarId',
+  'attendees',
 ];
 
 const CHECKS = {
@@ -168,6 +171,7 @@ export function EventEditor({ subject, initial, calendars, zone, style, actions,
         )
       }
     >
+      {subject.kind === 'existing' ? <OwnAnswer event={subject.event} viewer={viewer} /> : null}
       <form id={formId} onSubmit={(event) => void save(event)} noValidate>
         <fieldset disabled={readOnly} className="space-y-4">
           {errors.form ? <Notice>{errors.form}</Notice> : null}
@@ -178,6 +182,15 @@ export function EventEditor({ subject, initial, calendars, zone, style, actions,
             style={style}
             errors={errors}
             onChange={(change) => setForm((now) => ({ ...now, ...change }))}
+            underDescription={
+              <Guests
+                guests={form.guests}
+                organizer={subject.kind === 'existing' ? (subject.event.organizer ?? null) : null}
+                readOnly={readOnly}
+                error={errors.attendees}
+                onChange={(guests) => setForm((now) => ({ ...now, guests }))}
+              />
+            }
             underTimes={
               <>
                 {held ? <HeldNotice held={held} onGiveBack={giveBack} /> : null}

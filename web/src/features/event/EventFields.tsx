@@ -17,9 +17,20 @@ interface Props {
   onChange: (change: Partial<EventForm>) => void;
   /** What stands under the times. */
   underTimes?: ReactNode;
+  /** What stands under the description. */
+  underDescription?: ReactNode;
 }
 
-export function EventFields({ form, calendars, zone, style, errors, onChange, underTimes }: Props) {
+export function EventFields({
+  form,
+  calendars,
+  zone,
+  style,
+  errors,
+  onChange,
+  underTimes,
+  underDescription,
+}: Props) {
   const calendar = calendars.find((one) => one.id === form.calendarId);
   return (
     <>
@@ -82,6 +93,7 @@ export function EventFields({ form, calendars, zone, style, errors, onChange, un
         error={errors.description}
         onChange={(event) => onChange({ description: event.target.value })}
       />
+      {underDescription}
       <ColorPicker
         label={t('event.color')}
         value={form.color}

@@ -48,6 +48,14 @@ export const EventFields = graphql(`
         instant
       }
     }
+    organizer {
+      address
+      name
+      isHere
+    }
+    attendees {
+      ...AttendeeFields
+    }
     series {
       id
     }

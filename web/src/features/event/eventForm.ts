@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { AttendeeNode } from '@/features/invitation/documents.ts';
 import { parseRule, type SimpleRule, type StartForm } from '@/lib/rrule.ts';
 import {
   type EventTimeInputValue,
@@ -31,6 +32,8 @@ export interface EventForm {
   status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
   transparency: 'OPAQUE' | 'TRANSPARENT';
   recurrence: RecurrenceForm;
+  /** Who is invited. */
+  guests: AttendeeNode[];
 }
 
 export type RecurrenceForm =
@@ -68,6 +71,7 @@ export function newForm(
     status: 'CONFIRMED',
     transparency: 'OPAQUE',
     recurrence: { kind: 'none' },
+    guests: [],
   };
 }
 
@@ -134,6 +138,7 @@ export function formOf(
     status: event.status,
     transparency: event.transparency,
     recurrence: recurrenceForm(series ?? event, viewerZone),
+    guests: [...event.attendees],
   };
 }
 

@@ -39,6 +39,7 @@ const series: EventNode = {
     excluded: [time('2026-10-12T09:00:00')],
   },
   series: null,
+  attendees: [],
   version: 4,
 };
 const occurrence: OccurrenceNode = {

@@ -13,6 +13,7 @@ import {
 } from '@/lib/wall.ts';
 import type { EventNode } from './documents.ts';
 import { type EventForm, formOf, formTimes, startForm } from './eventForm.ts';
+import { guestsChanged, guestsInput } from './guests.ts';
 
 export type Scope = RecurrenceScope;
 
@@ -126,6 +127,7 @@ export function planEdit({ before, after, occurrence, scope, series, zone }: Edi
   if (recurrenceChanged(before, after)) {
     input.recurrence = recurrenceInput(after, series);
   }
+  if (guestsChanged(before.guests, after.guests)) input.attendees = guestsInput(after.guests);
   return { input, expectation: Object.keys(patch).length > 1 ? { patch: [patch] } : {} };
 }
 
@@ -210,6 +212,7 @@ export function planCreate(
     ...(form.description && { description: form.description }),
     ...(form.color && { color: form.color }),
     ...(rules.length > 0 && { recurrence: { rules } }),
+    ...(form.guests.length > 0 && { attendees: guestsInput(form.guests) }),
   };
   const times = timesPatch(start, end, zone);
   const occurrence: OccurrencePatch = {

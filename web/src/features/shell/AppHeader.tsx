@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { AccountMenu } from '@/features/account/AccountMenu.tsx';
 import { useHome } from '@/features/calendar/useHome.ts';
+import { InvitationLink } from '@/features/invitation/InvitationLink.tsx';
 import { NoticeBell } from '@/features/notice/NoticeBell.tsx';
 import { t } from '@/lib/i18n.ts';
 
@@ -20,6 +21,7 @@ export function AppHeader({ children }: { children?: ReactNode }) {
       </Link>
       <div className="grow" />
       {children}
+      <InvitationLink />
       <NoticeBell />
       {viewer ? <AccountMenu viewer={viewer} /> : <div className="size-9" />}
     </header>

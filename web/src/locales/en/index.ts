@@ -4,6 +4,7 @@ import automation from './automation.json';
 import bookingPage from './bookingPage.json';
 import calendar from './calendar.json';
 import findTime from './findTime.json';
+import invitation from './invitation.json';
 import notice from './notice.json';
 import organisation from './organisation.json';
 import push from './push.json';
@@ -26,6 +27,7 @@ export default {
   ...automation,
   ...bookingPage,
   ...findTime,
+  ...invitation,
   ...notice,
   ...organisation,
   ...push,

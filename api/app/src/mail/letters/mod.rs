@@ -6,6 +6,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use super::Mailbox;
 use crate::App;
 
+mod attendee;
 mod booking;
 mod confirm_address;
 mod host;
@@ -15,6 +16,7 @@ mod reset_password;
 mod rule_notice;
 mod security_notice;
 
+pub use attendee::{AttendeeLetter, AttendeeNews};
 pub use booking::{BookingLetter, BookingNews};
 pub use confirm_address::ConfirmAddress;
 pub use host::{HostLetter, HostNews};

@@ -160,7 +160,12 @@ async fn a_booking_without_its_event_stays_and_is_told() {
     assert!(to_guest.text().contains("bea"), "the guest is told whom they meet");
     let secret = to_guest.secret();
     let id = booking.reservation.hosts[0].event.unwrap();
-    let gone = DeleteEvent { target: EventTarget::Event(id), scope: None, if_version: None };
+    let gone = DeleteEvent {
+        target: EventTarget::Event(id),
+        scope: None,
+        if_version: None,
+        notify: event::Notify::All,
+    };
     event::delete(&house.app, &bea.who, gone).await.unwrap();
     assert_eq!(house.seen(booking.reservation.id).await.hosts[0].event, None);
     assert_eq!(house.taken(bea.hour, TEN).await, 1);

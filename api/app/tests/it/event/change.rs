@@ -22,7 +22,7 @@ fn update(target: EventTarget, scope: RecurrenceScope, event: EventPatch) -> Upd
 }
 
 fn delete(target: EventTarget, scope: RecurrenceScope) -> DeleteEvent {
-    DeleteEvent { target, scope: Some(scope), if_version: None }
+    DeleteEvent { target, scope: Some(scope), if_version: None, notify: event::Notify::All }
 }
 
 #[tokio::test]

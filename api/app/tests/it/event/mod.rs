@@ -1,4 +1,5 @@
 mod change;
+pub(crate) mod guests;
 mod read;
 mod refuse;
 

@@ -117,13 +117,19 @@ async fn whoever_may_learn_times_learns_nothing_else_by_any_path() {
     let refused = event::delete(
         app,
         bob,
-        event::DeleteEvent { target: event::EventTarget::Event(made.id), scope: None, if_version: None },
+        event::DeleteEvent {
+            target: event::EventTarget::Event(made.id),
+            scope: None,
+            if_version: None,
+            notify: event::Notify::All,
+        },
     )
     .await;
     let never = event::DeleteEvent {
         target: event::EventTarget::Event(cal3_domain::ids::EventId(app.new_id())),
         scope: None,
         if_version: None,
+        notify: event::Notify::All,
     };
     let absent = event::delete(app, bob, never).await;
     assert_eq!(format!("{refused:?}"), format!("{absent:?}"), "as if there were none");

@@ -40,7 +40,12 @@ async fn each_change_that_fits_is_delivered_once_to_each_webhook() {
     assert_eq!(positions.len(), found.len());
     assert_eq!(told(&app, &ada, narrowed).await, [CREATED]);
     assert_eq!(told(&app, &ada, deleted).await, []);
-    let gone = DeleteEvent { target: EventTarget::Event(last), scope: None, if_version: None };
+    let gone = DeleteEvent {
+        target: EventTarget::Event(last),
+        scope: None,
+        if_version: None,
+        notify: event::Notify::All,
+    };
     event::delete(&app, &ada, gone).await.unwrap();
     relay(&app).await;
     assert_eq!(told(&app, &ada, deleted).await, [(Entity::Event, Kind::Deleted)]);

@@ -22,13 +22,14 @@ use crate::{
     time::ExactDuration,
 };
 
+pub use crate::event::AttendeeRole;
 pub(super) use check::{Checker, compile};
 pub(super) use compiled::CompiledAction;
 pub use effect::{Effect, Notification, OutgoingCall, Person, Receiver};
 pub use fault::RenderFault;
 pub use info::{ACTIONS, ActionInfo};
 pub use moment::{Moment, TimeOfDay};
-pub use person::{AttendeeRole, Channel, Invitee, Recipient};
+pub use person::{Channel, Invitee, Recipient};
 
 /// A text that may have placeholders: see [`template`](crate::template).
 pub type Text = String;

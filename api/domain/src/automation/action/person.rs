@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Text;
-use crate::ids::UserId;
+use crate::{event::AttendeeRole, ids::UserId};
 
 /// Somebody who is invited.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,21 +17,6 @@ pub struct Invitee {
     /// What they are to the event.
     #[serde(default)]
     pub role: AttendeeRole,
-}
-
-/// What an attendee is to an event (RFC 5545 section 3.2.16).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum AttendeeRole {
-    /// Leads it.
-    Chair,
-    /// Is needed.
-    #[default]
-    Required,
-    /// May come.
-    Optional,
-    /// Is only told of it.
-    NonParticipant,
 }
 
 /// Whom a notification is for. Who is named twice is told once.

@@ -15,6 +15,8 @@ pub enum EventChange<'a> {
     Created,
     /// Fields of it changed.
     Updated(&'a BTreeSet<EventField>),
+    /// An attendee answered, and nothing else changed.
+    Answered,
     /// It is gone.
     Deleted,
 }
@@ -29,6 +31,7 @@ pub fn changed_fields<'a>(names: impl IntoIterator<Item = &'a str>) -> BTreeSet<
 pub fn event_triggers(change: EventChange<'_>) -> Vec<TriggerKind> {
     match change {
         EventChange::Created => vec![TriggerKind::EventCreated],
+        EventChange::Answered => vec![TriggerKind::EventAnswered],
         EventChange::Deleted => vec![TriggerKind::EventDeleted],
         EventChange::Updated(fields) if fields.is_empty() => Vec::new(),
         EventChange::Updated(fields) if fields.iter().any(|field| field.is_time()) => {
@@ -91,7 +94,9 @@ mod tests {
         assert_eq!(updated(&["start", "end"]), ["EVENT_UPDATED", "EVENT_MOVED"]);
         assert_eq!(updated(&["duration"]), ["EVENT_UPDATED", "EVENT_MOVED"]);
         assert_eq!(updated(&["sequence", "uid"]), [""; 0]);
+        assert_eq!(updated(&["attendees"]), ["EVENT_UPDATED"]);
         assert_eq!(event_triggers(EventChange::Created), [TriggerKind::EventCreated]);
+        assert_eq!(event_triggers(EventChange::Answered), [TriggerKind::EventAnswered]);
     }
 
     #[test]

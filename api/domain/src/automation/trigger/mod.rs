@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::time::Offset;
 
+pub use crate::event::AttendeeAnswer;
 pub use changes::{EventChange, changed_fields, event_triggers, reservation_trigger};
 pub(super) use check::is_name;
 pub use event_field::EventField;
@@ -106,35 +107,6 @@ pub enum Trigger {
         #[serde(default)]
         subject: Subject,
     },
-}
-
-/// What an attendee can answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum AttendeeAnswer {
-    /// Nothing yet: the answer was taken back.
-    NeedsAction,
-    /// They come.
-    Accepted,
-    /// They do not.
-    Declined,
-    /// They may.
-    Tentative,
-    /// Somebody comes for them.
-    Delegated,
-}
-
-impl AttendeeAnswer {
-    /// The name in the API and in iCalendar, with an underscore for the hyphen.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::NeedsAction => "NEEDS_ACTION",
-            Self::Accepted => "ACCEPTED",
-            Self::Declined => "DECLINED",
-            Self::Tentative => "TENTATIVE",
-            Self::Delegated => "DELEGATED",
-        }
-    }
 }
 
 /// How the sender of an incoming message proves who they are.

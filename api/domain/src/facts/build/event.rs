@@ -1,12 +1,12 @@
 //! Facts about events, their attendees and what changed.
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::{set_custom, set_times};
 use crate::{
-    event::{Event, Occurrence},
+    event::{Answered, Attendee, Event, Occurrence},
     facts::{Record, Value},
     ids::OccurrenceId,
     time::{EventTime, WallClock, Zone},
@@ -27,6 +27,18 @@ pub struct AttendeeFacts {
     pub kind: Option<String>,
 }
 
+impl From<&Attendee> for AttendeeFacts {
+    fn from(attendee: &Attendee) -> Self {
+        Self {
+            email: attendee.address.clone(),
+            name: attendee.name.clone(),
+            role: Some(attendee.role.as_str().to_owned()),
+            answer: Some(attendee.answer.as_str().to_owned()),
+            kind: Some(attendee.kind.as_str().to_owned()),
+        }
+    }
+}
+
 /// An event, or one of its occurrences, and what is known about it elsewhere.
 #[derive(Debug, Clone)]
 pub struct EventFacts<'a> {
@@ -40,10 +52,10 @@ pub struct EventFacts<'a> {
     pub link: Option<&'a str>,
     /// Its labels.
     pub labels: &'a [String],
-    /// The organiser's name and address.
-    pub organizer: Option<(&'a str, &'a str)>,
+    /// The organiser's name, if it is known, and address.
+    pub organizer: Option<(Option<&'a str>, &'a str)>,
     /// Who takes part.
-    pub attendees: &'a [AttendeeFacts],
+    pub attendees: Cow<'a, [AttendeeFacts]>,
     /// Custom fields: `event.custom.NAME`.
     pub custom: &'a [(String, Value)],
 }
@@ -51,14 +63,16 @@ pub struct EventFacts<'a> {
 impl<'a> EventFacts<'a> {
     /// An event by itself, in a calendar of this zone.
     pub fn new(event: &'a Event, zone: &'a Zone) -> Self {
+        let participants = &event.data.participants;
+        let organizer = participants.organizer.as_ref();
         Self {
             event,
             occurrence: None,
             zone,
             link: None,
             labels: &[],
-            organizer: None,
-            attendees: &[],
+            organizer: organizer.map(|organizer| (organizer.name.as_deref(), organizer.address.as_str())),
+            attendees: participants.attendees.iter().map(AttendeeFacts::from).collect(),
             custom: &[],
         }
     }
@@ -187,6 +201,18 @@ pub struct AnswerFacts<'a> {
     pub previous: Option<&'a str>,
     /// What they added.
     pub comment: Option<&'a str>,
+}
+
+impl<'a> From<Answered<'a>> for AnswerFacts<'a> {
+    fn from(answered: Answered<'a>) -> Self {
+        Self {
+            email: &answered.after.address,
+            name: answered.after.name.as_deref(),
+            answer: answered.after.answer.as_str(),
+            previous: Some(answered.before.answer.as_str()),
+            comment: answered.after.comment.as_deref(),
+        }
+    }
 }
 
 impl AnswerFacts<'_> {

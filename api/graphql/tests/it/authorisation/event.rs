@@ -32,7 +32,7 @@ const CHANGE: Expect = Expect {
 const DELETE: Expect =
     Expect { free_busy: Nothing, member: Nothing, stranger: Nothing, narrowed: Nothing, ..CHANGE };
 
-const EVENT: &str = "query ($id: ID!) { event(id: $id) { id uid summary description location url color categories start { local } } }";
+const EVENT: &str = "query ($id: ID!) { event(id: $id) { id uid summary description location url color categories organizer { address } attendees { address } start { local } } }";
 const UPDATE: &str = "mutation ($id: ID!) { eventUpdate(input: { id: $id, summary: \"Changed\" }) { event { id } userErrors { code message } } }";
 const DELETION: &str = "mutation ($id: ID!) { eventDelete(input: { id: $id }) { deletedId alreadyDeleted userErrors { code message } } }";
 

@@ -29,6 +29,7 @@ mod event;
 mod fields;
 mod holiday;
 mod import;
+mod invitation;
 mod job;
 mod node;
 mod notice;
@@ -59,6 +60,7 @@ const TABLES: &[&[Row]] = &[
     calendar::ROWS,
     share::ROWS,
     event::ROWS,
+    invitation::ROWS,
     busy::ROWS,
     import::ROWS,
     change::ROWS,
