@@ -5,7 +5,7 @@ use cal3_domain::{
     ids::{
         BlackoutId, BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, GroupId,
         IdentityId, ImportId, InvitationId, NoticeId, OrganisationId, ReservationId, ResourceId,
-        ResourceTypeId, RuleId, SessionId, TokenId, UserId, WebhookDeliveryId, WebhookEndpointId,
+        ResourceTypeId, RuleId, SessionId, TaskId, TokenId, UserId, WebhookDeliveryId, WebhookEndpointId,
     },
 };
 use cal3_store::StoreError;
@@ -116,6 +116,8 @@ pub enum EntityRef {
     Calendar(CalendarId),
     /// An event.
     Event(EventId),
+    /// A task.
+    Task(TaskId),
     /// An import.
     Import(ImportId),
     /// A calendar, shared.

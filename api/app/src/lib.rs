@@ -43,6 +43,7 @@ pub mod reservation;
 pub mod resource;
 pub mod secretbox;
 mod system;
+pub mod task;
 pub mod token;
 pub mod webhook;
 
