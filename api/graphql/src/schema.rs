@@ -29,6 +29,7 @@ use crate::{
     resource::{BlackoutMutation, ResourceAccessoryMutation, ResourceMutation, ResourceQuery},
     service_account::ServiceAccountMutation,
     share::{ShareMutation, ShareQuery},
+    task::{TaskMutation, TaskQuery},
     token::{TokenMutation, TokenQuery},
     webhook::WebhookMutation,
 };
@@ -43,6 +44,7 @@ pub struct Query(
     CalendarGroupQuery,
     ShareQuery,
     EventQuery,
+    TaskQuery,
     BusyQuery,
     ChangeQuery,
     OrganisationQuery,
@@ -70,6 +72,7 @@ pub struct Mutation(
     CalendarGroupMutation,
     ShareMutation,
     EventMutation,
+    TaskMutation,
     ImportMutation,
     OrganisationMutation,
     HolidayMutation,

@@ -134,8 +134,8 @@ pub async fn backtest(app: &App, viewer: &Viewer, input: &BacktestInput) -> Resu
             occurred(app, &mut tx, &entry, stretch, input.after.as_deref()).await?
         }
         Trigger::Schedule { .. } => scheduled(&entry, stretch, input.after.as_deref())?,
-        trigger if matches!(trigger.subject(), Subject::Reservation | Subject::Calendar) => {
-            let message = "What rules about reservations or calendars would have done in the past is not told by this version.";
+        trigger if matches!(trigger.subject(), Subject::Reservation | Subject::Task | Subject::Calendar) => {
+            let message = "What rules about reservations, tasks or calendars would have done in the past is not told by this version.";
             return Err(AppError::field(UserErrorCode::Invalid, "definition.trigger.kind", message));
         }
         _ => {

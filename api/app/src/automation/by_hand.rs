@@ -9,12 +9,12 @@ use cal3_domain::{
         Place, Subject, Trigger,
         run::{Caps, CauseKey, Decision, Occasion, SkipReason, decide},
     },
-    ids::{EventId, RuleId},
+    ids::{EventId, RuleId, TaskId},
 };
 use cal3_store::{
     Tx,
     automation::{self as store, ActiveRule, Rule, Run},
-    event,
+    event, task,
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -33,18 +33,18 @@ use crate::{
     idempotency::{self, Outcome},
 };
 
-/// Runs a rule of the viewer's that waits to be run by hand: about this event, or about nothing, as its trigger says. Its condition, its
+/// Runs a rule of the viewer's that waits to be run by hand: about this event, this task, or about nothing, as its trigger says. Its condition, its
 /// scope and its caps hold as for every run.
 ///
 /// # Errors
-/// [`AppError::Unauthenticated`]; [`AppError::MissingScope`], also of what the rule does; `NOT_FOUND` at `id` and `eventId`;
-/// `REQUIRED` and `INVALID` at `eventId`; `WRONG_STATUS` at `id` for a rule that is switched off, paused, or waits for something else;
+/// [`AppError::Unauthenticated`]; [`AppError::MissingScope`], also of what the rule does; `NOT_FOUND` at `id`, `eventId` and `taskId`;
+/// `REQUIRED` and `INVALID` at `eventId` and `taskId`; `WRONG_STATUS` at `id` for a rule that is switched off, paused, or waits for something else;
 /// `LIMIT_REACHED` at `id` when the rule, or its owner's rules, ran as often as they may.
 pub async fn run_by_hand(
     app: &App,
     viewer: &Viewer,
     id: RuleId,
-    event: Option<EventId>,
+    about: (Option<EventId>, Option<TaskId>),
     idempotency_key: Option<&str>,
 ) -> Result<Run, AppError> {
     let Actor { principal, access, .. } = access::act(viewer, Scope::AutomationWrite)?;
@@ -54,7 +54,7 @@ pub async fn run_by_hand(
     let rule = store::locked(&mut tx, &access, id).await?.ok_or_else(|| not_found("id"))?;
     let entry = waiting(app, rule)?;
     definition::require_scopes(viewer, &access, entry.rule.rule())?;
-    let request = ("ruleRun", id.0, event.map(|id| id.0));
+    let request = ("ruleRun", id.0, about);
     let held = match idempotency::take(app, &mut tx, principal, idempotency_key, &request).await? {
         Outcome::New(held) => held,
         Outcome::Before(result) => {
@@ -62,7 +62,7 @@ pub async fn run_by_hand(
             return store::find_runs(&mut tx, &access, &[id]).await?.pop().ok_or(AppError::NotFound);
         }
     };
-    let (cause, names, places) = cause(app, &mut tx, &entry, event).await?;
+    let (cause, names, places) = cause(app, &mut tx, &entry, about).await?;
     let now = app.now();
     let facts = cause.facts(app, &names, id, &entry.rule);
     let owners = HashSet::from([entry.owner]);
@@ -72,7 +72,7 @@ pub async fn run_by_hand(
         decide(&entry.rule, id, Owner::User(entry.owner), occasion, || counted.admit((id, entry.owner), now));
     let evaluation = match decision {
         Decision::Run(evaluation) => serde_json::to_value(evaluation).ok(),
-        Decision::Skip { reason, .. } => return Err(refused(&reason, event)),
+        Decision::Skip { reason, .. } => return Err(refused(&reason, about)),
     };
     let key = CauseKey::Manual(app.new_id());
     let run = runs::new_run(app, &entry, &cause, &facts, &key, evaluation, None);
@@ -110,41 +110,66 @@ async fn cause(
     app: &App,
     tx: &mut Tx,
     entry: &Entry,
-    event: Option<EventId>,
+    (event, task): (Option<EventId>, Option<TaskId>),
 ) -> Result<(Cause, Names, Vec<Place>), AppError> {
     let trigger = &entry.rule.rule().trigger;
     let nothing = Cause::of_nothing(trigger.kind(), app.now());
-    let subject = trigger.subject();
-    let Some(id) = event.filter(|_| subject == Subject::Event) else {
-        return match (subject, event) {
-            (Subject::Event, _) => {
-                let message = "Give the event about which it is to run.";
-                Err(AppError::field(UserErrorCode::Required, "eventId", message))
-            }
-            (_, Some(_)) => {
-                let message = "This rule runs about nothing: leave the event out.";
-                Err(AppError::field(UserErrorCode::Invalid, "eventId", message))
-            }
-            (_, None) => {
-                let places = entry.rule.rule().scope.places(Owner::User(entry.owner));
-                Ok((nothing, Names::default(), places))
-            }
-        };
-    };
     let access = cal3_store::Access::from(entry.owner);
-    let found = event::visible(&app.store, tx, &access, &[id.0]).await?.pop();
-    let event = found.map(|found| found.event).ok_or_else(|| not_found("eventId"))?;
-    let (names, owner) = Names::of(tx, event.calendar_id, entry.owner).await?;
-    let places = runs::places(event.calendar_id, owner).to_vec();
-    Ok((Cause { event: Some(event), ..nothing }, names, places))
+    let cause = match (trigger.subject(), event, task) {
+        (Subject::Event, Some(id), None) => {
+            let found = event::visible(&app.store, tx, &access, &[id.0]).await?.pop();
+            let event = found.map(|found| found.event).ok_or_else(|| not_found("eventId"))?;
+            Cause { event: Some(event), ..nothing }
+        }
+        (Subject::Task, None, Some(id)) => {
+            let found = task::visible(&app.store, tx, &access, &[id.0]).await?.pop();
+            let task = found.map(|found| found.task).ok_or_else(|| not_found("taskId"))?;
+            Cause { task: Some(task), ..nothing }
+        }
+        (subject, event, task) => {
+            unfit(subject, event, task)?;
+            let places = entry.rule.rule().scope.places(Owner::User(entry.owner));
+            return Ok((nothing, Names::default(), places));
+        }
+    };
+    let calendar = cause.calendar().ok_or_else(|| AppError::internal("what lies in no calendar"))?;
+    let (names, owner) = Names::of(tx, calendar, entry.owner).await?;
+    Ok((cause, names, runs::places(calendar, owner).to_vec()))
+}
+
+/// Refuses what a rule is not run about, and that what it is run about is left out.
+fn unfit(subject: Subject, event: Option<EventId>, task: Option<TaskId>) -> Result<(), AppError> {
+    let (code, path, message) = match (subject, event, task) {
+        (Subject::Event, None, _) => {
+            (UserErrorCode::Required, "eventId", "Give the event about which it is to run.")
+        }
+        (Subject::Task, _, None) => {
+            (UserErrorCode::Required, "taskId", "Give the task about which it is to run.")
+        }
+        (Subject::Event, _, Some(_)) => {
+            (UserErrorCode::Invalid, "taskId", "This rule runs about an event: leave the task out.")
+        }
+        (Subject::Task, Some(_), _) => {
+            (UserErrorCode::Invalid, "eventId", "This rule runs about a task: leave the event out.")
+        }
+        (_, Some(_), _) => {
+            (UserErrorCode::Invalid, "eventId", "This rule runs about nothing: leave the event out.")
+        }
+        (_, None, Some(_)) => {
+            (UserErrorCode::Invalid, "taskId", "This rule runs about nothing: leave the task out.")
+        }
+        (_, None, None) => return Ok(()),
+    };
+    Err(AppError::field(code, path, message))
 }
 
 /// Why it does not run.
-fn refused(reason: &SkipReason, event: Option<EventId>) -> AppError {
+fn refused(reason: &SkipReason, about: (Option<EventId>, Option<TaskId>)) -> AppError {
     let message = format!("It does not run: {reason}.");
-    match (reason, event) {
+    match (reason, about) {
         (SkipReason::Cap { .. }, _) => AppError::field(UserErrorCode::LimitReached, "id", message),
-        (_, Some(_)) => AppError::field(UserErrorCode::Invalid, "eventId", message),
-        (_, None) => AppError::field(UserErrorCode::Invalid, "id", message),
+        (_, (Some(_), _)) => AppError::field(UserErrorCode::Invalid, "eventId", message),
+        (_, (None, Some(_))) => AppError::field(UserErrorCode::Invalid, "taskId", message),
+        (_, (None, None)) => AppError::field(UserErrorCode::Invalid, "id", message),
     }
 }

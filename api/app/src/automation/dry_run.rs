@@ -41,7 +41,7 @@ pub struct DryRun {
 ///
 /// # Errors
 /// [`AppError::Unauthenticated`]; [`AppError::MissingScope`]; every fault of `definition`; `INVALID` at `definition` for a rule about
-/// reservations or calendars; `REQUIRED` at `eventId`; `INVALID` at `body`.
+/// reservations, tasks or calendars; `REQUIRED` at `eventId`; `INVALID` at `body`.
 pub async fn dry_run(
     app: &App,
     viewer: &Viewer,
@@ -53,8 +53,8 @@ pub async fn dry_run(
     viewer.require(Scope::EventsRead)?;
     let user = access.user().ok_or(AppError::Unauthenticated)?;
     let compiled = definition::read(app, definition)?;
-    if matches!(compiled.rule().trigger.subject(), Subject::Reservation | Subject::Calendar) {
-        let message = "A rule about reservations or calendars cannot be tried by this version: a dry run is of an event.";
+    if matches!(compiled.rule().trigger.subject(), Subject::Reservation | Subject::Task | Subject::Calendar) {
+        let message = "A rule about reservations, tasks or calendars cannot be tried by this version: a dry run is of an event.";
         return Err(AppError::field(UserErrorCode::Invalid, "definition.trigger.kind", message));
     }
     let mut connection = app.store.read().await?;

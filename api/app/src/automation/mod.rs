@@ -36,6 +36,7 @@ mod runs;
 mod schedule;
 mod secret;
 mod step;
+mod tasks;
 mod together;
 
 use cal3_domain::{

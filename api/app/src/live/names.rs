@@ -2,8 +2,8 @@
 
 use cal3_domain::ids::{
     BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, GroupId, ImportId, InvitationId,
-    NoticeId, OrganisationId, ReservationId, ResourceId, ResourceTypeId, RuleId, SessionId, TaskId, TokenId, UserId,
-    WebhookEndpointId,
+    NoticeId, OrganisationId, ReservationId, ResourceId, ResourceTypeId, RuleId, SessionId, TaskId, TokenId,
+    UserId, WebhookEndpointId,
 };
 use uuid::Uuid;
 

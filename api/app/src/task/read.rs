@@ -1,6 +1,10 @@
 //! Reading tasks.
 
-use cal3_domain::{access::Scope, ids::TaskId, task::{Task, limits}};
+use cal3_domain::{
+    access::Scope,
+    ids::TaskId,
+    task::{Task, limits},
+};
 use cal3_store::{
     Access, Tx,
     task::{self as store, Filter, Order, Place},

@@ -139,8 +139,8 @@ async fn a_rule_is_run_by_hand_on_a_chosen_event() {
     said["condition"] =
         json!({ "kind": "TEST", "field": "event.summary", "operator": "EQUALS", "value": "tea" });
     let rule = rule(&app, &ada, said.clone()).await;
-    let run = automation::run_by_hand(&app, &ada, rule.id, Some(tea), Some("once")).await.unwrap();
-    let again = automation::run_by_hand(&app, &ada, rule.id, Some(tea), Some("once")).await.unwrap();
+    let run = automation::run_by_hand(&app, &ada, rule.id, (Some(tea), None), Some("once")).await.unwrap();
+    let again = automation::run_by_hand(&app, &ada, rule.id, (Some(tea), None), Some("once")).await.unwrap();
     assert_eq!(run.run.id, again.run.id);
     carry_out(&app, &ada, rule.id).await;
     assert_eq!(states(&app, &ada, rule.id).await, [RunState::Succeeded]);
@@ -151,11 +151,12 @@ async fn a_rule_is_run_by_hand_on_a_chosen_event() {
         (&ada, None, ("eventId", UserErrorCode::Required)),
         (&bob, Some(tea), ("id", UserErrorCode::NotFound)),
     ] {
-        let refused = refusal(automation::run_by_hand(&app, viewer, rule.id, event, None).await).await;
+        let refused =
+            refusal(automation::run_by_hand(&app, viewer, rule.id, (event, None), None).await).await;
         assert_eq!(refused, (expected.0.to_owned(), expected.1));
     }
     automation::set_enabled(&app, &ada, rule.id, false, None).await.unwrap();
-    let refused = refusal(automation::run_by_hand(&app, &ada, rule.id, Some(tea), None).await).await;
+    let refused = refusal(automation::run_by_hand(&app, &ada, rule.id, (Some(tea), None), None).await).await;
     assert_eq!(refused, ("id".to_owned(), UserErrorCode::WrongStatus));
     let tried = automation::dry_run(&app, &ada, &said, Some(tea), None).await.unwrap().unwrap();
     assert!(tried.would_run);
@@ -176,7 +177,7 @@ async fn a_rule_about_nothing_runs_and_is_tried_without_an_event() {
     let tried = automation::dry_run(&app, &ada, &said, None, None).await.unwrap().unwrap();
     assert_eq!(tried.steps[0]["effect"]["summary"], "Made on 2026-01-05");
     let rule = rule(&app, &ada, said).await;
-    automation::run_by_hand(&app, &ada, rule.id, None, None).await.unwrap();
+    automation::run_by_hand(&app, &ada, rule.id, (None, None), None).await.unwrap();
     carry_out(&app, &ada, rule.id).await;
     assert_eq!(states(&app, &ada, rule.id).await, [RunState::Succeeded]);
     let page = cal3_app::page::PageArgs { after: None, before: None, backwards: false, limit: 10 };

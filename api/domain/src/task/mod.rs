@@ -89,7 +89,8 @@ impl TaskData {
         } else {
             self.completed_at = None;
             if was == TaskStatus::Completed {
-                self.details.percent_complete = self.details.percent_complete.filter(|percent| *percent < 100);
+                self.details.percent_complete =
+                    self.details.percent_complete.filter(|percent| *percent < 100);
             }
         }
     }

@@ -115,8 +115,10 @@ pub(crate) struct RuleHookRotatePayload {
 pub(crate) struct RuleRunInput {
     /// The rule.
     pub id: ID,
-    /// The event about which it runs; left out for a rule whose trigger is about nothing.
+    /// The event about which it runs, for a rule whose trigger is about one.
     pub event_id: Option<ID>,
+    /// The task about which it runs, for a rule whose trigger is about one.
+    pub task_id: Option<ID>,
     /// Makes a second request with the same key and input answer what the first did, for 24 hours.
     pub idempotency_key: Option<String>,
 }

@@ -140,8 +140,9 @@ impl RuleMutation {
         let ran = async {
             let id = read_id(&input.id, "id")?;
             let event = input.event_id.as_ref().map(|id| read_id(id, "eventId")).transpose()?;
+            let task = input.task_id.as_ref().map(|id| read_id(id, "taskId")).transpose()?;
             let key = input.idempotency_key.as_deref();
-            automation::run_by_hand(ctx.app(), ctx.viewer(), id, event, key).await
+            automation::run_by_hand(ctx.app(), ctx.viewer(), id, (event, task), key).await
         };
         let (run, user_errors) = settle(ctx, ran.await).await?;
         Ok(RuleRunPayload { run: run.map(AutomationRun), user_errors })

@@ -35,7 +35,7 @@ impl RuleQuery {
 
     /// What a rule would do about an event as it is now, if what it waits for had just happened to it. Nothing is done. Null when the
     /// viewer cannot read the event. A rule that waits for nothing of events, but for a schedule, is tried without one. A rule that
-    /// waits for reservations, or for what happens to a calendar, cannot be tried. A token needs `events:read` too. Scope: `automation:read`.
+    /// waits for reservations, tasks, or what happens to a calendar, cannot be tried. A token needs `events:read` too. Scope: `automation:read`.
     async fn rule_dry_run(
         &self,
         ctx: &Context<'_>,

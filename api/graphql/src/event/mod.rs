@@ -9,6 +9,7 @@ mod query;
 mod time;
 
 pub(crate) use mutation::EventMutation;
-pub(crate) use object::{Event, calendar};
+pub(crate) use object::{Classification, Event, calendar};
 pub(crate) use occurrence::Occurrence;
 pub(crate) use query::EventQuery;
+pub(crate) use time::{EventTime, EventTimeInput};

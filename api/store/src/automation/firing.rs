@@ -66,8 +66,8 @@ pub async fn set_planned(tx: &mut Tx, rule: RuleId, until: Timestamp) -> Result<
     Ok(())
 }
 
-/// A rule's firings; only those of some events or tasks, if given. Of those that are over only those that were due after `since`, or after the
-/// first that still waits.
+/// A rule's firings; only those of some events or tasks, if given. Of those that are over only those that were due after `since`, or
+/// after the first that still waits.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
@@ -80,8 +80,11 @@ pub async fn firings_of(
     let rows = sqlx::query!(
         r#"select key, rule_version, event_id, occurrence, task_id, due as "due: SqlTimestamp",
              known_since as "known_since: SqlTimestamp", state
-           from rule_firings where rule_id = $1 and ($2::uuid[] is null or event_id = any($2) or task_id = any($2)) and (state = 0 or due >= least($3,
-             (select min(due) from rule_firings where rule_id = $1 and state = 0 and ($2::uuid[] is null or event_id = any($2) or task_id = any($2)))))
+           from rule_firings
+           where rule_id = $1 and ($2::uuid[] is null or event_id = any($2) or task_id = any($2))
+             and (state = 0 or due >= least($3, (
+               select min(due) from rule_firings
+               where rule_id = $1 and state = 0 and ($2::uuid[] is null or event_id = any($2) or task_id = any($2)))))
            for update"#,
         rule.0,
         events as _,

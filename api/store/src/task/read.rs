@@ -170,12 +170,10 @@ pub async fn of_anybody(
     connection: &mut PgConnection,
     ids: &[Uuid],
 ) -> Result<Vec<VisibleTask>, StoreError> {
-    let rows = select_tasks!(
-        "from tasks t, lateral (select 40::smallint as role) a where t.id = any($1)",
-        ids
-    )
-    .fetch_all(connection)
-    .await?;
+    let rows =
+        select_tasks!("from tasks t, lateral (select 40::smallint as role) a where t.id = any($1)", ids)
+            .fetch_all(connection)
+            .await?;
     decode(store, rows)
 }
 
@@ -225,7 +223,8 @@ pub async fn list_visible(
     backwards: bool,
     limit: i64,
 ) -> Result<Vec<VisibleTask>, StoreError> {
-    let statuses: Option<Vec<i16>> = filter.statuses.as_ref().map(|all| all.iter().map(|one| one.code()).collect());
+    let statuses: Option<Vec<i16>> =
+        filter.statuses.as_ref().map(|all| all.iter().map(|one| one.code()).collect());
     let categories: Vec<String> = filter.categories.iter().map(|label| label.to_lowercase()).collect();
     // Both orders count up: what was done last has the smallest number.
     let by_due = order == Order::Due;
