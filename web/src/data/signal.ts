@@ -9,6 +9,7 @@ export const TOPICS = [
   'rules',
   'webhooks',
   'notices',
+  'tasks',
   'resources',
   'reservations',
 ] as const;

@@ -127,6 +127,19 @@ const noticesRoute = createRoute({
   component: lazyRouteComponent(() => import('@/features/notice/NoticesPage.tsx'), 'NoticesPage'),
 });
 
+/** What is to be done. */
+const tasksRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('@/features/task/TasksPage.tsx'), 'TasksPage'),
+});
+
+const taskRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tasks/$taskId',
+  component: lazyRouteComponent(() => import('./TaskRoute.tsx'), 'TaskRoute'),
+});
+
 /** Where links of notices and mails lead. */
 const eventRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -231,6 +244,8 @@ export const router = createRouter({
       calendarRoute,
       importRoute,
       noticesRoute,
+      tasksRoute,
+      taskRoute,
       eventRoute,
       confirmRoute,
       doorRoute,

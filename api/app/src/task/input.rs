@@ -34,18 +34,14 @@ pub struct TaskPatch {
 impl TaskPatch {
     /// Puts what is said into `data`, at an instant.
     pub(super) fn apply(&self, data: &mut TaskData, now: Timestamp, faults: &mut Faults) {
-        let before = data.due.clone();
         match &self.due {
             Some(Some(due)) => {
                 if let Some(due) = due.read("due", faults) {
-                    data.due = Some(due);
+                    data.set_due(Some(due));
                 }
             }
-            Some(None) => data.due = None,
+            Some(None) => data.set_due(None),
             None => {}
-        }
-        if data.due != before {
-            data.sequence = data.sequence.saturating_add(1);
         }
         let details = &mut data.details;
         if let Some(summary) = &self.summary {

@@ -19,13 +19,13 @@ use crate::{App, AppError, UserErrorCode, calendar::not_found};
 
 pub use cal3_store::task::{Filter, Order, Place};
 pub use create::{CreateTask, create};
-pub(crate) use create::create_in;
+pub(crate) use create::{create_in, insert_in};
 pub use delete::{DeleteTask, delete};
 pub use fields::fields;
 pub use input::TaskPatch;
 pub use read::{MOST_CALENDARS, TaskView, list, visible};
 pub use update::{UpdateTask, update};
-pub(crate) use update::update_in;
+pub(crate) use update::{update_in, write_in};
 
 /// Who is told of a task that was so and is so now; one that came to be or is gone was or is not. Tasks take up no time.
 fn sight(before: Option<&Task>, after: Option<&Task>) -> Sight {

@@ -95,6 +95,23 @@ impl TaskData {
         }
     }
 
+    /// Lets it be due at another time, or at none. A DTSTART and DURATION that came with a file say nothing any more then: they could
+    /// contradict it (RFC 5545 section 3.8.2.3).
+    pub fn set_due(&mut self, due: Option<EventTime>) {
+        if due == self.due {
+            return;
+        }
+        (self.due, self.sequence) = (due, self.sequence.saturating_add(1));
+        let is_stale = |line: &str| {
+            let name = line.split([';', ':']).next().unwrap_or_default();
+            ["DTSTART", "DURATION"].iter().any(|stale| stale.eq_ignore_ascii_case(name))
+        };
+        if let Some(extra) = self.extra.take() {
+            let kept = extra.lines().filter(|line| !is_stale(line)).flat_map(|line| [line, "\r\n"]);
+            self.extra = Some(kept.collect()).filter(|kept: &String| !kept.is_empty());
+        }
+    }
+
     /// When it is due as an instant: the end of the day for a date. A date and a floating time are read in `zone`, the calendar's.
     pub fn due_at(&self, zone: &TimeZone) -> Option<Timestamp> {
         Some(match self.due.as_ref()? {
@@ -185,5 +202,15 @@ mod tests {
             assert_eq!(data.due_date(), Some(day));
         }
         assert_eq!(data(None).due_at(&budapest), None);
+    }
+
+    #[test]
+    fn another_time_leaves_no_start_behind_that_contradicts_it() {
+        let mut data = data(None);
+        data.extra = Some("DTSTART:20260105T120000Z\r\nX-A:b\r\n".to_owned());
+        data.set_due(None);
+        assert_eq!(data.sequence, 0);
+        data.set_due(Some(EventTime::Date(date(2026, 1, 1))));
+        assert_eq!((data.sequence, data.extra.as_deref()), (1, Some("X-A:b\r\n")));
     }
 }

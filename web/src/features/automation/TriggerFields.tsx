@@ -9,7 +9,7 @@ import { DurationField } from './DurationField.tsx';
 import { type Draft, type OffsetDraft, withTrigger } from './draft.ts';
 import { MessageFields } from './MessageFields.tsx';
 import { ScheduleFields } from './ScheduleFields.tsx';
-import { EVENT_FIELDS, hasPlace, TRIGGERS, tellsOfReservation } from './vocabulary.ts';
+import { EVENT_FIELDS, hasPlace, isCounted, TRIGGERS, tellsOfReservation } from './vocabulary.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 export function TriggerFields({ draft, onChange }: Props) {
   const { trigger } = draft;
   const fault = useFaults();
-  const isTimed = trigger.kind === 'EVENT_STARTS' || trigger.kind === 'EVENT_ENDS';
+  const isTimed = isCounted(trigger.kind);
   return (
     <div className="space-y-4">
       <SelectField

@@ -20,6 +20,8 @@ export const TRIGGERS = [
   'RESERVATION_EXPIRED',
   'CALENDAR_SHARED',
   'CALENDAR_IMPORTED',
+  'TASK_DUE',
+  'TASK_COMPLETED',
   'SCHEDULE',
   'WEBHOOK_RECEIVED',
   'MANUAL',
@@ -151,6 +153,19 @@ const RESOURCE: readonly Entry[] = [
   ['timeZone', 'TEXT'],
   ['id', 'ID'],
 ];
+const TASK: readonly Entry[] = [
+  ['summary', 'TEXT'],
+  ['description', 'TEXT'],
+  ['status', 'CHOICE', ['NEEDS_ACTION', 'IN_PROCESS', 'COMPLETED', 'CANCELLED']],
+  ['priority', 'NUMBER'],
+  ['labels', 'TEXTS'],
+  ['dueAt', 'INSTANT'],
+  ['dueDate', 'DATE'],
+  ['completedAt', 'INSTANT'],
+  ['createdAt', 'INSTANT'],
+  ['link', 'TEXT'],
+  ['id', 'ID'],
+];
 const SHARE: readonly Entry[] = [
   ['role', 'CHOICE', ['FREE_BUSY', 'READER', 'WRITER', 'OWNER']],
   ['granteeKind', 'CHOICE', ['USER', 'GROUP', 'ORGANISATION', 'LINK']],
@@ -206,6 +221,7 @@ export interface FieldGroup {
     | 'reservation'
     | 'formerly'
     | 'resource'
+    | 'task'
     | 'share'
     | 'import'
     | 'calendar'
@@ -223,6 +239,7 @@ const GROUPS: Record<Exclude<FieldGroup['name'], 'webhook'>, Field[]> = {
   reservation: fields('reservation', RESERVATION),
   formerly: fields('before.reservation', RESERVATION),
   resource: fields('resource', RESOURCE),
+  task: fields('task', TASK),
   share: fields('share', SHARE),
   import: fields('import', IMPORT),
   calendar: fields('calendar', CALENDAR),
@@ -244,6 +261,16 @@ export function tellsOfEvent(trigger: string): boolean {
 /** Whether it is a reservation that makes the rule run. */
 export function tellsOfReservation(trigger: string): boolean {
   return trigger.startsWith('RESERVATION_');
+}
+
+/** Whether it is a task that makes the rule run. */
+export function tellsOfTask(trigger: string): boolean {
+  return trigger.startsWith('TASK_');
+}
+
+/** Whether the trigger is a point in time from which is counted. */
+export function isCounted(trigger: string): boolean {
+  return trigger === 'EVENT_STARTS' || trigger === 'EVENT_ENDS' || trigger === 'TASK_DUE';
 }
 
 /** Whether what makes the rule run happens in a place, so that the rule may look in some only. */
@@ -271,6 +298,8 @@ function groupsOf(trigger: string): Exclude<FieldGroup['name'], 'webhook' | 'tri
   if (tellsOfReservation(trigger)) return ['reservation', 'formerly', 'resource', 'cause'];
   if (trigger === 'CALENDAR_SHARED') return ['share', 'calendar', 'cause'];
   if (trigger === 'CALENDAR_IMPORTED') return ['import', 'calendar', 'cause'];
+  if (trigger === 'TASK_DUE') return ['task', 'calendar'];
+  if (tellsOfTask(trigger)) return ['task', 'calendar', 'cause'];
   if (!tellsOfEvent(trigger)) return [];
   if (tellsBefore(trigger)) return ['event', 'before', 'change', 'calendar', 'cause'];
   const isChange = trigger === 'EVENT_CREATED' || trigger === 'EVENT_DELETED';

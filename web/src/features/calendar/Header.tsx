@@ -31,6 +31,12 @@ export function Header({ viewer, mayCreate, onNew, onImport, onSidebar }: Props)
       >
         {t('reservations.title')}
       </Link>
+      <Link
+        to="/tasks"
+        className="rounded-lg px-3 py-2 font-medium text-ink-soft hover:bg-sunken hover:text-ink max-sm:px-2"
+      >
+        {t('tasks.title')}
+      </Link>
       <div className="grow" />
       <ConnectionDot />
       <Button

@@ -40,6 +40,7 @@ mod scene;
 mod security;
 mod service_account;
 mod share;
+mod task;
 mod token;
 mod webhook;
 
@@ -74,6 +75,7 @@ const TABLES: &[&[Row]] = &[
     booking::PUBLIC,
     webhook::ROWS,
     notice::ROWS,
+    task::ROWS,
 ];
 
 /// Who asks. The calendar that is asked for belongs to an organisation.
