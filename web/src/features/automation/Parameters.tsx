@@ -200,45 +200,45 @@ function MomentFields({ label, moment, error, optional, onChange }: MomentProps)
         </SelectField>
         {moment.kind === 'NONE' ? null : (
           <>
-        <SelectField
-          label={t('rules.moment.from')}
-          value={moment.field}
-          error={error}
-          onChange={(event) => onChange({ ...moment, field: event.target.value })}
-        >
-          {findField(place, moment.field) ? null : (
-            <option value={moment.field}>{t('rules.test.unknown', { path: moment.field })}</option>
-          )}
-          <FieldOptions place={place} kinds={isDay ? ['INSTANT', 'DATE'] : ['INSTANT']} />
-        </SelectField>
-        {isDay ? (
-          <>
-            <TextField
-              label={t('rules.moment.days')}
-              hint={t('rules.moment.daysHint')}
-              type="number"
-              step={1}
-              min={-366}
-              max={366}
-              value={moment.days}
-              onChange={(event) => onChange({ ...moment, days: event.target.value })}
-            />
-            <TextField
-              label={t('rules.moment.time')}
-              type="time"
-              value={moment.time}
-              onChange={(event) => onChange({ ...moment, time: event.target.value })}
-            />
-          </>
-        ) : (
-          <div className="sm:col-span-2">
-            <OffsetFields
-              label={t('rules.edit.offset')}
-              offset={moment.offset}
-              onChange={(offset) => onChange({ ...moment, offset })}
-            />
-          </div>
-        )}
+            <SelectField
+              label={t('rules.moment.from')}
+              value={moment.field}
+              error={error}
+              onChange={(event) => onChange({ ...moment, field: event.target.value })}
+            >
+              {findField(place, moment.field) ? null : (
+                <option value={moment.field}>{t('rules.test.unknown', { path: moment.field })}</option>
+              )}
+              <FieldOptions place={place} kinds={isDay ? ['INSTANT', 'DATE'] : ['INSTANT']} />
+            </SelectField>
+            {isDay ? (
+              <>
+                <TextField
+                  label={t('rules.moment.days')}
+                  hint={t('rules.moment.daysHint')}
+                  type="number"
+                  step={1}
+                  min={-366}
+                  max={366}
+                  value={moment.days}
+                  onChange={(event) => onChange({ ...moment, days: event.target.value })}
+                />
+                <TextField
+                  label={t('rules.moment.time')}
+                  type="time"
+                  value={moment.time}
+                  onChange={(event) => onChange({ ...moment, time: event.target.value })}
+                />
+              </>
+            ) : (
+              <div className="sm:col-span-2">
+                <OffsetFields
+                  label={t('rules.edit.offset')}
+                  offset={moment.offset}
+                  onChange={(offset) => onChange({ ...moment, offset })}
+                />
+              </div>
+            )}
           </>
         )}
       </div>

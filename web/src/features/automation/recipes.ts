@@ -3,7 +3,16 @@ import type { Condition, Definition } from './definition.ts';
 
 /** A rule to begin with. What only its owner can know, such as a calendar, is left open and asked for when it is saved. */
 export interface Recipe {
-  key: 'colorByTitle' | 'afterHours' | 'cancelByTitle' | 'travel' | 'followUp' | 'copyNew' | 'callBefore' | 'weeklyTask' | 'overdueTask';
+  key:
+    | 'colorByTitle'
+    | 'afterHours'
+    | 'cancelByTitle'
+    | 'travel'
+    | 'followUp'
+    | 'copyNew'
+    | 'callBefore'
+    | 'weeklyTask'
+    | 'overdueTask';
   definition: (timeZone: string) => Definition;
 }
 

@@ -205,7 +205,8 @@ class Writer {
       const text = step.texts[name] ?? '';
       const moment = step.moments[name];
       if (form === 'MOMENT') {
-        if (moment && !(optional && moment.kind === 'NONE')) action[name] = this.#moment(moment, `${path}.${name}`, `${step.key}.${name}`);
+        if (moment && !(optional && moment.kind === 'NONE'))
+          action[name] = this.#moment(moment, `${path}.${name}`, `${step.key}.${name}`);
       } else if (form === 'CHANNEL') {
         action[name] = this.#channels(step, `${path}.${name}`);
       } else if (form === 'RECIPIENTS') {

@@ -188,7 +188,11 @@ function Content({
             <Icon name="repeat" size={13} className="ml-1.5 inline text-ink-faint" />
           ) : null}
           <span className="block truncate text-[0.8125rem] text-ink-faint">
-            {[task ? t(isOff ? 'tasks.closedOne' : 'tasks.openOne') : null, calendar?.name, occurrence?.location]
+            {[
+              task ? t(isOff ? 'tasks.closedOne' : 'tasks.openOne') : null,
+              calendar?.name,
+              occurrence?.location,
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>

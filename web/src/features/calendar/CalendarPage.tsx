@@ -91,7 +91,16 @@ export function CalendarPage({ view, date: dateParam, opening, onOpened, onShow 
     return () => window.removeEventListener('keydown', onKey);
   });
 
-  const shared = { zone, style, occurrences, busy, tasks, calendars, onOpen: editor.open, onOpenTask: setTask };
+  const shared = {
+    zone,
+    style,
+    occurrences,
+    busy,
+    tasks,
+    calendars,
+    onOpen: editor.open,
+    onOpenTask: setTask,
+  };
   return (
     <DropZone onFiles={(files) => openImport(files)}>
       <div className="flex h-full flex-col">

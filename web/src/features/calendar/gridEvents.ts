@@ -76,12 +76,7 @@ export function gridTasks(
       title: task.summary,
       editable: false,
       styles: [`--ev:${safeColor(task.color ?? byId.get(task.calendar.id)?.color)}`],
-      classNames: [
-        'cal3-event',
-        TASK_CLASS,
-        SHORT_CLASS,
-        ...(isClosed(task) ? ['cal3-done'] : []),
-      ],
+      classNames: ['cal3-event', TASK_CLASS, SHORT_CLASS, ...(isClosed(task) ? ['cal3-done'] : [])],
       extendedProps: { task },
     };
   });

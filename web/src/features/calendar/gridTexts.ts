@@ -1,9 +1,9 @@
 import type { Calendar as EventCalendar } from '@event-calendar/core';
 import { Temporal } from 'temporal-polyfill';
+import { isClosed } from '@/features/task/groups.ts';
 import { dateText, type Style, timeText } from '@/lib/format.ts';
 import { t, tn } from '@/lib/i18n.ts';
 import type { View } from '@/lib/windows.ts';
-import { isClosed } from '@/features/task/groups.ts';
 import { BUSY_CLASS, occurrenceOf, SHORT_CLASS, taskOf } from './gridEvents.ts';
 
 /** The component hands out its wall times as the fields of a local Date. */

@@ -96,8 +96,7 @@ export function TasksPage() {
                 id={`tasks-${group}`}
                 className={`mb-1 font-semibold ${group === 'overdue' ? 'text-danger' : ''}`}
               >
-                {t(`tasks.group.${group}`)}{' '}
-                <span className="font-normal text-ink-soft">{tasks.length}</span>
+                {t(`tasks.group.${group}`)} <span className="font-normal text-ink-soft">{tasks.length}</span>
               </h2>
               <ul className="divide-y divide-line rounded-2xl border border-line bg-paper px-4 shadow-xs">
                 {rows(tasks)}

@@ -20,7 +20,11 @@ export function useTasks(filter: TaskFilter | null, orderBy: TaskOrder, first = 
 /** The tasks of the visible calendars that are due in [from, to), or on a day of it; kept current. */
 export function useDueTasks(calendars: ShownCalendar[], from: string, to: string): TaskNode[] {
   const calendarIds = useMemo(
-    () => calendars.filter(({ isVisible }) => isVisible).map(({ id }) => id).sort(),
+    () =>
+      calendars
+        .filter(({ isVisible }) => isVisible)
+        .map(({ id }) => id)
+        .sort(),
     [calendars],
   );
   // A day is due at its end, in its calendar's zone.
