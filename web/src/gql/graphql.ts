@@ -1452,6 +1452,7 @@ export type ChangeEntity =
   | 'RULE'
   /** A signed-in device. */
   | 'SESSION'
+  /** A task. */
   | 'TASK'
   /** A token of an integrator. */
   | 'TOKEN'
@@ -3049,8 +3050,14 @@ export type Mutation = {
   sessionRevoke: SessionRevokePayload;
   /** Signs all of the viewer's devices out but the one that asks. For a signed-in person; no token may. */
   sessionRevokeOthers: SessionRevokeOthersPayload;
+  /** Makes a task. Scope: `tasks:write`. */
   taskCreate: TaskCreatePayload;
+  /** Deletes a task. Scope: `tasks:write`. */
   taskDelete: TaskDeletePayload;
+  /**
+   * Changes a task: what it says, or how far it has come. With the status `COMPLETED` it is done and knows since when; with another
+   * one it is not, or not any more. Scope: `tasks:write`.
+   */
   taskUpdate: TaskUpdatePayload;
   /** Makes a token. Only a person who is signed in may, no token. */
   tokenCreate: TokenCreatePayload;
@@ -4740,12 +4747,14 @@ export type Query = {
   /**
    * What a rule would do about an event as it is now, if what it waits for had just happened to it. Nothing is done. Null when the
    * viewer cannot read the event. A rule that waits for nothing of events, but for a schedule, is tried without one. A rule that
-   * waits for reservations, or for what happens to a calendar, cannot be tried. A token needs `events:read` too. Scope: `automation:read`.
+   * waits for reservations, tasks, or what happens to a calendar, cannot be tried. A token needs `events:read` too. Scope: `automation:read`.
    */
   ruleDryRun?: Maybe<RuleDryRun>;
   /** All that a token can be for. Each field that needs one says so at the end of its description. */
   scopes: Array<Scope>;
+  /** One task. Null when there is none with this id that the viewer can see. Scope: `tasks:read`. */
   task?: Maybe<Task>;
+  /** Tasks in the calendars that the viewer reads. Scope: `tasks:read`. */
   tasks: TaskConnection;
   /**
    * The people with accounts, in the order of their making, for administrators of the installation; for others nobody.
@@ -6541,12 +6550,13 @@ export type RuleRevealSecretPayload = {
 
 /** Which automation rule is to be run by hand. */
 export type RuleRunInput = {
-  /** The event about which it runs; left out for a rule whose trigger is about nothing. */
+  /** The event about which it runs, for a rule whose trigger is about one. */
   eventId?: InputMaybe<Scalars['ID']['input']>;
   /** The rule. */
   id: Scalars['ID']['input'];
   /** Makes a second request with the same key and input answer what the first did, for 24 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The task about which it runs, for a rule whose trigger is about one. */
   taskId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -6859,113 +6869,195 @@ export type SubscriptionChangesArgs = {
   calendarIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** A task (iCalendar's VTODO): something that is to be done, at some time or by some time. Whoever reads its calendar reads it. */
 export type Task = Node & {
   __typename?: 'Task';
+  /** The calendar that it lies in. Scope: `calendars:read`. */
   calendar: Calendar;
+  /** Its categories: its labels. */
   categories: Array<Scalars['String']['output']>;
+  /** Who may read it. */
   classification: Classification;
+  /** Its own colour, as `#rrggbb` or a CSS3 name; the calendar's where null. */
   color?: Maybe<Scalars['String']['output']>;
+  /** When it was done; null while it is not. */
   completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Notes, in Markdown. */
   description?: Maybe<Scalars['String']['output']>;
+  /** When it is due, as it was said; null when it is due at no time. */
   due?: Maybe<EventTime>;
+  /** `due` as an instant: the end of the day for a date. A date and a floating time are read in the calendar's zone. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The day on which it is due, on the clock on which that was said. */
   dueDate?: Maybe<Scalars['Date']['output']>;
+  /** The id. */
   id: Scalars['ID']['output'];
+  /** How much of it is done, 0 to 100; null when nobody said. */
   percentComplete?: Maybe<Scalars['Int']['output']>;
+  /** From 1, the highest, to 9; null for none. */
   priority?: Maybe<Scalars['Int']['output']>;
+  /** How far it has come. */
   status: TaskStatus;
+  /** What is to be done, in a line. */
   summary: Scalars['String']['output'];
+  /** iCalendar's UID. */
   uid: Scalars['String']['output'];
+  /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change; for `ifVersion`. */
   version: Scalars['Int']['output'];
 };
 
+/** A page of a list. */
 export type TaskConnection = {
   __typename?: 'TaskConnection';
+  /** The entries with their cursors. */
   edges: Array<TaskEdge>;
+  /** The entries without their cursors. */
   nodes: Array<Task>;
+  /** Where the page lies in its list. */
   pageInfo: PageInfo;
 };
 
+/** A new task. */
 export type TaskCreateInput = {
+  /** The calendar that it goes into. */
   calendarId: Scalars['ID']['input'];
+  /** Its categories, at most 50. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who may read it; `PUBLIC` when left out. */
   classification?: InputMaybe<Classification>;
+  /** Its own colour, as `#rrggbb` or a CSS3 name. */
   color?: InputMaybe<Scalars['String']['input']>;
+  /** Notes in Markdown: at most 65,536 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** When it is due: a date, or a time. */
   due?: InputMaybe<EventTimeInput>;
+  /** Makes a second request with the same key and input answer what the first did, for 24 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** How much of it is done, 0 to 100. */
   percentComplete?: InputMaybe<Scalars['Int']['input']>;
+  /** From 1, the highest, to 9; 0 for none. */
   priority?: InputMaybe<Scalars['Int']['input']>;
+  /** How far it has come; `NEEDS_ACTION` when left out. */
   status?: InputMaybe<TaskStatus>;
+  /** What is to be done: 1 to 1,000 characters. */
   summary: Scalars['String']['input'];
+  /** iCalendar's UID; a new one when left out. */
   uid?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `taskCreate` answers. */
 export type TaskCreatePayload = {
   __typename?: 'TaskCreatePayload';
+  /** The new task. */
   task?: Maybe<Task>;
+  /** What is wrong with the input. */
   userErrors: Array<UserError>;
 };
 
+/** Which task is to be deleted. */
 export type TaskDeleteInput = {
+  /** The task. */
   id: Scalars['ID']['input'];
+  /** The version that was read: the deletion is refused with `VersionConflict` if there is a newer one. */
   ifVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What `taskDelete` answers. */
 export type TaskDeletePayload = {
   __typename?: 'TaskDeletePayload';
+  /** Whether there was nothing with this id that the viewer could see. */
   alreadyDeleted: Scalars['Boolean']['output'];
+  /** The id of what is gone. */
   deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong with the input. */
   userErrors: Array<UserError>;
 };
 
+/** An entry of a page. */
 export type TaskEdge = {
   __typename?: 'TaskEdge';
+  /** The entry's place in the list, for `after` and `before`. */
   cursor: Scalars['String']['output'];
+  /** The entry. */
   node: Task;
 };
 
+/** Which tasks are listed. What is left out does not narrow. */
 export type TaskFilter = {
+  /** Only in these calendars, at most 250. One that the viewer cannot see counts as empty. */
   calendarIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only what has all of these categories, without regard to case. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only what is due then or later. */
   dueFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only what is due before. */
   dueTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only what is due at some time, or only what is due at none. */
   hasDue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only what has this text in its title or notes, without regard to case. */
   search?: InputMaybe<Scalars['String']['input']>;
+  /** Only with one of these states. */
   statuses?: InputMaybe<Array<TaskStatus>>;
 };
 
+/** In which order tasks are listed. */
 export type TaskOrder =
+  /** What was done last comes first, what is not done last. */
   | 'COMPLETED'
+  /** What is due first comes first, what is due at no time last. */
   | 'DUE';
 
+/** How far a task has come (iCalendar's STATUS). */
 export type TaskStatus =
+  /** It is not to be done any more. */
   | 'CANCELLED'
+  /** It was done. */
   | 'COMPLETED'
+  /** It is being done. */
   | 'IN_PROCESS'
+  /** Something is to be done. */
   | 'NEEDS_ACTION';
 
+/** What is to change of a task. What is left out stays; null clears. */
 export type TaskUpdateInput = {
+  /** The calendar that it moves to. */
   calendarId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its categories, at most 50. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who may read it. */
   classification?: InputMaybe<Classification>;
+  /** Its own colour, as `#rrggbb` or a CSS3 name; null gives it the calendar's. */
   color?: InputMaybe<Scalars['String']['input']>;
+  /** Notes in Markdown: at most 65,536 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** When it is due: a date, or a time. */
   due?: InputMaybe<EventTimeInput>;
+  /** The task. */
   id: Scalars['ID']['input'];
+  /** Makes a second request with the same key and input answer what the first did, for 24 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The version that was read: the change is refused with `VersionConflict` if there is a newer one. */
   ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** How much of it is done, 0 to 100. */
   percentComplete?: InputMaybe<Scalars['Int']['input']>;
+  /** From 1, the highest, to 9; 0 for none. */
   priority?: InputMaybe<Scalars['Int']['input']>;
+  /** How far it has come. */
   status?: InputMaybe<TaskStatus>;
+  /** What is to be done: 1 to 1,000 characters. */
   summary?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `taskUpdate` answers. */
 export type TaskUpdatePayload = {
   __typename?: 'TaskUpdatePayload';
+  /** The changed task. */
   task?: Maybe<Task>;
+  /** What is wrong with the input. */
   userErrors: Array<UserError>;
 };
 

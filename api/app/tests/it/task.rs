@@ -14,7 +14,7 @@ use cal3_domain::{
 };
 use cal3_testkit::{
     TestApp,
-    sharing::{Grantee, share},
+    sharing::{Grantee, share, unshare},
 };
 use jiff::SignedDuration;
 use serde_json::Value;
@@ -207,16 +207,19 @@ async fn rights_are_those_on_the_calendar() {
         (make(&app, &ada, calendar, named("Open")).await.id, make(&app, &ada, calendar, private).await.id);
     let seen = async || titles(&app, &bob, Filter::default(), Order::Due).await;
     assert!(seen().await.is_empty());
-    share(&app, calendar, Grantee::User(bob.user_id().unwrap()), CalendarRole::FreeBusy).await;
+    let shared = async |role| share(&app, calendar, Grantee::User(bob.user_id().unwrap()), role).await;
+    let first = shared(CalendarRole::FreeBusy).await;
     assert!(seen().await.is_empty(), "who sees when it is busy sees no task");
-    share(&app, calendar, Grantee::User(bob.user_id().unwrap()), CalendarRole::Reader).await;
+    unshare(&app, first).await;
+    let second = shared(CalendarRole::Reader).await;
     assert_eq!(seen().await, ["Open"]);
     let done = status(TaskStatus::Completed);
     assert_eq!(
         faults(change(&app, &bob, open, done.clone()).await),
         [(UserErrorCode::Forbidden, "id".to_owned())]
     );
-    share(&app, calendar, Grantee::User(bob.user_id().unwrap()), CalendarRole::Writer).await;
+    unshare(&app, second).await;
+    shared(CalendarRole::Writer).await;
     change(&app, &bob, open, done.clone()).await.unwrap();
     assert_eq!(faults(change(&app, &bob, private, done).await), [(UserErrorCode::NotFound, "id".to_owned())]);
     // Moved where its maker does not look, it is gone for them.

@@ -11,7 +11,8 @@ const CREATE: &str = "mutation ($input: TaskCreateInput!) { taskCreate(input: $i
     classification color categories version calendar { name } } userErrors { code field } } }";
 const UPDATE: &str = "mutation ($input: TaskUpdateInput!) { taskUpdate(input: $input) { task { id status completedAt due { date } version }
     userErrors { __typename code field ... on VersionConflict { current { ... on Task { version } } } } } }";
-const DELETE: &str = "mutation ($id: ID!) { taskDelete(input: { id: $id }) { deletedId alreadyDeleted userErrors { code } } }";
+const DELETE: &str =
+    "mutation ($id: ID!) { taskDelete(input: { id: $id }) { deletedId alreadyDeleted userErrors { code } } }";
 const LIST: &str = "query ($filter: TaskFilter, $orderBy: TaskOrder, $first: Int, $after: String, $last: Int, $before: String) {
     tasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
       nodes { summary } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }";
@@ -35,7 +36,11 @@ async fn a_task_is_made_followed_done_and_deleted() {
         "due": { "local": "2026-01-09T17:00:00", "timeZone": "Europe/Budapest" }, "idempotencyKey": "once",
     });
     let made = data(&executor, &ada, CREATE, json!({ "input": input })).await;
-    assert_eq!(data(&executor, &ada, CREATE, json!({ "input": input })).await, made, "asked twice, made once");
+    assert_eq!(
+        data(&executor, &ada, CREATE, json!({ "input": input })).await,
+        made,
+        "asked twice, made once"
+    );
     let task = &made["taskCreate"]["task"];
     assert_eq!(made["taskCreate"]["userErrors"], json!([]));
     assert_eq!((&task["status"], &task["version"]), (&json!("NEEDS_ACTION"), &json!(1)));
@@ -52,7 +57,10 @@ async fn a_task_is_made_followed_done_and_deleted() {
     let done = json!({ "id": task["id"], "status": "COMPLETED", "due": null, "ifVersion": 1 });
     let done = data(&executor, &ada, UPDATE, json!({ "input": done })).await;
     let after = &done["taskUpdate"]["task"];
-    assert_eq!((&after["status"], &after["due"], &after["version"]), (&json!("COMPLETED"), &Value::Null, &json!(2)));
+    assert_eq!(
+        (&after["status"], &after["due"], &after["version"]),
+        (&json!("COMPLETED"), &Value::Null, &json!(2))
+    );
     assert!(after["completedAt"].is_string());
     let late = json!({ "id": task["id"], "summary": "Late", "ifVersion": 1 });
     let late = data(&executor, &ada, UPDATE, json!({ "input": late })).await;
@@ -70,7 +78,9 @@ async fn tasks_are_listed_page_by_page_from_both_ends() {
     let executor = Executor::try_new(app.clone(), true).unwrap();
     let ada = app.person("ada").await;
     let calendar = app.calendar(&ada, "Mine").await.to_string();
-    for (summary, due) in [("c", Some("2026-01-12")), ("a", Some("2026-01-10")), ("d", None), ("b", Some("2026-01-11"))] {
+    for (summary, due) in
+        [("c", Some("2026-01-12")), ("a", Some("2026-01-10")), ("d", None), ("b", Some("2026-01-11"))]
+    {
         let due = due.map(|date| json!({ "date": date }));
         let input = json!({ "calendarId": calendar, "summary": summary, "due": due });
         data(&executor, &ada, CREATE, json!({ "input": input })).await;

@@ -35,7 +35,8 @@ export function Header({ viewer, mayCreate, onNew, onImport, onSidebar }: Props)
         to="/tasks"
         className="rounded-lg px-3 py-2 font-medium text-ink-soft hover:bg-sunken hover:text-ink max-sm:px-2"
       >
-        {t('tasks.title')}
+        <Icon name="check" size={16} className="sm:hidden" />
+        <span className="max-sm:sr-only">{t('tasks.title')}</span>
       </Link>
       <div className="grow" />
       <ConnectionDot />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { mayWrite, useHome } from '@/features/calendar/useHome.ts';
 import { useNow } from '@/features/calendar/useNow.ts';
 import { AppHeader } from '@/features/shell/AppHeader.tsx';
@@ -33,6 +33,13 @@ export function TasksPage() {
   const writable = calendars.filter(mayWrite);
   const target = writable.find((one) => one.id === calendarId) ?? writable.find((one) => one.isVisible);
 
+  const ticked = useRef<string>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a task that was ticked off moves, and takes the focus along.
+  useEffect(() => {
+    if (!ticked.current || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-focus-key="tick ${ticked.current}"]`)?.focus();
+  }, [open.nodes, done.nodes]);
+
   const sections = [
     ...GROUPS.map((group) => ({
       group,
@@ -48,7 +55,10 @@ export function TasksPage() {
         calendar={calendarId ? undefined : byId.get(task.calendar.id)}
         {...{ now, zone, style }}
         mayWrite={mayWrite(byId.get(task.calendar.id))}
-        onTick={() => tick(task)}
+        onTick={() => {
+          ticked.current = task.id;
+          tick(task);
+        }}
         onOpen={() => setEditing(task)}
       />
     ));
