@@ -5,7 +5,8 @@ use cal3_domain::{
     ids::{
         BlackoutId, BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, GroupId,
         IdentityId, ImportId, InvitationId, NoticeId, OrganisationId, PushSubscriptionId, ReservationId,
-        ResourceId, ResourceTypeId, RuleId, SessionId, TokenId, UserId, WebhookDeliveryId, WebhookEndpointId,
+        ResourceId, ResourceTypeId, RuleId, SessionId, TaskId, TokenId, UserId, WebhookDeliveryId,
+        WebhookEndpointId,
     },
 };
 use cal3_store::StoreError;
@@ -116,6 +117,8 @@ pub enum EntityRef {
     Calendar(CalendarId),
     /// An event.
     Event(EventId),
+    /// A task.
+    Task(TaskId),
     /// An import.
     Import(ImportId),
     /// A calendar, shared.

@@ -1,6 +1,6 @@
 //! Checking input whole: every fault is collected, each names its field and what would be right.
 
-use cal3_domain::{account::language_tag, time::Zone};
+use cal3_domain::{account::language_tag, event::limits, time::Zone};
 
 use crate::{AppError, FieldError, UserErrorCode};
 
@@ -48,6 +48,17 @@ impl Faults {
         }
         self.longest(path, text, max);
         Some(text.to_owned())
+    }
+
+    /// The categories of an event or a task.
+    pub(crate) fn categories(&mut self, categories: &[String]) -> Vec<String> {
+        if categories.len() > limits::CATEGORIES {
+            let message = format!("Give at most {} categories.", limits::CATEGORIES);
+            self.add(UserErrorCode::TooLarge, "categories", message);
+            return Vec::new();
+        }
+        let each = categories.iter().enumerate();
+        each.map(|(i, category)| self.line(&format!("categories.{i}"), category, limits::CATEGORY)).collect()
     }
 
     fn longest(&mut self, path: &str, text: &str, max: usize) {

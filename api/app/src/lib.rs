@@ -44,6 +44,7 @@ pub mod reservation;
 pub mod resource;
 pub mod secretbox;
 mod system;
+pub mod task;
 pub mod token;
 pub mod webhook;
 

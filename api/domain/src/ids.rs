@@ -104,6 +104,8 @@ ids! {
     CalendarId = "cal";
     /// An event: a single one, a series, or the override of one occurrence.
     EventId = "evt";
+    /// A task.
+    TaskId = "tsk";
     /// An import of a file into a calendar.
     ImportId = "imp";
     /// A unit of work for the worker.

@@ -24,6 +24,7 @@ pub mod random;
 pub mod recurrence;
 pub mod reservation;
 pub mod resource;
+pub mod task;
 pub mod template;
 pub mod time;
 pub mod web_push;

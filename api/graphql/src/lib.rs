@@ -59,6 +59,7 @@ mod scalars;
 mod schema;
 mod service_account;
 mod share;
+mod task;
 mod token;
 mod webhook;
 

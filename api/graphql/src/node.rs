@@ -29,6 +29,7 @@ use crate::{
     resource::{Blackout, Resource, ResourceType},
     service_account::{Served, ServiceAccount},
     share::CalendarShare,
+    task::Task,
     token::Token,
     webhook::{Webhook, WebhookDelivery},
 };
@@ -58,6 +59,8 @@ pub(crate) enum Node {
     Event(Event),
     /// Something that takes place.
     Occurrence(Occurrence),
+    /// A task.
+    Task(Task),
     /// An import.
     Import(Import),
     /// A calendar, shared.
@@ -103,6 +106,7 @@ fn parse(id: &str) -> Option<EntityRef> {
         ids::IdentityId::PREFIX => Some(EntityRef::Identity(uuid.into())),
         ids::CalendarId::PREFIX => Some(EntityRef::Calendar(uuid.into())),
         ids::EventId::PREFIX => Some(EntityRef::Event(uuid.into())),
+        ids::TaskId::PREFIX => Some(EntityRef::Task(uuid.into())),
         ids::ImportId::PREFIX => Some(EntityRef::Import(uuid.into())),
         ids::CalendarShareId::PREFIX => Some(EntityRef::CalendarShare(uuid.into())),
         ids::CalendarGroupId::PREFIX => Some(EntityRef::CalendarGroup(uuid.into())),
@@ -132,6 +136,7 @@ pub(crate) fn scope(entity: EntityRef) -> Option<Scope> {
         EntityRef::Calendar(_) | EntityRef::CalendarGroup(_) => Some(Scope::CalendarsRead),
         EntityRef::CalendarShare(_) => Some(Scope::CalendarsShare),
         EntityRef::Event(_) | EntityRef::Import(_) => Some(Scope::EventsRead),
+        EntityRef::Task(_) => Some(Scope::TasksRead),
         EntityRef::Organisation(_) | EntityRef::Group(_) | EntityRef::Invitation(_) => {
             Some(Scope::OrganisationsRead)
         }
@@ -160,6 +165,7 @@ pub(crate) async fn find(ctx: &Context<'_>, entity: EntityRef) -> Result<Option<
         EntityRef::Identity(id) => Ok(ctx.load(id).await?.map(|identity| Node::Identity(Identity(identity)))),
         EntityRef::Calendar(id) => Ok(ctx.load(id).await?.map(|calendar| Node::Calendar(Calendar(calendar)))),
         EntityRef::Event(id) => Ok(ctx.load(id).await?.map(|event| Node::Event(Event(event)))),
+        EntityRef::Task(id) => Ok(ctx.load(id).await?.map(|task| Node::Task(Task(task)))),
         EntityRef::Import(id) => Ok(ctx.load(id).await?.map(|import| Node::Import(import.into()))),
         EntityRef::CalendarShare(id) => {
             Ok(ctx.load(id).await?.map(|share| Node::CalendarShare(share.into())))

@@ -30,6 +30,7 @@ use crate::{
     resource::{BlackoutMutation, ResourceAccessoryMutation, ResourceMutation, ResourceQuery},
     service_account::ServiceAccountMutation,
     share::{ShareMutation, ShareQuery},
+    task::{TaskMutation, TaskQuery},
     token::{TokenMutation, TokenQuery},
     webhook::WebhookMutation,
 };
@@ -44,6 +45,7 @@ pub struct Query(
     CalendarGroupQuery,
     ShareQuery,
     EventQuery,
+    TaskQuery,
     BusyQuery,
     ChangeQuery,
     OrganisationQuery,
@@ -73,6 +75,7 @@ pub struct Mutation(
     CalendarGroupMutation,
     ShareMutation,
     EventMutation,
+    TaskMutation,
     ImportMutation,
     OrganisationMutation,
     HolidayMutation,

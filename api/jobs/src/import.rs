@@ -9,11 +9,15 @@ use cal3_app::{
     import::{self, Fence, Object, Slice, Stopped},
 };
 use cal3_domain::{
-    ical::{Component, Imported, Item, Kind, Skipped, event_from_component, zone::ZoneResolver},
+    ical::{
+        Component, Imported, Item, Kind, Rejection, Skipped, event_from_component, task_from_component,
+        zone::ZoneResolver,
+    },
     ids::ImportId,
 };
 use cal3_store::import::Import;
 use futures_util::future::BoxFuture;
+use jiff::Timestamp;
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use tokio_util::sync::CancellationToken;
@@ -201,7 +205,7 @@ impl Run<'_> {
             if batch.seen <= self.applied {
                 continue;
             }
-            batch.slice.objects.push(object(item, place, zones));
+            batch.slice.objects.push(object(item, place, zones, self.app.now()));
             batch.bytes += size;
             if batch.slice.objects.len() >= OBJECTS || batch.bytes >= BYTES {
                 batch.slice.bytes_processed =
@@ -266,7 +270,7 @@ fn size_of(component: &Component) -> usize {
         + component.subcomponents().map(str::len).sum::<usize>()
 }
 
-fn object(item: Item, position: i32, zones: &mut ZoneResolver) -> Object {
+fn object(item: Item, position: i32, zones: &mut ZoneResolver, now: Timestamp) -> Object {
     let place = |line: u64| (position, i32::try_from(line).unwrap_or(i32::MAX));
     match item {
         Item::Calendar(header) => Object::rejected(place(header.line()), header.name(), None, String::new()),
@@ -282,13 +286,23 @@ fn object(item: Item, position: i32, zones: &mut ZoneResolver) -> Object {
                 let tzid = component.property("TZID").map(|tzid| tzid.value().trim().to_owned());
                 return Object::rejected(at, component.name(), tzid, reason.unwrap_or_default());
             }
+            let rejected = |rejection: Rejection| {
+                let mut object = Object::rejected(at, component.name(), uid, rejection.to_string());
+                object.summary =
+                    component.property("SUMMARY").map(|text| text.value().chars().take(200).collect());
+                object
+            };
+            if component.kind() == Kind::Todo {
+                return match task_from_component(&component, zones, None, now) {
+                    Err(rejection) => rejected(rejection),
+                    Ok(read) => {
+                        let repairs = read.repairs.iter().map(ToString::to_string).collect();
+                        Object::task(at, read.data, content_hash(&component, None), repairs)
+                    }
+                };
+            }
             match event_from_component(&component, zones, None) {
-                Err(rejection) => {
-                    let mut object = Object::rejected(at, component.name(), uid, rejection.to_string());
-                    object.summary =
-                        component.property("SUMMARY").map(|text| text.value().chars().take(200).collect());
-                    object
-                }
+                Err(rejection) => rejected(rejection),
                 Ok(read) => {
                     let repairs = read.repairs.iter().map(ToString::to_string).collect();
                     let event = Imported::from(read.event);

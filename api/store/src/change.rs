@@ -71,6 +71,8 @@ entities! {
     CalendarGroup = 11,
     /// What somebody is told in the page.
     Notice = 12,
+    /// A task.
+    Task = 13,
     /// An automation rule.
     Rule = 40,
     /// A webhook: where changes are sent.

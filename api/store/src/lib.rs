@@ -33,6 +33,7 @@ pub mod reach;
 pub mod reservation;
 pub mod resource;
 pub mod server;
+pub mod task;
 pub mod time;
 pub mod webhook;
 pub mod zone;

@@ -186,8 +186,10 @@ export class LiveChanges {
     if (change.entity === 'RULE') stale.emit('rules');
     if (change.entity === 'WEBHOOK') stale.emit('webhooks');
     if (change.entity === 'NOTICE') stale.emit('notices');
+    if (change.entity === 'TASK' || change.entity === 'CALENDAR') stale.emit('tasks');
     if (change.entity === 'IMPORT') {
       stale.emit('occurrences');
+      stale.emit('tasks');
       // An answer to a question from before may come in between and stay on top of the cache.
       stale.emit('imports');
     }

@@ -10,6 +10,7 @@ export const TOPICS = [
   'webhooks',
   'notices',
   'invitations',
+  'tasks',
   'resources',
   'reservations',
 ] as const;

@@ -209,6 +209,12 @@ type Documents = {
     "\n  mutation LinkCreate($input: CalendarLinkCreateInput!) {\n    calendarLinkCreate(input: $input) {\n      calendarShare {\n        ...ShareFields\n      }\n      link {\n        pageUrl\n        embedUrl\n        feedUrl\n      }\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.LinkCreateDocument,
     "\n  mutation LinkRotate($input: CalendarLinkRotateInput!) {\n    calendarLinkRotate(input: $input) {\n      calendarShare {\n        ...ShareFields\n      }\n      link {\n        pageUrl\n        embedUrl\n        feedUrl\n      }\n      deletedId\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.LinkRotateDocument,
     "\n  mutation CalendarLeave($input: CalendarLeaveInput!) {\n    calendarLeave(input: $input) {\n      leftId\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.CalendarLeaveDocument,
+    "\n  fragment TaskFields on Task {\n    id\n    calendar {\n      id\n    }\n    summary\n    description\n    status\n    priority\n    due {\n      kind\n      date\n      local\n      timeZone\n      instant\n    }\n    dueAt\n    completedAt\n    categories\n    color\n    version\n  }\n": typeof types.TaskFieldsFragmentDoc,
+    "\n  query Tasks($filter: TaskFilter, $orderBy: TaskOrder, $first: Int!, $after: String) {\n    tasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TasksDocument,
+    "\n  query TaskById($id: ID!) {\n    task(id: $id) {\n      ...TaskFields\n    }\n  }\n": typeof types.TaskByIdDocument,
+    "\n  mutation TaskCreate($input: TaskCreateInput!) {\n    taskCreate(input: $input) {\n      task {\n        ...TaskFields\n      }\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.TaskCreateDocument,
+    "\n  mutation TaskUpdate($input: TaskUpdateInput!) {\n    taskUpdate(input: $input) {\n      task {\n        ...TaskFields\n      }\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.TaskUpdateDocument,
+    "\n  mutation TaskDelete($input: TaskDeleteInput!) {\n    taskDelete(input: $input) {\n      deletedId\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.TaskDeleteDocument,
     "\n  fragment TokenFields on Token {\n    id\n    name\n    hint\n    scopes\n    calendarIds\n    createdAt\n    expiresAt\n    lastUsedAt\n    lastUsedAddress\n  }\n": typeof types.TokenFieldsFragmentDoc,
     "\n  query Tokens {\n    viewer {\n      id\n      tokens(last: 100) {\n        nodes {\n          ...TokenFields\n        }\n      }\n    }\n  }\n": typeof types.TokensDocument,
     "\n  query Scopes {\n    scopes {\n      name\n      meaning\n    }\n  }\n": typeof types.ScopesDocument,
@@ -427,6 +433,12 @@ const documents: Documents = {
     "\n  mutation LinkCreate($input: CalendarLinkCreateInput!) {\n    calendarLinkCreate(input: $input) {\n      calendarShare {\n        ...ShareFields\n      }\n      link {\n        pageUrl\n        embedUrl\n        feedUrl\n      }\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": types.LinkCreateDocument,
     "\n  mutation LinkRotate($input: CalendarLinkRotateInput!) {\n    calendarLinkRotate(input: $input) {\n      calendarShare {\n        ...ShareFields\n      }\n      link {\n        pageUrl\n        embedUrl\n        feedUrl\n      }\n      deletedId\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": types.LinkRotateDocument,
     "\n  mutation CalendarLeave($input: CalendarLeaveInput!) {\n    calendarLeave(input: $input) {\n      leftId\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": types.CalendarLeaveDocument,
+    "\n  fragment TaskFields on Task {\n    id\n    calendar {\n      id\n    }\n    summary\n    description\n    status\n    priority\n    due {\n      kind\n      date\n      local\n      timeZone\n      instant\n    }\n    dueAt\n    completedAt\n    categories\n    color\n    version\n  }\n": types.TaskFieldsFragmentDoc,
+    "\n  query Tasks($filter: TaskFilter, $orderBy: TaskOrder, $first: Int!, $after: String) {\n    tasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TasksDocument,
+    "\n  query TaskById($id: ID!) {\n    task(id: $id) {\n      ...TaskFields\n    }\n  }\n": types.TaskByIdDocument,
+    "\n  mutation TaskCreate($input: TaskCreateInput!) {\n    taskCreate(input: $input) {\n      task {\n        ...TaskFields\n      }\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": types.TaskCreateDocument,
+    "\n  mutation TaskUpdate($input: TaskUpdateInput!) {\n    taskUpdate(input: $input) {\n      task {\n        ...TaskFields\n      }\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": types.TaskUpdateDocument,
+    "\n  mutation TaskDelete($input: TaskDeleteInput!) {\n    taskDelete(input: $input) {\n      deletedId\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n": types.TaskDeleteDocument,
     "\n  fragment TokenFields on Token {\n    id\n    name\n    hint\n    scopes\n    calendarIds\n    createdAt\n    expiresAt\n    lastUsedAt\n    lastUsedAddress\n  }\n": types.TokenFieldsFragmentDoc,
     "\n  query Tokens {\n    viewer {\n      id\n      tokens(last: 100) {\n        nodes {\n          ...TokenFields\n        }\n      }\n    }\n  }\n": types.TokensDocument,
     "\n  query Scopes {\n    scopes {\n      name\n      meaning\n    }\n  }\n": types.ScopesDocument,
@@ -1244,6 +1256,30 @@ export function graphql(source: "\n  mutation LinkRotate($input: CalendarLinkRot
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CalendarLeave($input: CalendarLeaveInput!) {\n    calendarLeave(input: $input) {\n      leftId\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CalendarLeave($input: CalendarLeaveInput!) {\n    calendarLeave(input: $input) {\n      leftId\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TaskFields on Task {\n    id\n    calendar {\n      id\n    }\n    summary\n    description\n    status\n    priority\n    due {\n      kind\n      date\n      local\n      timeZone\n      instant\n    }\n    dueAt\n    completedAt\n    categories\n    color\n    version\n  }\n"): (typeof documents)["\n  fragment TaskFields on Task {\n    id\n    calendar {\n      id\n    }\n    summary\n    description\n    status\n    priority\n    due {\n      kind\n      date\n      local\n      timeZone\n      instant\n    }\n    dueAt\n    completedAt\n    categories\n    color\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Tasks($filter: TaskFilter, $orderBy: TaskOrder, $first: Int!, $after: String) {\n    tasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Tasks($filter: TaskFilter, $orderBy: TaskOrder, $first: Int!, $after: String) {\n    tasks(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TaskById($id: ID!) {\n    task(id: $id) {\n      ...TaskFields\n    }\n  }\n"): (typeof documents)["\n  query TaskById($id: ID!) {\n    task(id: $id) {\n      ...TaskFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TaskCreate($input: TaskCreateInput!) {\n    taskCreate(input: $input) {\n      task {\n        ...TaskFields\n      }\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TaskCreate($input: TaskCreateInput!) {\n    taskCreate(input: $input) {\n      task {\n        ...TaskFields\n      }\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TaskUpdate($input: TaskUpdateInput!) {\n    taskUpdate(input: $input) {\n      task {\n        ...TaskFields\n      }\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TaskUpdate($input: TaskUpdateInput!) {\n    taskUpdate(input: $input) {\n      task {\n        ...TaskFields\n      }\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TaskDelete($input: TaskDeleteInput!) {\n    taskDelete(input: $input) {\n      deletedId\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TaskDelete($input: TaskDeleteInput!) {\n    taskDelete(input: $input) {\n      deletedId\n      userErrors {\n        __typename\n        code\n        field\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

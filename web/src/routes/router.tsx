@@ -141,6 +141,19 @@ const invitationsRoute = createRoute({
   component: lazyRouteComponent(() => import('@/features/invitation/InvitationsPage.tsx'), 'InvitationsPage'),
 });
 
+/** What is to be done. */
+const tasksRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('@/features/task/TasksPage.tsx'), 'TasksPage'),
+});
+
+const taskRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tasks/$taskId',
+  component: lazyRouteComponent(() => import('./TaskRoute.tsx'), 'TaskRoute'),
+});
+
 /** Where links of notices and mails lead. */
 const eventRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -247,6 +260,8 @@ export const router = createRouter({
       importRoute,
       noticesRoute,
       invitationsRoute,
+      tasksRoute,
+      taskRoute,
       eventRoute,
       confirmRoute,
       doorRoute,

@@ -6,13 +6,14 @@ use cal3_domain::{
     automation::{CompiledRule, Place, Trigger, TriggerKind, reservation_trigger},
     event::{AttendeeAnswer, Event},
     facts::{Record, build::AnswerFacts},
-    ids::{CalendarId, EventId, ReservationId, UserId},
+    ids::{CalendarId, EventId, ReservationId, TaskId, UserId},
     reservation::Status,
+    task::TaskStatus,
 };
 use cal3_store::{
     Access, Tx, calendar, event,
     import::{self, Status as ImportStatus},
-    reservation,
+    reservation, task,
 };
 use serde::Serialize;
 
@@ -34,6 +35,8 @@ pub struct About {
     pub event: Option<EventId>,
     /// A reservation.
     pub reservation: Option<ReservationId>,
+    /// A task.
+    pub task: Option<TaskId>,
     /// A calendar.
     pub calendar: Option<CalendarId>,
 }
@@ -50,6 +53,12 @@ impl From<ReservationId> for About {
     }
 }
 
+impl From<TaskId> for About {
+    fn from(id: TaskId) -> Self {
+        Self { task: Some(id), ..Self::default() }
+    }
+}
+
 impl From<CalendarId> for About {
     fn from(id: CalendarId) -> Self {
         Self { calendar: Some(id), ..Self::default() }
@@ -61,6 +70,7 @@ impl About {
         let named = [
             (self.event.is_some(), Wanted::Event),
             (self.reservation.is_some(), Wanted::Reservation),
+            (self.task.is_some(), Wanted::Task),
             (self.calendar.is_some(), Wanted::Calendar),
         ];
         named.into_iter().filter_map(|(is_named, wanted)| is_named.then_some(wanted))
@@ -72,6 +82,7 @@ impl About {
 pub(super) enum Wanted {
     Event,
     Reservation,
+    Task,
     Calendar,
 }
 
@@ -82,6 +93,7 @@ impl Wanted {
         match () {
             () if tells("event.id") => Some(Self::Event),
             () if tells("reservation.id") => Some(Self::Reservation),
+            () if tells("task.id") => Some(Self::Task),
             () if tells("calendar.id") => Some(Self::Calendar),
             () => None,
         }
@@ -92,6 +104,7 @@ impl Wanted {
         match self {
             Self::Event => "eventId",
             Self::Reservation => "reservationId",
+            Self::Task => "taskId",
             Self::Calendar => "calendarId",
         }
     }
@@ -100,6 +113,7 @@ impl Wanted {
         match self {
             Self::Event => "an event",
             Self::Reservation => "a reservation",
+            Self::Task => "a task",
             Self::Calendar => "a calendar",
         }
     }
@@ -144,6 +158,9 @@ pub(super) async fn find(
         }
         (Some(Wanted::Reservation), About { reservation: Some(id), .. }) => {
             reservation_as_it_is(app, tx, (user, access), trigger, id).await
+        }
+        (Some(Wanted::Task), About { task: Some(id), .. }) => {
+            task_as_it_is(app, tx, (user, access), trigger, id).await
         }
         (Some(Wanted::Calendar), About { calendar: Some(id), .. }) => {
             calendar_as_it_is(app, tx, (user, access), trigger, id).await
@@ -215,6 +232,27 @@ async fn reservation_as_it_is(
     let seen = told.iter().filter_map(|cause| cause.booking.as_ref()?.seen_by(user, &sight, &names));
     let causes: Vec<_> = seen.map(|booking| (about(booking.clone()), booking.places())).collect();
     Ok((!causes.is_empty()).then_some(Found { causes, names }))
+}
+
+/// A task, as if it had just been done, if the rule waits for that.
+async fn task_as_it_is(
+    app: &App,
+    tx: &mut Tx,
+    (user, access): (UserId, &Access),
+    trigger: &Trigger,
+    id: TaskId,
+) -> Result<Option<Found>, AppError> {
+    let found = task::visible(&app.store, tx, access, &[id.0]).await?.pop();
+    let Some(mut task) = found.map(|found| found.task) else { return Ok(None) };
+    if trigger.kind() == TriggerKind::TaskCompleted {
+        task.data.details.status = TaskStatus::Completed;
+        task.data.completed_at = task.data.completed_at.or(Some(app.now()));
+    }
+    let (names, owner) = Names::of(tx, task.calendar_id, user).await?;
+    let places = runs::places(task.calendar_id, owner).to_vec();
+    let nothing = Cause::of_nothing(trigger.kind(), app.now());
+    let cause = Cause { task: Some(task), actor: Some(user), ..nothing };
+    Ok(Some(Found { causes: vec![(cause, places)], names }))
 }
 
 /// A calendar; as if it had just been shared as it was last, or the last import had just come to its end, if the rule waits for that.

@@ -114,8 +114,8 @@ pub async fn backtest(app: &App, viewer: &Viewer, input: &BacktestInput) -> Resu
 }
 
 async fn rights(tx: &mut Tx, user: UserId, looked: &[Candidate]) -> Result<runs::Rights, AppError> {
-    let events = causes_of(looked).flat_map(|cause| cause.event.iter().chain(&cause.before));
-    let calendars = events.map(|event| event.calendar_id);
+    let before = |cause: &Cause| cause.before.as_ref().map(|event| event.calendar_id);
+    let calendars = causes_of(looked).flat_map(|cause| cause.calendar().into_iter().chain(before(cause)));
     runs::Rights::read(tx, &HashSet::from([user]), &calendars.collect()).await
 }
 
@@ -166,10 +166,11 @@ fn would_run<'a>(
     cause: &'a Cause,
     places: &[Place],
 ) -> Option<(&'a Cause, Facts, Value)> {
-    let may_read = |event: &Event| rights.may_read(entry.owner, event);
-    if cause.event.as_ref().is_some_and(|event| !may_read(event)) {
+    let lies_in_a_calendar = cause.event.is_some() || cause.task.is_some();
+    if lies_in_a_calendar && !rights.may_know(entry.owner, cause) {
         return None;
     }
+    let may_read = |event: &Event| rights.may_read(entry.owner, event);
     let hides = cause.before.as_ref().is_some_and(|before| !may_read(before));
     let facts = if hides {
         Cause { before: None, ..cause.clone() }.facts(app, names, entry.id, &entry.rule)
@@ -187,6 +188,7 @@ fn about(cause: &Cause) -> About {
     About {
         event: event_id(cause),
         reservation: cause.booking.as_ref().map(Booking::id),
+        task: cause.task.as_ref().map(|task| task.id),
         calendar: cause.happening.as_ref().map(|happening| happening.calendar),
     }
 }
@@ -196,5 +198,6 @@ fn title(cause: &Cause, names: &Names) -> Option<String> {
     let calendar =
         || names.calendars.get(&cause.happening.as_ref()?.calendar).map(|found| found.name.clone());
     let event = cause.event.as_ref().map(|event| event.data.details.summary.clone());
+    let event = event.or_else(|| cause.task.as_ref().map(|task| task.data.details.summary.clone()));
     event.or_else(|| cause.booking.as_ref().map(Booking::title)).or_else(calendar)
 }

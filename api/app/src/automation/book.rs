@@ -76,6 +76,12 @@ impl RuleBook {
         ids.into_iter().filter_map(|id| self.entries.get(&id).cloned()).collect()
     }
 
+    /// The rules that wait for tasks to be due at one of these places.
+    pub(super) fn waiting_for_tasks(&self, places: &[Place]) -> Vec<Arc<Entry>> {
+        let ids = self.index.at(TriggerKind::TaskDue, places);
+        ids.into_iter().filter_map(|id| self.entries.get(&id).cloned()).collect()
+    }
+
     /// Reads what has changed since the last time.
     pub(super) async fn refresh(&mut self, app: &App, connection: &mut PgConnection) -> Result<(), AppError> {
         let stamp = store::stamp(connection).await?;

@@ -81,6 +81,7 @@ pub(super) fn causes(change: &LoggedChange, events: &HashMap<EventId, Event>) ->
             kind,
             at: change.at,
             event: Some(event.clone()),
+            task: None,
             booking: None,
             happening: None,
             message: None,

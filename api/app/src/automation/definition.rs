@@ -79,11 +79,11 @@ pub fn happens(trigger: &Trigger) -> bool {
             | Trigger::ReservationNoShow {}
             | Trigger::CalendarImported {}
             | Trigger::CalendarShared {}
+            | Trigger::TaskDue { .. }
+            | Trigger::TaskCompleted {}
             | Trigger::Schedule { .. }
             | Trigger::WebhookReceived { .. }
-            | Trigger::Manual {
-                subject: Subject::Event | Subject::Reservation | Subject::Calendar | Subject::Nothing
-            }
+            | Trigger::Manual { .. }
     )
 }
 
@@ -91,6 +91,7 @@ pub fn happens(trigger: &Trigger) -> bool {
 pub fn is_carried_out(action: &Action) -> bool {
     changes_events(action)
         || changes_reservations(action)
+        || matches!(action, Action::CreateTask { .. })
         || matches!(
             action,
             Action::Notify { .. } | Action::CallWebhook { .. } | Action::Wait { .. } | Action::Stop { .. }
@@ -126,7 +127,8 @@ fn not_carried_out(app: &App, rule: &Rule) -> Vec<FieldError> {
             "{} is not told to rules by this version; use one of EVENT_CREATED, EVENT_UPDATED, EVENT_DELETED, EVENT_MOVED, \
              EVENT_ANSWERED, EVENT_STARTS, EVENT_ENDS, RESERVATION_REQUESTED, RESERVATION_CONFIRMED, RESERVATION_DECLINED, \
              RESERVATION_CANCELLED, RESERVATION_CHECKED_IN, RESERVATION_COMPLETED, RESERVATION_EXPIRED, \
-             RESERVATION_WAITLISTED, RESERVATION_NO_SHOW, CALENDAR_IMPORTED, CALENDAR_SHARED, SCHEDULE, WEBHOOK_RECEIVED, MANUAL (about EVENT, RESERVATION, CALENDAR or NOTHING).",
+             RESERVATION_WAITLISTED, RESERVATION_NO_SHOW, CALENDAR_IMPORTED, CALENDAR_SHARED, TASK_DUE, TASK_COMPLETED, SCHEDULE, \
+             WEBHOOK_RECEIVED, MANUAL.",
             rule.trigger.kind()
         );
         faults.push(FieldError::new(UserErrorCode::Invalid, "definition.trigger.kind", message));
@@ -136,7 +138,7 @@ fn not_carried_out(app: &App, rule: &Rule) -> Vec<FieldError> {
         let kind = step.action.info().map_or("This", |info| info.kind);
         let message = format!(
             "{kind} is not carried out by this version; use one of SET_COLOR, SET_TITLE, SET_DESCRIPTION, SET_LOCATION, \
-             ADD_LABEL, REMOVE_LABEL, MOVE_TO_CALENDAR, COPY_TO_CALENDAR, CANCEL_EVENT, INVITE, CREATE_EVENT, \
+             ADD_LABEL, REMOVE_LABEL, MOVE_TO_CALENDAR, COPY_TO_CALENDAR, CANCEL_EVENT, INVITE, CREATE_EVENT, CREATE_TASK, \
              CREATE_RESERVATION, RELEASE_RESERVATION, NOTIFY, CALL_WEBHOOK, WAIT, STOP."
         );
         faults.push(FieldError::new(UserErrorCode::Invalid, &path, message));
@@ -154,7 +156,7 @@ pub(super) fn is_about_reservations(rule: &Rule) -> bool {
     rule.trigger.subject() == Subject::Reservation
 }
 
-/// Whoever makes a rule needs the scopes of what it does: a rule reads events or reservations, and may change them, with all
+/// Whoever makes a rule needs the scopes of what it does: a rule reads events, tasks or reservations, and may change them, with all
 /// of its owner's rights. A token that is narrowed to some calendars or resources may make none.
 ///
 /// # Errors
@@ -164,8 +166,17 @@ pub(super) fn require_scopes(viewer: &Viewer, access: &Access, rule: &Rule) -> R
         return Err(AppError::Forbidden);
     }
     require_reading(viewer, rule)?;
+    // Labels are given to tasks by rules about tasks, to events by the others.
+    let is_about_tasks = rule.trigger.subject() == Subject::Task;
+    let is_label = |action: &Action| matches!(action, Action::AddLabel { .. } | Action::RemoveLabel { .. });
+    let changes_tasks =
+        |action: &Action| matches!(action, Action::CreateTask { .. }) || (is_about_tasks && is_label(action));
+    let changes_events = |action: &Action| changes_events(action) && !changes_tasks(action);
     if rule.steps.iter().any(|step| changes_events(&step.action)) {
         viewer.require(Scope::EventsWrite)?;
+    }
+    if rule.steps.iter().any(|step| changes_tasks(&step.action)) {
+        viewer.require(Scope::TasksWrite)?;
     }
     if rule.steps.iter().any(|step| changes_reservations(&step.action)) {
         viewer.require(Scope::ReservationsWrite)?;
@@ -179,6 +190,9 @@ pub(super) fn require_scopes(viewer: &Viewer, access: &Access, rule: &Rule) -> R
 /// [`AppError::MissingScope`].
 pub(super) fn require_reading(viewer: &Viewer, rule: &Rule) -> Result<(), AppError> {
     viewer.require(Scope::EventsRead)?;
+    if rule.trigger.subject() == Subject::Task {
+        viewer.require(Scope::TasksRead)?;
+    }
     if is_about_reservations(rule) {
         viewer.require(Scope::ReservationsRead)?;
     }
@@ -210,7 +224,8 @@ pub(super) async fn require_named(
     for (i, step) in rule.steps.iter().enumerate() {
         if let Action::MoveToCalendar { calendar_id }
         | Action::CopyToCalendar { calendar_id }
-        | Action::CreateEvent { calendar_id, .. } = &step.action
+        | Action::CreateEvent { calendar_id, .. }
+        | Action::CreateTask { calendar_id: Some(calendar_id), .. } = &step.action
         {
             let path = format!("definition.steps.{i}.action.calendarId");
             named.push((path, *calendar_id, CalendarRole::Writer));

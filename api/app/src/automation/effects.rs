@@ -9,13 +9,13 @@ use cal3_domain::{
     },
     event::{Event, EventData, EventStatus, Recurrence},
     facts::Facts,
-    ids::{CalendarId, EventId, OccurrenceId, ReservationId, UserId},
+    ids::{CalendarId, EventId, OccurrenceId, ReservationId, TaskId, UserId},
 };
 use cal3_store::{Access, Tx, event as store};
 use jiff::{SignedDuration, Timestamp, civil::date};
 use serde_json::{Value, json};
 
-use super::{invite, labels, notify, reserving};
+use super::{invite, labels, notify, reserving, tasks};
 use crate::{
     App, AppError, UserErrorCode,
     calendar::not_found,
@@ -35,6 +35,8 @@ pub(super) struct Subject {
     pub(super) event: Option<EventId>,
     /// The occurrence that is meant.
     pub(super) occurrence: Option<OccurrenceId>,
+    /// The task.
+    pub(super) task: Option<TaskId>,
     /// The reservation.
     pub(super) reservation: Option<ReservationId>,
 }
@@ -46,15 +48,17 @@ impl Subject {
         Self {
             event: member("event").and_then(|id| id.parse().ok()),
             occurrence: member("occurrence").and_then(|id| id.parse().ok()),
+            task: member("task").and_then(|id| id.parse().ok()),
             reservation: member("reservation").and_then(|id| id.parse().ok()),
         }
     }
 
-    /// Its global id: that of the occurrence, or else of the event or the reservation.
+    /// Its global id: that of the occurrence, or else of the event, the task or the reservation.
     pub(super) fn id(self) -> Option<String> {
         let event = || self.event.map(|id| id.to_string());
         let occurrence = self.occurrence.map(|id| id.to_string());
-        occurrence.or_else(event).or_else(|| self.reservation.map(|id| id.to_string()))
+        let task = || self.task.map(|id| id.to_string());
+        occurrence.or_else(event).or_else(task).or_else(|| self.reservation.map(|id| id.to_string()))
     }
 
     pub(super) fn target(self) -> Result<(EventTarget, Option<RecurrenceScope>), AppError> {
@@ -98,6 +102,10 @@ pub(super) async fn apply(
     effect: &Effect,
 ) -> Result<(Tx, Value), AppError> {
     let access = Access::from(owner);
+    if let (Effect::AddLabel { .. } | Effect::RemoveLabel { .. }, Some(id)) = (effect, subject.task) {
+        let result = tasks::label(app, &mut tx, (owner, &access), id, effect).await?;
+        return Ok((tx, result));
+    }
     let patch = match effect {
         Effect::AddLabel { .. } | Effect::RemoveLabel { .. } => {
             match labels::changed(app, &mut tx, &access, subject, effect).await? {
@@ -116,6 +124,10 @@ pub(super) async fn apply(
             return copy(app, tx, (owner, &access), subject, *calendar_id).await;
         }
         Effect::CreateEvent { .. } => return create(app, tx, (owner, &access), effect).await,
+        Effect::CreateTask { .. } => {
+            let result = tasks::create(app, &mut tx, (owner, &access), effect).await?;
+            return Ok((tx, result));
+        }
         Effect::CreateReservation { .. } => {
             let result = reserving::create(app, &mut tx, owner, effect).await?;
             return Ok((tx, result));

@@ -11,6 +11,7 @@ use cal3_domain::{
         build::{self, CalendarFacts, CauseFacts, EventFacts},
     },
     ids::{CalendarId, OccurrenceId, ResourceId, RuleId, UserId},
+    task::Task,
     time::Zone,
 };
 use cal3_store::{
@@ -20,7 +21,7 @@ use cal3_store::{
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{booking::Booking, calendars::Happening};
+use super::{booking::Booking, calendars::Happening, tasks};
 use crate::{App, AppError};
 
 /// Something that happened, or is due: the same for every rule that looks at it.
@@ -32,6 +33,8 @@ pub(super) struct Cause {
     pub(super) at: Timestamp,
     /// The event that it is about, as it is, or was when it was deleted.
     pub(super) event: Option<Event>,
+    /// The task that it is about.
+    pub(super) task: Option<Task>,
     /// The reservation that it is about.
     pub(super) booking: Option<Booking>,
     /// What happened to a calendar, where it is not about what lies in it.
@@ -94,6 +97,7 @@ impl Cause {
             kind,
             at,
             event: None,
+            task: None,
             booking: None,
             happening: None,
             message: None,
@@ -104,6 +108,12 @@ impl Cause {
             actor: None,
             chain: Chain::default(),
         }
+    }
+
+    /// The calendar in which the event or task lies that it is about.
+    pub(super) fn calendar(&self) -> Option<CalendarId> {
+        let task = || self.task.as_ref().map(|task| task.calendar_id);
+        self.event.as_ref().map(|event| event.calendar_id).or_else(task)
     }
 
     /// Whether it is a change, which somebody or some rule made.
@@ -129,6 +139,13 @@ impl Cause {
             let zone = names.zone(event.calendar_id);
             facts = facts.with("event", self.event_record(app, event, &zone));
             if let Some(calendar) = names.calendars.get(&event.calendar_id) {
+                facts = facts.with("calendar", calendar_record(calendar, &zone));
+            }
+        }
+        if let Some(task) = &self.task {
+            let zone = names.zone(task.calendar_id);
+            facts = facts.with("task", tasks::record(app, task, &zone));
+            if let Some(calendar) = names.calendars.get(&task.calendar_id) {
                 facts = facts.with("calendar", calendar_record(calendar, &zone));
             }
         }
@@ -191,6 +208,7 @@ impl Cause {
         });
         json!({
             "event": event.map(|event| event.id.to_string()),
+            "task": self.task.as_ref().map(|task| task.id.to_string()),
             "reservation": self.booking.as_ref().map(|booking| booking.id().to_string()),
             "occurrence": occurrence.map(|id| id.to_string()),
             "facts": facts.map(Facts::to_json),

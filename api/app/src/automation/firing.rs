@@ -8,7 +8,7 @@ use std::{
 use cal3_domain::{
     access::Owner,
     automation::{
-        Scope,
+        Scope, Trigger,
         firing::{
             Due, Firing, FiringKey, FiringState, Planned, RelativeTime, Replan, Timeline, firings, replan,
             when_due,
@@ -34,7 +34,7 @@ use uuid::Uuid;
 use super::{
     book::{Entry, RuleBook, entry},
     facts::{Cause, Names},
-    runs, schedule,
+    runs, schedule, tasks,
 };
 use crate::{App, AppError};
 
@@ -49,7 +49,7 @@ const FIRINGS: i64 = 200;
 const PATIENCE: Duration = Duration::from_secs(10);
 const PUT_OFF: SignedDuration = SignedDuration::from_mins(5);
 /// Firings that are over longer ago are not looked at: nothing that is planned can be one of them.
-const KEPT: SignedDuration = SignedDuration::from_hours(48);
+pub(super) const KEPT: SignedDuration = SignedDuration::from_hours(48);
 /// Events of one rule within the planned stretch, overrides of one planning, occurrences of one event.
 const EVENTS: i64 = 5_000;
 const OVERRIDES: i64 = 20_000;
@@ -109,7 +109,15 @@ pub(super) async fn whole(app: &App, tx: &mut Tx, ids: &[Uuid]) -> Result<HashMa
 }
 
 pub(super) async fn names_of(tx: &mut Tx, roots: &HashMap<EventId, Whole>) -> Result<Names, AppError> {
-    let ids: HashSet<Uuid> = roots.values().map(|root| root.event.calendar_id.0).collect();
+    names_at(tx, roots.values().map(|root| root.event.calendar_id)).await
+}
+
+/// These calendars by name.
+pub(super) async fn names_at(
+    tx: &mut Tx,
+    calendars: impl Iterator<Item = CalendarId>,
+) -> Result<Names, AppError> {
+    let ids: HashSet<Uuid> = calendars.map(|id| id.0).collect();
     let calendars = store::calendars(tx, &ids.into_iter().collect::<Vec<_>>()).await?;
     let calendars = calendars.into_iter().map(|calendar| (calendar.id, calendar.into())).collect();
     Ok(Names { calendars, ..Names::default() })
@@ -166,6 +174,9 @@ pub(super) async fn calendars_of(tx: &mut Tx, entry: &Entry) -> Result<Vec<Uuid>
 
 async fn plan_rule(app: &App, tx: &mut Tx, entry: &Entry, now: Timestamp) -> Result<(), AppError> {
     let existing = store::firings_of(tx, entry.id, None, now - KEPT).await?;
+    if let Trigger::TaskDue { offset } = entry.rule.rule().trigger {
+        return tasks::plan(app, tx, entry, offset, existing, now).await;
+    }
     let Some(timing) = entry.rule.rule().trigger.timing() else {
         return schedule::plan(tx, entry, &existing, now).await;
     };
@@ -185,7 +196,7 @@ async fn plan_rule(app: &App, tx: &mut Tx, entry: &Entry, now: Timestamp) -> Res
 }
 
 /// The stretch that is planned: from what is still waiting, or the longest that something may be late.
-fn stretch(existing: &[FiringRow], now: Timestamp) -> (Timestamp, Timestamp) {
+pub(super) fn stretch(existing: &[FiringRow], now: Timestamp) -> (Timestamp, Timestamp) {
     let late = now - limits::CATCH_UP.signed();
     let waiting = existing.iter().filter(|row| row.state == 0).map(|row| row.due).min();
     let before = |due: Timestamp| due - SignedDuration::from_secs(1);
@@ -214,6 +225,7 @@ async fn rewrite(
                 rule_version: entry.version,
                 event: Some(root.event.id),
                 occurrence: Some(firing.occurrence_id.to_string()),
+                task: None,
                 due: firing.due,
                 known_since,
                 state: 0,
@@ -221,6 +233,17 @@ async fn rewrite(
             wanted.insert(key, row);
         }
     }
+    bring_in_line(tx, wanted, existing, stretch, now).await
+}
+
+/// Makes the rows that there are to be, by their keys, of those that there are.
+pub(super) async fn bring_in_line(
+    tx: &mut Tx,
+    mut wanted: HashMap<String, FiringRow>,
+    existing: Vec<FiringRow>,
+    stretch: (Timestamp, Timestamp),
+    now: Timestamp,
+) -> Result<(), AppError> {
     let (mut plans, mut gone) = (Vec::new(), Vec::new());
     for row in existing {
         let state = match row.state {
@@ -301,13 +324,16 @@ pub async fn fire(app: &App, book: &mut RuleBook, caps: &Caps) -> Result<usize, 
     let ids: HashSet<Uuid> = rows.iter().filter_map(|row| row.event).map(|id| id.0).collect();
     let ids: Vec<Uuid> = ids.into_iter().collect();
     let roots = whole(app, &mut tx, &ids).await?;
+    let task_ids: Vec<Uuid> = rows.iter().filter_map(|row| row.task).map(|id| id.0).collect();
+    let tasks = tasks::of_anybody(app, &mut tx, &task_ids).await?;
     // What rules made is told the rules behind it, so that one that makes what it runs for comes to an end.
-    let made_by = store::creation_causes(&mut tx, &ids).await?;
-    let chains: HashMap<EventId, Chain> = made_by
+    let made_by = store::creation_causes(&mut tx, &[ids, task_ids].concat()).await?;
+    let chains: HashMap<Uuid, Chain> = made_by
         .into_iter()
         .filter_map(|(id, cause)| Some((id, serde_json::from_value(cause).ok()?)))
         .collect();
-    let names = names_of(&mut tx, &roots).await?;
+    let calendars = roots.values().map(|root| root.event.calendar_id);
+    let names = names_at(&mut tx, calendars.chain(tasks.values().map(|task| task.calendar_id))).await?;
     let entries: Vec<_> = rows.iter().filter_map(|row| book.get(row.rule)).collect();
     let owners = entries.iter().map(|entry| entry.owner).collect();
     let calendars = names.calendars.keys().copied().collect();
@@ -317,7 +343,7 @@ pub async fn fire(app: &App, book: &mut RuleBook, caps: &Caps) -> Result<usize, 
     let mut next = Vec::new();
     for row in &rows {
         let entry = book.get(row.rule);
-        let Some(event) = row.event else {
+        if schedule::is_schedule(row) {
             match entry.and_then(|entry| schedule::fire(app, entry, row, &mut counted)) {
                 Some(done) => {
                     made.extend(done.runs);
@@ -327,19 +353,23 @@ pub async fn fire(app: &App, book: &mut RuleBook, caps: &Caps) -> Result<usize, 
                 None => gone.push(row.key.clone()),
             }
             continue;
+        }
+        let about = row.event.map(|id| id.0).or(row.task.map(|id| id.0));
+        let chain = about.and_then(|id| chains.get(&id)).cloned().unwrap_or_default();
+        let cause = |entry| match row.task {
+            Some(_) => tasks::cause_of(entry, row, &tasks, &names, chain),
+            None => cause_of(entry, row, &roots, &names, chain),
         };
-        let chain = chains.get(&event).cloned().unwrap_or_default();
-        let told = entry.and_then(|entry| Some((entry, cause_of(entry, row, &roots, &names, chain)?)));
+        let told = entry.and_then(|entry| Some((entry, cause(entry)?)));
         let Some((entry, (cause, key))) = told else {
-            // The rule is off, the event is gone or elsewhere: a new plan follows from the change that made it so.
+            // The rule is off, the event or task is gone, done or elsewhere: a new plan follows from the change that made it so.
             gone.push(row.key.clone());
             continue;
         };
-        let Some(event) = &cause.event else { continue };
-        let calendar = event.calendar_id;
+        let Some(calendar) = cause.calendar() else { continue };
         let owner = names.calendars.get(&calendar).map_or(Owner::User(entry.owner), |found| found.owner);
         let due = when_due(row.due, row.known_since, now, entry.rule.rule().catch_up);
-        let may_read = rights.may_read(entry.owner, event);
+        let may_read = rights.may_know(entry.owner, &cause);
         let facts = cause.facts(app, &names, entry.id, &entry.rule);
         match due {
             Due::Wait => continue,

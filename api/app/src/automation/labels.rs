@@ -1,4 +1,4 @@
-//! Labels: an event has them as its categories (RFC 5545 section 3.8.1.2).
+//! Labels: an event or a task has them as its categories (RFC 5545 section 3.8.1.2).
 
 use cal3_domain::automation::Effect;
 use cal3_store::{Access, Tx};
@@ -19,11 +19,16 @@ pub(super) async fn changed(
 ) -> Result<Option<Vec<String>>, AppError> {
     let (target, scope) = subject.target()?;
     let labels = present_in(app, tx, access, target, scope).await?.data.details.categories;
-    Ok(match effect {
+    Ok(of_effect(labels, effect))
+}
+
+/// The labels that there are to be after those that there are; `None` when these are the same.
+pub(super) fn of_effect(labels: Vec<String>, effect: &Effect) -> Option<Vec<String>> {
+    match effect {
         Effect::AddLabel { label } => with(labels, label),
         Effect::RemoveLabel { label } => without(labels, label),
         _ => None,
-    })
+    }
 }
 
 /// Labels are told apart without regard to case, since people write them by hand.

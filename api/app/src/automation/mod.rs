@@ -39,6 +39,7 @@ mod runs;
 mod schedule;
 mod secret;
 mod step;
+mod tasks;
 mod together;
 
 use cal3_domain::{

@@ -8,7 +8,7 @@ use cal3_domain::{
     cursor::Cursor,
     event::Event,
     ids::{CalendarId, EventId, ReservationId},
-    time::Window,
+    time::{Offset, Window},
 };
 use cal3_store::{
     Access, Tx,
@@ -28,7 +28,7 @@ use super::{
     causes::{causes, needed},
     facts::{Cause, Names},
     firing::{Whole, calendars_of, whole},
-    relay, runs,
+    relay, runs, tasks,
 };
 use crate::{App, AppError, UserErrorCode};
 
@@ -89,6 +89,8 @@ pub(super) async fn look(
         Trigger::Schedule { .. } => scheduled(entry, stretch, after),
         Trigger::CalendarShared {} => happened(tx, entry, Entity::CalendarShare, stretch, after).await,
         Trigger::CalendarImported {} => happened(tx, entry, Entity::Import, stretch, after).await,
+        Trigger::TaskCompleted {} => completed(app, tx, entry, stretch, after).await,
+        Trigger::TaskDue { offset } => due(app, tx, entry, *offset, stretch, after).await,
         trigger if trigger.kind().is_of_reservations() => booked(tx, entry, stretch, after).await,
         _ => {
             let message = "The past does not tell when this rule would have run: it waits for messages, or for somebody.";
@@ -135,6 +137,66 @@ async fn changed(
     }
     let names = relay::names(tx, causes_of(&looked)).await?;
     Ok(Looked { looked, more, names })
+}
+
+/// Tasks that were done, told as they are now.
+async fn completed(
+    app: &App,
+    tx: &mut Tx,
+    entry: &Entry,
+    (from, until): (Timestamp, Timestamp),
+    after: Option<&str>,
+) -> Result<Looked, AppError> {
+    let after = from_cursor(after)?;
+    let calendars = calendars_of(tx, entry).await?;
+    let changes =
+        store::logged_between(tx, Entity::Task, &calendars, after, (from, past(until)), LIMIT).await?;
+    let more = more(&changes);
+    let done = changes.iter().filter(|change| tasks::is_completion(change));
+    let looked = tasks::causes(app, tx, done).await?.into_iter().filter_map(|(change, cause)| {
+        let places = runs::places(change.calendar?, change.owner).to_vec();
+        Some(Candidate::new(change.cursor.to_string(), cause, places))
+    });
+    let looked: Vec<Candidate> = looked.collect();
+    let names = relay::names(tx, causes_of(&looked)).await?;
+    Ok(Looked { looked, more, names })
+}
+
+/// Tasks that were due while they were open.
+async fn due(
+    app: &App,
+    tx: &mut Tx,
+    entry: &Entry,
+    offset: Offset,
+    (from, until): (Timestamp, Timestamp),
+    after: Option<&str>,
+) -> Result<Looked, AppError> {
+    let after = from_position(from, after)?;
+    let calendars = calendars_of(tx, entry).await?;
+    let access = Access::from(entry.owner);
+    let (found, names) = tasks::were_due(app, tx, &access, &calendars, offset, (after, until)).await?;
+    let mut due: Vec<(Timestamp, Candidate)> = Vec::new();
+    for (task, at) in found {
+        let calendar = task.calendar_id;
+        let Some(owner) = names.calendars.get(&calendar).map(|calendar| calendar.owner) else { continue };
+        let nothing = Cause::of_nothing(entry.rule.rule().trigger.kind(), at);
+        let cause = Cause { task: Some(task), ..nothing };
+        due.push((at, Candidate::new(at.to_string(), cause, runs::places(calendar, owner).to_vec())));
+    }
+    due.sort_by_key(|(at, candidate)| {
+        (*at, causes_of(std::slice::from_ref(candidate)).find_map(|cause| Some(cause.task.as_ref()?.id)))
+    });
+    let (looked, more) = at_once(due);
+    Ok(Looked { looked, more, names })
+}
+
+/// As many of what was due, in its order, as are looked at at once, and where to go on: what is due at one instant is looked at together,
+/// as a position is an instant.
+fn at_once(due: Vec<(Timestamp, Candidate)>) -> (Vec<Candidate>, Option<Position>) {
+    let last = due.get(LOOKS - 1).map(|(at, _)| *at);
+    let cut = last.map_or(due.len(), |last| due.partition_point(|(at, _)| *at <= last));
+    let more = last.filter(|_| cut < due.len()).map(|last| last.to_string());
+    (due.into_iter().take(cut).map(|(_, candidate)| candidate).collect(), more)
 }
 
 /// Reservations that came into the state for which the rule waits.
@@ -259,11 +321,7 @@ async fn occurred(
     }
     let event = |candidate: &Candidate| causes_of(std::slice::from_ref(candidate)).find_map(event_id);
     due.sort_by_key(|(at, candidate)| (*at, event(candidate)));
-    // What is due at one instant is looked at together, as a position is an instant.
-    let last = due.get(LOOKS - 1).map(|(at, _)| *at);
-    let cut = last.map_or(due.len(), |last| due.partition_point(|(at, _)| *at <= last));
-    let more = last.filter(|_| cut < due.len()).map(|last| last.to_string());
-    let looked = due.into_iter().take(cut).map(|(_, candidate)| candidate).collect();
+    let (looked, more) = at_once(due);
     Ok(Looked { looked, more, names })
 }
 

@@ -25,7 +25,7 @@ use super::{
     bookings, calendars,
     causes::{causes, needed},
     facts::{Cause, Names},
-    firing, runs,
+    firing, runs, tasks,
 };
 use crate::{App, AppError};
 
@@ -75,6 +75,7 @@ pub async fn relay(app: &App, book: &mut RuleBook, caps: &Caps) -> Result<Relaye
     let about = |entity| changes.iter().filter(move |change| change.entity == Some(entity));
     let events: Vec<&LoggedChange> = about(Entity::Event).collect();
     let reservations: Vec<&LoggedChange> = about(Entity::Reservation).collect();
+    let changed_tasks: Vec<&LoggedChange> = about(Entity::Task).collect();
     let mut written = 0;
     if !book.index.is_empty() && !events.is_empty() {
         let made = matched(app, &mut tx, book, &events, caps).await?;
@@ -85,6 +86,9 @@ pub async fn relay(app: &App, book: &mut RuleBook, caps: &Caps) -> Result<Relaye
     written += runs::write(app, &mut tx, &made).await?;
     let made = calendars::matched(app, &mut tx, book, &changes, caps).await?;
     written += runs::write(app, &mut tx, &made).await?;
+    let made = tasks::matched(app, &mut tx, book, &changed_tasks, caps).await?;
+    written += runs::write(app, &mut tx, &made).await?;
+    tasks::replan_changed(app, &mut tx, book, &changed_tasks).await?;
     Reader::Automation.move_to(&mut tx, last.cursor).await?;
     tx.commit().await.map_err(cal3_store::StoreError::from)?;
     book.took(batch);
@@ -166,6 +170,7 @@ pub(super) async fn names(tx: &mut Tx, causes: impl Iterator<Item = &Cause>) -> 
     let (mut calendars, mut resources, mut people) = (HashSet::new(), HashSet::new(), HashSet::new());
     for cause in causes {
         calendars.extend(cause.event.as_ref().map(|event| event.calendar_id.0));
+        calendars.extend(cause.task.as_ref().map(|task| task.calendar_id.0));
         calendars.extend(cause.before.as_ref().map(|before| before.calendar_id.0));
         people.extend(cause.actor.map(|id| id.0));
         calendars.extend(cause.happening.as_ref().map(|happening| happening.calendar.0));

@@ -53,10 +53,22 @@ impl Rights {
 
     /// Whether somebody may read an event: as every query of events says it.
     pub(super) fn may_read(&self, user: UserId, event: &Event) -> bool {
-        let role = self.0.get(&(user, event.calendar_id)).copied();
+        self.may_see((user, event.calendar_id), event.least_role(), event.created_by)
+    }
+
+    /// Whether somebody may read the event or the task that a cause is about.
+    pub(super) fn may_know(&self, user: UserId, cause: &Cause) -> bool {
+        match (&cause.event, &cause.task) {
+            (Some(event), _) => self.may_read(user, event),
+            (None, Some(task)) => self.may_see((user, task.calendar_id), task.least_role(), task.created_by),
+            (None, None) => false,
+        }
+    }
+
+    fn may_see(&self, at: (UserId, CalendarId), least: CalendarRole, created_by: Option<UserId>) -> bool {
+        let role = self.0.get(&at).copied();
         role.is_some_and(|role| {
-            role >= CalendarRole::Reader
-                && (role.code() >= event.least_role().code() || event.created_by == Some(user))
+            role >= CalendarRole::Reader && (role.code() >= least.code() || created_by == Some(at.0))
         })
     }
 }

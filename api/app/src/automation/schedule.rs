@@ -42,10 +42,16 @@ fn row(entry: &Entry, due: Timestamp) -> FiringRow {
         rule_version: entry.version,
         event: None,
         occurrence: None,
+        task: None,
         due,
         known_since: entry.active_since,
         state: 0,
     }
+}
+
+/// Whether a row is a time of a schedule, and not that of an event or a task.
+pub(super) fn is_schedule(row: &FiringRow) -> bool {
+    row.event.is_none() && row.task.is_none()
 }
 
 /// Whether the rule, as it is now, is due at an instant.
@@ -63,12 +69,12 @@ pub(super) async fn plan(
     now: Timestamp,
 ) -> Result<(), AppError> {
     let waiting = || existing.iter().filter(|row| row.state == 0);
-    let done = existing.iter().filter(|row| row.state != 0 && row.event.is_none()).map(|row| row.due).max();
+    let done = existing.iter().filter(|row| row.state != 0 && is_schedule(row)).map(|row| row.due).max();
     let begun = entry.active_since.max(now - limits::CATCH_UP.signed());
     let after = done.map_or(begun, |done| done.max(begun));
-    let kept = waiting().filter(|row| row.event.is_none() && is_due_at(entry, row.due)).map(|row| row.due);
+    let kept = waiting().filter(|row| is_schedule(row) && is_due_at(entry, row.due)).map(|row| row.due);
     let due = kept.chain(entry.rule.next_scheduled(after)).min();
-    let is_other = |row: &&FiringRow| row.event.is_some() || Some(row.due) != due;
+    let is_other = |row: &&FiringRow| !is_schedule(row) || Some(row.due) != due;
     let gone: Vec<String> = waiting().filter(is_other).map(|row| row.key.clone()).collect();
     store::delete_firings(tx, &gone).await?;
     let rows: Vec<FiringRow> = due.map(|due| row(entry, due)).into_iter().collect();

@@ -27,7 +27,7 @@ use super::{
     ending::{count, unreadable},
     named_secret,
     present::Present,
-    runs,
+    runs, tasks,
 };
 use crate::{App, AppError};
 
@@ -221,7 +221,7 @@ impl Working {
         planned.effect?.ok().as_ref().map(call::shown)
     }
 
-    /// What was known when the run was made, with the event or the reservation as it is now and the rule's secrets; `None` when that cannot be read.
+    /// What was known when the run was made, with the event, the task or the reservation as it is now and the rule's secrets; `None` when that cannot be read.
     pub(super) async fn facts(
         &self,
         app: &App,
@@ -232,9 +232,11 @@ impl Working {
         let Some(facts) = Facts::from_json(told, self.rule.catalogue(), self.rule.zone()) else {
             return Ok(None);
         };
-        let facts = match Subject::of(&self.run.run.cause).reservation {
-            Some(id) => booking::refreshed(app, tx, self.run.run.owner, id, facts).await?,
-            None => present.tell(app, &self.run, facts),
+        let (owner, subject) = (self.run.run.owner, Subject::of(&self.run.run.cause));
+        let facts = match (subject.reservation, subject.task) {
+            (Some(id), _) => booking::refreshed(app, tx, owner, id, facts).await?,
+            (None, Some(id)) => tasks::refreshed(app, tx, owner, id, facts).await?,
+            (None, None) => present.tell(app, &self.run, facts),
         };
         if self.rule.catalogue().secrets().next().is_none() {
             return Ok(Some(facts));

@@ -167,7 +167,7 @@ fn is_small(planned: &Planned) -> bool {
     match planned {
         Planned::Outcome(_) => true,
         Planned::Effect(effect) => {
-            matches!(effect, Effect::CreateEvent { .. } | Effect::Notify(_))
+            matches!(effect, Effect::CreateEvent { .. } | Effect::CreateTask { .. } | Effect::Notify(_))
                 || effects::patch(effect).is_some()
         }
     }

@@ -13,6 +13,7 @@ use cal3_store::{
     Access, PoolConnection, Postgres, StoreError,
     calendar::{self as calendars, Calendar},
     event::{self as store, WindowEvent, busy::Part},
+    task,
 };
 use jiff::{SignedDuration, Timestamp, civil::DateTime};
 
@@ -39,7 +40,10 @@ pub struct Export {
     /// Whether what the calendar is called and looks like is told: a token may be for its events alone.
     tells_calendar: bool,
     state: State,
+    /// Whether its tasks are told: a token may be for its events alone.
+    tells_tasks: bool,
     after: Option<(String, Option<DateTime>)>,
+    after_task: Option<String>,
     series: Option<(EventId, WallClock)>,
     definitions: HashMap<[u8; 32], ForeignZone>,
 }
@@ -47,6 +51,7 @@ pub struct Export {
 enum State {
     Begin,
     Events(CalendarWriter),
+    Tasks(CalendarWriter),
     FreeBusy,
     End,
 }
@@ -60,7 +65,7 @@ pub struct FeedState {
     pub last_modified: Timestamp,
 }
 
-/// Begins the export of a calendar that the viewer can see: of its events, if they may read them, else of when it is busy
+/// Begins the export of a calendar that the viewer can see: of its events and tasks, if they may read them, else of when it is busy
 /// (VFREEBUSY).
 ///
 /// # Errors
@@ -72,6 +77,7 @@ pub async fn export(app: &App, viewer: &Viewer, id: CalendarId) -> Result<Export
     let reads_events = viewer.require(Scope::EventsRead).is_ok();
     let mut export = Export::new(app, access, calendar.ok_or(AppError::NotFound)?, reads_events, false);
     export.tells_calendar = viewer.require(Scope::CalendarsRead).is_ok();
+    export.tells_tasks = viewer.require(Scope::TasksRead).is_ok();
     Ok(export)
 }
 
@@ -133,7 +139,9 @@ impl Export {
             tolerates_lag,
             tells_calendar: true,
             state: if is_free_busy { State::FreeBusy } else { State::Begin },
+            tells_tasks: true,
             after: None,
+            after_task: None,
             series: None,
             definitions: HashMap::new(),
         }
@@ -174,10 +182,29 @@ impl Export {
                 for event in &events {
                     self.write(&mut writer, event, &mut out);
                 }
-                if (events.len() as i64) < PAGE {
+                self.state = match ((events.len() as i64) < PAGE, self.tells_tasks) {
+                    (false, _) => State::Events(writer),
+                    (true, true) => State::Tasks(writer),
+                    (true, false) => {
+                        writer.end(&mut out);
+                        State::End
+                    }
+                };
+            }
+            State::Tasks(mut writer) => {
+                let mut connection = self.connection().await?;
+                let (id, after) = (self.calendar.id, self.after_task.as_deref());
+                let store = &self.app.store;
+                let found =
+                    task::page_for_export(store, &mut connection, &self.access, id, after, PAGE).await?;
+                for task in &found {
+                    writer.task(task, &mut out);
+                }
+                if (found.len() as i64) < PAGE {
                     writer.end(&mut out);
                 } else {
-                    self.state = State::Events(writer);
+                    self.after_task = found.into_iter().last().map(|task| task.data.uid);
+                    self.state = State::Tasks(writer);
                 }
             }
         }

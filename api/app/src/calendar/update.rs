@@ -7,6 +7,7 @@ use cal3_domain::{
 use cal3_store::{
     calendar::{self as store, Calendar},
     change::{self, Entity, Kind, NewChange, Sight},
+    task,
 };
 
 use super::{DESCRIPTION, NAME, fields, not_found, require_owner, require_version};
@@ -76,6 +77,9 @@ pub async fn update(
         after.version += 1;
         after.updated_at = app.now();
         store::update(&mut tx, &after).await?;
+        if after.time_zone != before.time_zone {
+            task::rezone(&mut tx, id, &after.time_zone).await?;
+        }
         let change = NewChange {
             owner: Some(before.owner),
             calendar: Some(id),

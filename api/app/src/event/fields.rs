@@ -7,7 +7,8 @@ use cal3_domain::{
 };
 use serde_json::{Value, json};
 
-fn time(time: &EventTime) -> Value {
+/// A time in the form in which the API gives it.
+pub(crate) fn time(time: &EventTime) -> Value {
     match time {
         EventTime::Date(date) => json!({ "date": date.to_string() }),
         EventTime::Zoned { local, zone } => json!({ "local": local.to_string(), "timeZone": zone.id() }),

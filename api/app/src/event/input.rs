@@ -127,16 +127,7 @@ impl EventPatch {
             details.color = color.as_deref().map(|color| faults.event_color("color", color));
         }
         if let Some(categories) = &self.categories {
-            if categories.len() > limits::CATEGORIES {
-                let message = format!("Give at most {} categories.", limits::CATEGORIES);
-                faults.add(UserErrorCode::TooLarge, "categories", message);
-            } else {
-                details.categories = categories
-                    .iter()
-                    .enumerate()
-                    .map(|(i, category)| faults.line(&format!("categories.{i}"), category, limits::CATEGORY))
-                    .collect();
-            }
+            details.categories = faults.categories(categories);
         }
         details.status = self.status.unwrap_or(details.status);
         details.transparency = self.transparency.unwrap_or(details.transparency);

@@ -24,6 +24,7 @@ pub(crate) use create::{create_in, insert_in, new_uid};
 pub use delete::{DeleteEvent, DeletedEvent, delete};
 pub(crate) use details::{Edit, edit_details_in};
 pub use fields::fields;
+pub(crate) use fields::time as time_fields;
 pub use input::{EventPatch, RecurrenceInput, TimeInput};
 pub use invitations::{INVITATIONS_COUNTED, Invitation, InvitationPlace, invitations, unanswered_count};
 pub use occurrences::{MOST_CALENDARS, OccurrenceKey, OccurrenceView, WindowQuery, occurrence, occurrences};

@@ -25,6 +25,7 @@ use super::{
     edit,
     progress::{Fence, Stopped, locked},
     slice::{Content, Object, Slice},
+    tasks,
 };
 use crate::{App, AppError, diff::diff, event::fields};
 
@@ -98,11 +99,15 @@ impl Work<'_> {
         let ids = [self.calendar().0];
         let calendar = calendar::visible(tx, &self.access, &ids).await?.pop().ok_or(AppError::NotFound)?;
         self.zone = Zone::iana(&calendar.time_zone).ok();
-        let mut waiting = Vec::new();
+        let (mut waiting, mut todo) = (Vec::new(), Vec::new());
         for object in objects {
             let item = self.items.len();
             let (reason, event) = match object.content {
                 Content::Rejected(reason) => (Some(reason), None),
+                Content::Task(data, hash) => {
+                    todo.push(tasks::Candidate { item, data: *data, hash });
+                    (None, None)
+                }
                 Content::Event(incoming, hash) => (None, Some((incoming, hash))),
             };
             self.items.push(Item {
@@ -122,6 +127,8 @@ impl Work<'_> {
                 waiting.push(Candidate { item, key, series: None, incoming: *incoming, hash });
             }
         }
+        let by = (self.import.user_id, &self.access);
+        tasks::write(self.app, tx, by, self.import.calendar_id, todo, &mut self.items).await?;
         self.find_series(tx, &mut waiting).await?;
         // A key that stands twice in the slice is written twice, in the order of the file.
         while !waiting.is_empty() {

@@ -9,6 +9,7 @@ mod create;
 mod progress;
 mod read;
 mod slice;
+mod tasks;
 mod upload;
 
 use cal3_domain::access::CalendarRole;

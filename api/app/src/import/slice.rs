@@ -1,6 +1,6 @@
 //! A part of a file that is applied in one transaction.
 
-use cal3_domain::{ical::Imported, time::EventTime};
+use cal3_domain::{ical::Imported, task::TaskData, time::EventTime};
 
 /// An object of the file.
 #[derive(Debug, Clone)]
@@ -28,6 +28,8 @@ pub struct Object {
 pub enum Content {
     /// An event, with the SHA-256 of what it was read from.
     Event(Box<Imported>, [u8; 32]),
+    /// A task, with the SHA-256 of what it was read from.
+    Task(Box<TaskData>, [u8; 32]),
     /// Nothing that can be kept, with the reason.
     Rejected(String),
 }
@@ -72,6 +74,20 @@ impl Object {
             recurrence_id: imported.recurrence_id.as_ref().map(display),
             repairs,
             content: Content::Event(Box::new(imported), hash),
+        }
+    }
+
+    /// An object that is a task.
+    pub fn task(place: (i32, i32), data: TaskData, hash: [u8; 32], repairs: Vec<String>) -> Self {
+        Self {
+            position: place.0,
+            line: place.1,
+            component: "VTODO".to_owned(),
+            uid: Some(data.uid.clone()),
+            summary: Some(data.details.summary.clone()),
+            recurrence_id: None,
+            repairs,
+            content: Content::Task(Box::new(data), hash),
         }
     }
 

@@ -12,6 +12,7 @@ pub(crate) fn scope(entity: Entity) -> Scope {
         Entity::Notice => Scope::NoticesRead,
         Entity::Calendar | Entity::CalendarGroup => Scope::CalendarsRead,
         Entity::Event | Entity::Import => Scope::EventsRead,
+        Entity::Task => Scope::TasksRead,
         Entity::BusyTime => Scope::FreeBusyRead,
         Entity::Organisation | Entity::Membership | Entity::Group | Entity::Invitation => {
             Scope::OrganisationsRead

@@ -2,8 +2,8 @@
 
 use cal3_domain::ids::{
     BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, GroupId, ImportId, InvitationId,
-    NoticeId, OrganisationId, ReservationId, ResourceId, ResourceTypeId, RuleId, SessionId, TokenId, UserId,
-    WebhookEndpointId,
+    NoticeId, OrganisationId, ReservationId, ResourceId, ResourceTypeId, RuleId, SessionId, TaskId, TokenId,
+    UserId, WebhookEndpointId,
 };
 use uuid::Uuid;
 
@@ -15,6 +15,7 @@ pub fn entity_id(entity: Entity, id: Uuid) -> String {
         Entity::User | Entity::Membership => UserId(id).to_string(),
         Entity::Calendar | Entity::BusyTime => CalendarId(id).to_string(),
         Entity::Event => EventId(id).to_string(),
+        Entity::Task => TaskId(id).to_string(),
         Entity::Import => ImportId(id).to_string(),
         Entity::Rule => RuleId(id).to_string(),
         Entity::Webhook => WebhookEndpointId(id).to_string(),
@@ -39,6 +40,7 @@ pub fn entity_name(entity: Entity) -> &'static str {
         Entity::User => "USER",
         Entity::Calendar => "CALENDAR",
         Entity::Event => "EVENT",
+        Entity::Task => "TASK",
         Entity::Import => "IMPORT",
         Entity::Organisation => "ORGANISATION",
         Entity::Membership => "MEMBERSHIP",

@@ -52,6 +52,8 @@ scopes! {
     CalendarsShare = "calendars:share", "See and change with whom calendars are shared.";
     EventsRead = "events:read", "Read events, occurrences and imports.";
     EventsWrite = "events:write", "Create, change, delete and import events.";
+    TasksRead = "tasks:read", "Read tasks.";
+    TasksWrite = "tasks:write", "Create, change, complete and delete tasks.";
     OrganisationsRead = "organisations:read", "Read organisations, their members and groups.";
     OrganisationsWrite = "organisations:write", "Change organisations, their members, groups and invitations.";
     ResourcesRead = "resources:read", "Read resources, their rules and when they are free.";
@@ -85,7 +87,7 @@ impl Scopes {
 
     /// What a public link may be used for.
     pub fn of_link() -> Self {
-        [Scope::CalendarsRead, Scope::FreeBusyRead, Scope::EventsRead].into_iter().collect()
+        [Scope::CalendarsRead, Scope::FreeBusyRead, Scope::EventsRead, Scope::TasksRead].into_iter().collect()
     }
 
     /// Whether `scope` is among them. What lets its holder read events lets them learn when calendars are busy, too.

@@ -254,8 +254,10 @@ impl fmt::Display for Repair {
 /// Why a component was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RejectionCode {
-    /// Not a VEVENT.
+    /// Neither a VEVENT nor a VTODO.
     UnsupportedComponent,
+    /// A VTODO that recurs.
+    RecurringTask,
     /// No DTSTART.
     MissingStart,
     /// DTSTART, RECURRENCE-ID or the like cannot be read, and the event means nothing without it.
@@ -275,6 +277,7 @@ impl RejectionCode {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::UnsupportedComponent => "UNSUPPORTED_COMPONENT",
+            Self::RecurringTask => "RECURRING_TASK",
             Self::MissingStart => "MISSING_START",
             Self::UnreadableTime => "UNREADABLE_TIME",
             Self::UnknownTimeZone => "UNKNOWN_TIME_ZONE",

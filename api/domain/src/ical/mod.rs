@@ -4,7 +4,7 @@
 //! [`Parser`] takes bytes as they come and gives [`Item`]s: the properties of each VCALENDAR, whole [`Component`]s, and
 //! those it had to leave out, so that every component of the file is accounted for. [`zone::ZoneResolver`] learns the
 //! file's VTIMEZONEs and says what a TZID means; [`event_from_component`] makes a [`ParsedEvent`] of a VEVENT, with the
-//! repairs it made, or a [`Rejection`] with the reason (all other components are rejected as not supported yet).
+//! repairs it made, or a [`Rejection`] with the reason and [`task_from_component`] the data of a task of a VTODO (all other components are rejected as not supported yet).
 //!
 //! A VTIMEZONE may follow the events that use it, and its TZID holds within its VCALENDAR only. So an importer that has
 //! the whole file reads it twice, which costs little: first for `Kind::TimeZone` alone (`zones.define(&component)`; a
@@ -47,7 +47,7 @@ pub use event::{ForeignZone, Geo, ParsedEvent, ReadEvent, Rejection, RejectionCo
 pub use parser::{Item, Limits, MAX_NOTES, ParseError, Parser, SkipReason, Skipped, Summary};
 pub(crate) use participants::whole_params;
 pub use participants::{participant_lines, take_participants};
-pub use read::{event_from_component, fit};
+pub use read::{ReadTask, event_from_component, fit, task_from_component};
 pub use stored::{Imported, event_to_write};
 pub use text::{decode_param, encode_param, escape_text, split_text_list, unescape_text};
 pub use write::{CalendarHeader, CalendarWriter};

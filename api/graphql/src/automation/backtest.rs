@@ -46,9 +46,11 @@ pub(crate) struct RuleBacktestItem {
     event_id: Option<ID>,
     /// The reservation that it is about.
     reservation_id: Option<ID>,
+    /// The task that it is about.
+    task_id: Option<ID>,
     /// The calendar that it is about, where it is not about what lies in it.
     calendar_id: Option<ID>,
-    /// The title of the event as it was, the title of the reservation or its code, or the calendar's name.
+    /// The title of the event as it was, the title of the reservation or its code, the task's title, or the calendar's name.
     title: Option<String>,
     /// What each part of the condition saw.
     evaluation: Json,
@@ -62,6 +64,7 @@ impl From<BacktestItem> for RuleBacktestItem {
             at: DateTime(item.at),
             event_id: item.about.event.map(|id| ID(id.to_string())),
             reservation_id: item.about.reservation.map(|id| ID(id.to_string())),
+            task_id: item.about.task.map(|id| ID(id.to_string())),
             calendar_id: item.about.calendar.map(|id| ID(id.to_string())),
             title: item.title,
             evaluation: Json(item.evaluation),

@@ -123,24 +123,46 @@ pub(crate) struct RuleRunInput {
     pub reservation_id: Option<ID>,
     /// The calendar about which it runs, for a rule that is about calendars.
     pub calendar_id: Option<ID>,
+    /// The task about which it runs, for a rule that is about tasks.
+    pub task_id: Option<ID>,
     /// Makes a second request with the same key and input answer what the first did, for 24 hours.
     pub idempotency_key: Option<String>,
 }
 
-/// What a rule is tried on or run about.
-///
-/// # Errors
-/// `NOT_FOUND` at what is no id.
-pub(crate) fn read_about(
-    event: Option<&ID>,
-    reservation: Option<&ID>,
-    calendar: Option<&ID>,
-) -> Result<About, AppError> {
-    Ok(About {
-        event: event.map(|id| read_id(id, "eventId")).transpose()?,
-        reservation: reservation.map(|id| read_id(id, "reservationId")).transpose()?,
-        calendar: calendar.map(|id| read_id(id, "calendarId")).transpose()?,
-    })
+/// What a rule is tried on or run about, as it is given.
+#[derive(Default)]
+pub(crate) struct AboutIds<'a> {
+    pub event: Option<&'a ID>,
+    pub reservation: Option<&'a ID>,
+    pub task: Option<&'a ID>,
+    pub calendar: Option<&'a ID>,
+}
+
+impl AboutIds<'_> {
+    /// What the use case takes.
+    ///
+    /// # Errors
+    /// `NOT_FOUND` at what is no id.
+    pub(crate) fn read(&self) -> Result<About, AppError> {
+        Ok(About {
+            event: self.event.map(|id| read_id(id, "eventId")).transpose()?,
+            reservation: self.reservation.map(|id| read_id(id, "reservationId")).transpose()?,
+            task: self.task.map(|id| read_id(id, "taskId")).transpose()?,
+            calendar: self.calendar.map(|id| read_id(id, "calendarId")).transpose()?,
+        })
+    }
+}
+
+impl RuleRunInput {
+    /// What it is to run about.
+    ///
+    /// # Errors
+    /// `NOT_FOUND` at what is no id.
+    pub(super) fn about(&self) -> Result<About, AppError> {
+        let (event, reservation) = (self.event_id.as_ref(), self.reservation_id.as_ref());
+        let (task, calendar) = (self.task_id.as_ref(), self.calendar_id.as_ref());
+        AboutIds { event, reservation, task, calendar }.read()
+    }
 }
 
 /// What `ruleRun` answers.

@@ -15,7 +15,7 @@ use super::{
         RuleApplyPayload, RuleCreateInput, RuleCreatePayload, RuleDeleteInput, RuleDeletePayload,
         RuleDisableInput, RuleDisablePayload, RuleEnableInput, RuleEnablePayload, RuleHookRotateInput,
         RuleHookRotatePayload, RuleRevealSecretInput, RuleRevealSecretPayload, RuleRunInput, RuleRunPayload,
-        RuleSecretInput, RuleUpdateInput, RuleUpdatePayload, read_about,
+        RuleSecretInput, RuleUpdateInput, RuleUpdatePayload,
     },
     run::AutomationRun,
 };
@@ -139,8 +139,7 @@ impl RuleMutation {
     ) -> Result<RuleRunPayload> {
         let ran = async {
             let id = read_id(&input.id, "id")?;
-            let (event, reservation) = (input.event_id.as_ref(), input.reservation_id.as_ref());
-            let about = read_about(event, reservation, input.calendar_id.as_ref())?;
+            let about = input.about()?;
             let key = input.idempotency_key.as_deref();
             automation::run_by_hand(ctx.app(), ctx.viewer(), id, about, key).await
         };

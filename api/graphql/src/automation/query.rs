@@ -7,7 +7,7 @@ use cal3_app::{
 };
 use cal3_domain::ids::RuleId;
 
-use super::{AutomationRule, backtest::RuleBacktest, dry_run::RuleDryRun, input::read_about};
+use super::{AutomationRule, backtest::RuleBacktest, dry_run::RuleDryRun, input::AboutIds};
 use crate::{
     connection::{Connection, PAGE_MAX, Paging},
     context::{ContextExt as _, read_id},
@@ -33,11 +33,12 @@ impl RuleQuery {
         }
     }
 
-    /// What a rule would do about an event, a reservation or a calendar as it is now, if what it waits for had just happened to it: give the
+    /// What a rule would do about an event, a reservation, a task or a calendar as it is now, if what it waits for had just happened to it: give the
     /// one that it is about, and none to a rule that is about none, but waits for a schedule or a message. A reservation is told as if it had
     /// just come into the state for which the rule waits, a calendar as if its last share or import had just been made. Nothing is
     /// done. Null when the viewer cannot see it. A token needs `events:read` too, `reservations:read` for a rule about reservations,
-    /// and `calendars:share` for one about shares. Scope: `automation:read`.
+    /// `tasks:read` for one about tasks, and `calendars:share` for one about shares. Scope: `automation:read`.
+    #[expect(clippy::too_many_arguments, reason = "they are the field's arguments")]
     async fn rule_dry_run(
         &self,
         ctx: &Context<'_>,
@@ -46,12 +47,13 @@ impl RuleQuery {
         #[graphql(desc = "The reservation, for a rule that is about reservations.")] reservation_id: Option<
             ID,
         >,
+        #[graphql(desc = "The task, for a rule that is about tasks.")] task_id: Option<ID>,
         #[graphql(desc = "The calendar, for a rule that is about calendars.")] calendar_id: Option<ID>,
         #[graphql(desc = "The body of a message, for a rule that waits for one.")] body: Option<Json>,
     ) -> Result<Option<RuleDryRun>> {
-        let Ok(about) = read_about(event_id.as_ref(), reservation_id.as_ref(), calendar_id.as_ref()) else {
-            return Ok(None);
-        };
+        let (event, reservation) = (event_id.as_ref(), reservation_id.as_ref());
+        let about = AboutIds { event, reservation, task: task_id.as_ref(), calendar: calendar_id.as_ref() };
+        let Ok(about) = about.read() else { return Ok(None) };
         let body = body.as_ref().map(|body| &body.0);
         let tried = automation::dry_run(ctx.app(), ctx.viewer(), &definition.0, about, body);
         Ok(Box::pin(tried).await.map_err(|error| refuse(ctx, error))?.map(RuleDryRun))
@@ -59,8 +61,8 @@ impl RuleQuery {
 
     /// What a rule would have done in a stretch of the past of at most 90 days: for each change, occurrence or time of a schedule, with what
     /// its condition saw and its steps would have come to. Nothing is done. Of an event that changed, what did not change is told as it is
-    /// now. Caps on runs are left out. A token needs `events:read` too, `reservations:read` for a rule about reservations, and
-    /// `calendars:share` for one about shares. Scope: `automation:read`.
+    /// now. Caps on runs are left out. A token needs `events:read` too, `reservations:read` for a rule about reservations,
+    /// `tasks:read` for one about tasks, and `calendars:share` for one about shares. Scope: `automation:read`.
     #[expect(clippy::too_many_arguments, reason = "they are the field's arguments")]
     async fn rule_backtest(
         &self,

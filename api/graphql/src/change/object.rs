@@ -4,7 +4,7 @@ use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
 use cal3_app::{EntityRef, live};
 use cal3_domain::ids::{
     BookingPageId, CalendarGroupId, CalendarId, CalendarShareId, EventId, ImportId, NoticeId, ReservationId,
-    ResourceId, ResourceTypeId, RuleId, SessionId, TokenId, UserId, WebhookEndpointId,
+    ResourceId, ResourceTypeId, RuleId, SessionId, TaskId, TokenId, UserId, WebhookEndpointId,
 };
 
 use crate::{
@@ -35,6 +35,8 @@ pub(crate) enum ChangeEntity {
     Calendar,
     /// An event.
     Event,
+    /// A task.
+    Task,
     /// An import.
     Import,
     /// An organisation.
@@ -82,6 +84,7 @@ impl Change {
             live::Entity::User | live::Entity::Membership => EntityRef::User(UserId(id)),
             live::Entity::Calendar | live::Entity::BusyTime => EntityRef::Calendar(CalendarId(id)),
             live::Entity::Event => EntityRef::Event(EventId(id)),
+            live::Entity::Task => EntityRef::Task(TaskId(id)),
             live::Entity::Import => EntityRef::Import(ImportId(id)),
             live::Entity::CalendarShare => EntityRef::CalendarShare(CalendarShareId(id)),
             live::Entity::CalendarGroup => EntityRef::CalendarGroup(CalendarGroupId(id)),

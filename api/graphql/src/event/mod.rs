@@ -12,6 +12,7 @@ mod time;
 
 pub(crate) use invitation::{EventInvitation, EventInvitationMutation, EventInvitationQuery};
 pub(crate) use mutation::EventMutation;
-pub(crate) use object::{Event, calendar};
+pub(crate) use object::{Classification, Event, calendar};
 pub(crate) use occurrence::Occurrence;
 pub(crate) use query::EventQuery;
+pub(crate) use time::{EventTime, EventTimeInput};

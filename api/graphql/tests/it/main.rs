@@ -9,4 +9,5 @@ mod occurrence;
 mod sdl;
 mod statements;
 mod support;
+mod task;
 mod webhook;

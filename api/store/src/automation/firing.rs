@@ -1,6 +1,6 @@
 //! Planned firings of time triggers.
 
-use cal3_domain::ids::{EventId, RuleId, UserId};
+use cal3_domain::ids::{EventId, RuleId, TaskId, UserId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -19,10 +19,12 @@ pub struct FiringRow {
     pub rule: RuleId,
     /// The version of what the rule says.
     pub rule_version: i32,
-    /// The single event, or the series; `None` for a schedule.
+    /// The single event, or the series; `None` for a schedule or a task.
     pub event: Option<EventId>,
-    /// The id of the occurrence; `None` for a schedule.
+    /// The id of the occurrence; `None` for a schedule or a task.
     pub occurrence: Option<String>,
+    /// The task.
+    pub task: Option<TaskId>,
     /// When it is due.
     pub due: Timestamp,
     /// Since when it could have been known of.
@@ -38,7 +40,7 @@ pub struct FiringRow {
 pub async fn plan_next(tx: &mut Tx, until: Timestamp) -> Result<Option<ActiveRule>, StoreError> {
     let row = sqlx::query!(
         r#"select id, owner_user_id, definition_version, definition, active_since as "active_since: SqlTimestamp" from rules
-           where trigger in (5, 6, 50) and is_enabled and paused_at is null and (planned_until is null or planned_until < $1)
+           where trigger in (5, 6, 40, 50) and is_enabled and paused_at is null and (planned_until is null or planned_until < $1)
            order by planned_until nulls first limit 1 for update skip locked"#,
         instant(until) as _,
     )
@@ -64,8 +66,8 @@ pub async fn set_planned(tx: &mut Tx, rule: RuleId, until: Timestamp) -> Result<
     Ok(())
 }
 
-/// A rule's firings; only those of some events, if given. Of those that are over only those that were due after `since`, or after the
-/// first that still waits.
+/// A rule's firings; only those of some events or tasks, if given. Of those that are over only those that were due after `since`, or
+/// after the first that still waits.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
@@ -76,10 +78,13 @@ pub async fn firings_of(
     since: Timestamp,
 ) -> Result<Vec<FiringRow>, StoreError> {
     let rows = sqlx::query!(
-        r#"select key, rule_version, event_id, occurrence, due as "due: SqlTimestamp",
+        r#"select key, rule_version, event_id, occurrence, task_id, due as "due: SqlTimestamp",
              known_since as "known_since: SqlTimestamp", state
-           from rule_firings where rule_id = $1 and ($2::uuid[] is null or event_id = any($2)) and (state = 0 or due >= least($3,
-             (select min(due) from rule_firings where rule_id = $1 and state = 0 and ($2::uuid[] is null or event_id = any($2)))))
+           from rule_firings
+           where rule_id = $1 and ($2::uuid[] is null or event_id = any($2) or task_id = any($2))
+             and (state = 0 or due >= least($3, (
+               select min(due) from rule_firings
+               where rule_id = $1 and state = 0 and ($2::uuid[] is null or event_id = any($2) or task_id = any($2)))))
            for update"#,
         rule.0,
         events as _,
@@ -95,6 +100,7 @@ pub async fn firings_of(
             rule_version: row.rule_version,
             event: row.event_id.map(EventId),
             occurrence: row.occurrence,
+            task: row.task_id.map(TaskId),
             due: row.due.to_jiff(),
             known_since: row.known_since.to_jiff(),
             state: row.state,
@@ -116,15 +122,16 @@ pub async fn insert_firings(tx: &mut Tx, firings: &[FiringRow]) -> Result<(), St
                 "rule_version": firing.rule_version,
                 "event": firing.event.map(|id| id.0),
                 "occurrence": firing.occurrence,
+                "task": firing.task.map(|id| id.0),
                 "due": firing.due.to_string(),
                 "known_since": firing.known_since.to_string(),
             })
         })
         .collect();
     sqlx::query!(
-        "insert into rule_firings (key, rule_id, rule_version, event_id, occurrence, due, known_since, state)
-         select key, rule, rule_version, event, occurrence, due, known_since, 0
-         from jsonb_to_recordset($1) as new (key text, rule uuid, rule_version integer, event uuid, occurrence text,
+        "insert into rule_firings (key, rule_id, rule_version, event_id, occurrence, task_id, due, known_since, state)
+         select key, rule, rule_version, event, occurrence, task, due, known_since, 0
+         from jsonb_to_recordset($1) as new (key text, rule uuid, rule_version integer, event uuid, occurrence text, task uuid,
            due timestamptz, known_since timestamptz)
          on conflict (key) do update set rule_version = excluded.rule_version, due = excluded.due,
            known_since = excluded.known_since, state = 0",
@@ -177,7 +184,7 @@ pub async fn delete_firings(tx: &mut Tx, keys: &[String]) -> Result<(), StoreErr
 /// [`StoreError`] as the database reports it.
 pub async fn due_firings(tx: &mut Tx, now: Timestamp, limit: i64) -> Result<Vec<FiringRow>, StoreError> {
     let rows = sqlx::query!(
-        r#"select key, rule_id, rule_version, event_id, occurrence, due as "due: SqlTimestamp",
+        r#"select key, rule_id, rule_version, event_id, occurrence, task_id, due as "due: SqlTimestamp",
              known_since as "known_since: SqlTimestamp", state
            from rule_firings where state = 0 and due <= $1 order by due limit $2 for update skip locked"#,
         instant(now) as _,
@@ -193,6 +200,7 @@ pub async fn due_firings(tx: &mut Tx, now: Timestamp, limit: i64) -> Result<Vec<
             rule_version: row.rule_version,
             event: row.event_id.map(EventId),
             occurrence: row.occurrence,
+            task: row.task_id.map(TaskId),
             due: row.due.to_jiff(),
             known_since: row.known_since.to_jiff(),
             state: row.state,

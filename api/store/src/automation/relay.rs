@@ -3,7 +3,7 @@
 use cal3_domain::{
     access::Owner,
     cursor::Cursor,
-    ids::{CalendarId, EventId, OrganisationId, UserId},
+    ids::{CalendarId, OrganisationId, UserId},
 };
 use jiff::Timestamp;
 use serde_json::Value;
@@ -73,8 +73,8 @@ macro_rules! logged_change {
 pub async fn logged(tx: &mut Tx, after: Cursor, limit: i64) -> Result<Vec<LoggedChange>, StoreError> {
     let rows = sqlx::query!(
         r#"select tx::text as "tx!", seq, at as "at: SqlTimestamp", owner_user_id, owner_organisation_id, calendar_id, entity,
-             entity_id, kind, audience_id, case when entity in (2, 3, 22) then before end as before,
-             case when entity in (2, 3, 22) then after end as after, actor_user_id, cause
+             entity_id, kind, audience_id, case when entity in (2, 3, 13, 22) then before end as before,
+             case when entity in (2, 3, 13, 22) then after end as after, actor_user_id, cause
            from changes where (tx, seq) > ($1::text::xid8, $2::bigint) and tx < change_horizon()
            order by tx, seq limit $3"#,
         after.tx.to_string(),
@@ -182,16 +182,16 @@ pub async fn reservations_logged_between(
 /// [`StoreError`] as the database reports it.
 pub async fn creation_causes(
     connection: &mut PgConnection,
-    events: &[Uuid],
-) -> Result<Vec<(EventId, Value)>, StoreError> {
+    ids: &[Uuid],
+) -> Result<Vec<(Uuid, Value)>, StoreError> {
     let rows = sqlx::query!(
         r#"select entity_id, cause as "cause!" from changes
-           where entity_id = any($1) and entity = 2 and kind = 0 and cause is not null"#,
-        events
+           where entity_id = any($1) and entity in (2, 13) and kind = 0 and cause is not null"#,
+        ids
     )
     .fetch_all(connection)
     .await?;
-    Ok(rows.into_iter().map(|row| (EventId(row.entity_id), row.cause)).collect())
+    Ok(rows.into_iter().map(|row| (row.entity_id, row.cause)).collect())
 }
 
 fn position(tx: &str, seq: i64) -> Result<Cursor, StoreError> {

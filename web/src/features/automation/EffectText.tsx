@@ -64,6 +64,8 @@ function ParameterText({ form, value }: { form: string; value: unknown }) {
     case 'MOMENT':
       if (typeof value === 'object') return momentText(value as Moment);
       return viewer ? instantText(String(value), zone, viewer) : String(value);
+    case 'LABELS':
+      return (value as string[]).join(', ');
     case 'CHANNEL':
       return (value as { kind: string }[]).map(({ kind }) => word('channel', kind)).join(', ');
     case 'RECIPIENTS':

@@ -32,7 +32,11 @@ export function Parameters({ step, onChange }: Props) {
   );
 }
 
-function ParameterField({ step, parameter: { name, form }, onChange }: Props & { parameter: Parameter }) {
+function ParameterField({
+  step,
+  parameter: { name, form, optional },
+  onChange,
+}: Props & { parameter: Parameter }) {
   const fault = useFaults();
   const label = word('parameter', name);
   const error = fault(`${step.key}.${name}`);
@@ -42,7 +46,9 @@ function ParameterField({ step, parameter: { name, form }, onChange }: Props & {
     case 'COLOR':
       return <ColorFields {...{ label, value, error }} onChange={set} />;
     case 'CALENDAR':
-      return <CalendarField {...{ label, value, error }} onChange={set} />;
+      return <CalendarField {...{ label, value, error, optional }} onChange={set} />;
+    case 'PRIORITY':
+      return <PriorityField {...{ label, value, error }} onChange={set} />;
     case 'DURATION':
       return (
         <div className="sm:max-w-80">
@@ -68,7 +74,7 @@ function ParameterField({ step, parameter: { name, form }, onChange }: Props & {
       if (!moment) return null;
       return (
         <MomentFields
-          {...{ label, moment, error }}
+          {...{ label, moment, error, optional }}
           onChange={(changed) => onChange({ ...step, moments: { ...step.moments, [name]: changed } })}
         />
       );
@@ -118,7 +124,14 @@ function ParameterField({ step, parameter: { name, form }, onChange }: Props & {
         />
       ) : null;
     default:
-      return <TemplateField {...{ label, value, error }} multiline={form === 'TEXT'} onChange={set} />;
+      return (
+        <TemplateField
+          {...{ label, value, error }}
+          hint={form === 'LABELS' ? t('tasks.labelsHint') : undefined}
+          multiline={form === 'TEXT'}
+          onChange={set}
+        />
+      );
   }
 }
 
@@ -148,8 +161,25 @@ function ColorFields({ label, value, error, onChange }: TextProps) {
   );
 }
 
-/** One of the calendars to which the rule's owner may write. */
-function CalendarField({ label, value, error, onChange }: TextProps) {
+function PriorityField({ label, value, error, onChange }: TextProps) {
+  return (
+    <SelectField
+      className="sm:max-w-40"
+      label={label}
+      value={value || '0'}
+      error={error}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="0">{t('tasks.noPriority')}</option>
+      {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((priority) => (
+        <option key={priority}>{priority}</option>
+      ))}
+    </SelectField>
+  );
+}
+
+/** One of the calendars to which the rule's owner may write; the first of their own where none has to be chosen. */
+function CalendarField({ label, value, error, optional, onChange }: TextProps & { optional?: true }) {
   const { calendars } = useBuilder();
   const writable = calendars.filter(mayWrite);
   const known = writable.some(({ id }) => id === value);
@@ -161,7 +191,10 @@ function CalendarField({ label, value, error, onChange }: TextProps) {
       error={error}
       onChange={(event) => onChange(event.target.value)}
     >
-      {known ? null : <option value={value}>{t(value ? 'rules.lostCalendar' : 'rules.test.choose')}</option>}
+      {optional ? <option value="">{t('rules.task.firstCalendar')}</option> : null}
+      {known || (optional && !value) ? null : (
+        <option value={value}>{t(value ? 'rules.lostCalendar' : 'rules.test.choose')}</option>
+      )}
       {writable.map((calendar) => (
         <option key={calendar.id} value={calendar.id}>
           {calendar.name}
@@ -175,11 +208,12 @@ interface MomentProps {
   label: string;
   moment: MomentDraft;
   error?: string;
+  optional?: true;
   onChange: (moment: MomentDraft) => void;
 }
 
 /** A point in time that is told from the event: at a distance from its start, or at a time of a day. */
-function MomentFields({ label, moment, error, onChange }: MomentProps) {
+function MomentFields({ label, moment, error, optional, onChange }: MomentProps) {
   const { trigger, mapped } = useBuilder();
   const place = { trigger, mapped };
   const isDay = moment.kind === 'DAY';
@@ -190,49 +224,54 @@ function MomentFields({ label, moment, error, onChange }: MomentProps) {
         <SelectField
           label={t('rules.moment.kind')}
           value={moment.kind}
-          onChange={(event) => onChange({ ...moment, kind: event.target.value === 'DAY' ? 'DAY' : 'OFFSET' })}
+          onChange={(event) => onChange({ ...moment, kind: event.target.value as MomentDraft['kind'] })}
         >
+          {optional ? <option value="NONE">{t('rules.moment.NONE')}</option> : null}
           <option value="OFFSET">{t('rules.moment.OFFSET')}</option>
           <option value="DAY">{t('rules.moment.DAY')}</option>
         </SelectField>
-        <SelectField
-          label={t('rules.moment.from')}
-          value={moment.field}
-          error={error}
-          onChange={(event) => onChange({ ...moment, field: event.target.value })}
-        >
-          {findField(place, moment.field) ? null : (
-            <option value={moment.field}>{t('rules.test.unknown', { path: moment.field })}</option>
-          )}
-          <FieldOptions place={place} kinds={isDay ? ['INSTANT', 'DATE'] : ['INSTANT']} />
-        </SelectField>
-        {isDay ? (
+        {moment.kind === 'NONE' ? null : (
           <>
-            <TextField
-              label={t('rules.moment.days')}
-              hint={t('rules.moment.daysHint')}
-              type="number"
-              step={1}
-              min={-366}
-              max={366}
-              value={moment.days}
-              onChange={(event) => onChange({ ...moment, days: event.target.value })}
-            />
-            <TextField
-              label={t('rules.moment.time')}
-              type="time"
-              value={moment.time}
-              onChange={(event) => onChange({ ...moment, time: event.target.value })}
-            />
+            <SelectField
+              label={t('rules.moment.from')}
+              value={moment.field}
+              error={error}
+              onChange={(event) => onChange({ ...moment, field: event.target.value })}
+            >
+              {findField(place, moment.field) ? null : (
+                <option value={moment.field}>{t('rules.test.unknown', { path: moment.field })}</option>
+              )}
+              <FieldOptions place={place} kinds={isDay ? ['INSTANT', 'DATE'] : ['INSTANT']} />
+            </SelectField>
+            {isDay ? (
+              <>
+                <TextField
+                  label={t('rules.moment.days')}
+                  hint={t('rules.moment.daysHint')}
+                  type="number"
+                  step={1}
+                  min={-366}
+                  max={366}
+                  value={moment.days}
+                  onChange={(event) => onChange({ ...moment, days: event.target.value })}
+                />
+                <TextField
+                  label={t('rules.moment.time')}
+                  type="time"
+                  value={moment.time}
+                  onChange={(event) => onChange({ ...moment, time: event.target.value })}
+                />
+              </>
+            ) : (
+              <div className="sm:col-span-2">
+                <OffsetFields
+                  label={t('rules.edit.offset')}
+                  offset={moment.offset}
+                  onChange={(offset) => onChange({ ...moment, offset })}
+                />
+              </div>
+            )}
           </>
-        ) : (
-          <div className="sm:col-span-2">
-            <OffsetFields
-              label={t('rules.edit.offset')}
-              offset={moment.offset}
-              onChange={(offset) => onChange({ ...moment, offset })}
-            />
-          </div>
         )}
       </div>
     </fieldset>

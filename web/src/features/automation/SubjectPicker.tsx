@@ -1,4 +1,5 @@
 import { useHome } from '@/features/calendar/useHome.ts';
+import { useTasks } from '@/features/task/useTasks.ts';
 import { t } from '@/lib/i18n.ts';
 import { SelectField } from '@/ui/Field.tsx';
 import { EventPicker } from './EventPicker.tsx';
@@ -26,6 +27,7 @@ export function aboutOf(trigger: string, chosen: Chosen | null) {
   return {
     eventId: subject === 'EVENT' ? id : null,
     reservationId: subject === 'RESERVATION' ? id : null,
+    taskId: subject === 'TASK' ? id : null,
     calendarId: subject === 'CALENDAR' ? id : null,
   };
 }
@@ -35,7 +37,7 @@ export function isMissing(trigger: string, chosen: Chosen | null): boolean {
   return subjectOf(trigger) !== null && chosen === null;
 }
 
-/** An event, a reservation or a calendar, as the rule is about one; nothing for a rule that is about none. */
+/** An event, a reservation, a task or a calendar, as the rule is about one; nothing for a rule that is about none. */
 export function SubjectPicker({ trigger, chosen, isMissing: missing, onChoose }: Props) {
   const subject = subjectOf(trigger);
   switch (subject) {
@@ -50,6 +52,10 @@ export function SubjectPicker({ trigger, chosen, isMissing: missing, onChoose }:
           {...{ chosen, onChoose }}
         />
       );
+    case 'TASK':
+      return (
+        <TaskPicker error={missing ? t('rules.try.choose.TASK') : undefined} {...{ chosen, onChoose }} />
+      );
     case 'CALENDAR':
       return (
         <CalendarPicker
@@ -60,6 +66,29 @@ export function SubjectPicker({ trigger, chosen, isMissing: missing, onChoose }:
     default:
       return null;
   }
+}
+
+function TaskPicker({ chosen, error, onChoose }: Pick<Props, 'chosen' | 'onChoose'> & { error?: string }) {
+  const tasks = useTasks({ statuses: ['NEEDS_ACTION', 'IN_PROCESS'] }, 'DUE').nodes;
+  return (
+    <SelectField
+      className="sm:max-w-80"
+      label={t('rules.manual.task')}
+      value={chosen?.id ?? ''}
+      error={error}
+      onChange={(event) => {
+        const task = tasks.find(({ id }) => id === event.target.value);
+        if (task) onChoose({ id: task.id, title: task.summary });
+      }}
+    >
+      {chosen ? null : <option value="">{t('rules.test.choose')}</option>}
+      {tasks.map(({ id, summary }) => (
+        <option key={id} value={id}>
+          {summary}
+        </option>
+      ))}
+    </SelectField>
+  );
 }
 
 function CalendarPicker({

@@ -15,6 +15,7 @@ import {
   causeOf,
   EVENT_FIELDS,
   hasPlace,
+  isCounted,
   SUBJECTS,
   TRIGGERS,
   tellsOfReservation,
@@ -30,7 +31,7 @@ interface Props {
 export function TriggerFields({ draft, onChange }: Props) {
   const { trigger } = draft;
   const fault = useFaults();
-  const isTimed = trigger.kind === 'EVENT_STARTS' || trigger.kind === 'EVENT_ENDS';
+  const isTimed = isCounted(trigger.kind);
   return (
     <div className="space-y-4">
       <SelectField

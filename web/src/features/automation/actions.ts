@@ -1,4 +1,4 @@
-import { tellsOfEvent, tellsOfReservation } from './vocabulary.ts';
+import { tellsOfEvent, tellsOfReservation, tellsOfTask } from './vocabulary.ts';
 
 /** How a parameter of an action is given. */
 export type ParameterForm =
@@ -7,6 +7,8 @@ export type ParameterForm =
   | 'TEXT'
   | 'CALENDAR'
   | 'MOMENT'
+  | 'PRIORITY'
+  | 'LABELS'
   | 'DURATION'
   | 'METHOD'
   | 'URL'
@@ -52,6 +54,14 @@ export const ACTIONS = {
     { name: 'quantity', form: 'NUMBER', optional: true },
     { name: 'title', form: 'LINE', optional: true },
   ],
+  CREATE_TASK: [
+    { name: 'calendarId', form: 'CALENDAR', optional: true },
+    { name: 'summary', form: 'LINE' },
+    { name: 'due', form: 'MOMENT', optional: true },
+    { name: 'priority', form: 'PRIORITY', optional: true },
+    { name: 'labels', form: 'LABELS', optional: true },
+    { name: 'description', form: 'TEXT', optional: true },
+  ],
   RELEASE_RESERVATION: [{ name: 'reason', form: 'LINE', optional: true }],
   NOTIFY: [
     { name: 'channels', form: 'CHANNEL' },
@@ -91,6 +101,7 @@ export function actionsOf(trigger: string): ActionKind[] {
   const isThere = trigger !== 'EVENT_DELETED' && tellsOfEvent(trigger);
   return ACTION_KINDS.filter((kind) => {
     if (kind === 'RELEASE_RESERVATION') return tellsOfReservation(trigger);
+    if (kind === 'ADD_LABEL' || kind === 'REMOVE_LABEL') return isThere || tellsOfTask(trigger);
     return isThere || !CHANGES_THE_EVENT.includes(kind);
   });
 }

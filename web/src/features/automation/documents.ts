@@ -125,11 +125,19 @@ export const RuleRuns = graphql(`
 
 /** What a rule would do about an event, with nothing done. */
 export const RuleDryRun = graphql(`
-  query RuleDryRun($definition: JSON!, $eventId: ID, $reservationId: ID, $calendarId: ID, $body: JSON) {
+  query RuleDryRun(
+    $definition: JSON!
+    $eventId: ID
+    $reservationId: ID
+    $taskId: ID
+    $calendarId: ID
+    $body: JSON
+  ) {
     ruleDryRun(
       definition: $definition
       eventId: $eventId
       reservationId: $reservationId
+      taskId: $taskId
       calendarId: $calendarId
       body: $body
     ) {

@@ -116,6 +116,27 @@ describe('a rule that is opened and saved', () => {
     expect(fault?.at).toMatch(/^part-\d+\.email$/);
   });
 
+  it('says again what makes a task, with a time or without one', () => {
+    const full = {
+      kind: 'CREATE_TASK',
+      calendarId: 'cal_1',
+      summary: 'Report',
+      due: { kind: 'DAY', field: 'trigger.at', days: 1, time: '09:00' },
+      priority: 2,
+      labels: ['Work', 'Mail'],
+      description: 'By *chapter*',
+    };
+    for (const action of [full, { kind: 'CREATE_TASK', summary: 'Report' }]) {
+      const said = rule(test('a'), [{ action }]);
+      expect(again(said).steps).toEqual(said.steps);
+    }
+    const timed = {
+      ...rule(test('a')),
+      trigger: { kind: 'TASK_DUE', offset: { direction: 'BEFORE' as const, duration: 'PT1H' } },
+    };
+    expect(again(timed).trigger).toEqual(timed.trigger);
+  });
+
   it('keeps a scope that the form does not know', () => {
     const scope = { kind: 'ORGANISATION', organisationId: 'org_1' } as const;
     expect(again({ ...rule(test('a')), scope }).scope).toEqual(scope);

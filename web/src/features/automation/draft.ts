@@ -92,7 +92,8 @@ export interface ItemsDraft {
 export type PartDraft = GroupDraft | TestDraft | ItemsDraft;
 
 export interface MomentDraft {
-  kind: 'OFFSET' | 'DAY';
+  /** NONE where a point in time may be left out. */
+  kind: 'OFFSET' | 'DAY' | 'NONE';
   field: string;
   offset: OffsetDraft;
   days: string;
@@ -212,7 +213,11 @@ export function newStep(
     key: newKey(),
     kind,
     texts: { method: 'POST', duration: 'PT10M', ...texts },
-    moments: { start: newMoment(anchor), end: newMoment(anchor, 'PT30M') },
+    moments: {
+      start: newMoment(anchor),
+      end: newMoment(anchor, 'PT30M'),
+      due: { ...newMoment('trigger.at'), kind: 'NONE' },
+    },
     resourceIds: [],
     headers: [],
     body: { kind: 'FIELDS', fields: [], json: '{\n  \n}' },

@@ -119,9 +119,13 @@ function stepOf({ action, condition, onFailure = 'STOP' }: Step): StepDraft {
       texts: { ...step.texts, ...textsOf(action) },
     };
   }
-  for (const { name, form } of parametersOf(action.kind)) {
+  for (const { name, form, optional } of parametersOf(action.kind)) {
     const value = action[name];
-    if (form === 'MOMENT') step.moments[name] = momentOf(value as Moment);
+    if (form === 'MOMENT') {
+      const moment = momentOf(value as Moment | undefined);
+      step.moments[name] = value === undefined && optional ? { ...moment, kind: 'NONE' } : moment;
+    } else if (form === 'LABELS') step.texts[name] = ((value as string[] | undefined) ?? []).join(', ');
+    else if (form === 'PRIORITY') step.texts[name] = String(value ?? '');
     else if (form === 'HEADERS')
       step.headers = pairsOf(value as { name: string; value: string }[] | undefined);
     else if (form === 'INVITEES') step.invitees = inviteesOf(action);

@@ -3,7 +3,16 @@ import type { Condition, Definition } from './definition.ts';
 
 /** A rule to begin with. What only its owner can know, such as a calendar, is left open and asked for when it is saved. */
 export interface Recipe {
-  key: 'colorByTitle' | 'afterHours' | 'cancelByTitle' | 'travel' | 'followUp' | 'copyNew' | 'callBefore';
+  key:
+    | 'colorByTitle'
+    | 'afterHours'
+    | 'cancelByTitle'
+    | 'travel'
+    | 'followUp'
+    | 'copyNew'
+    | 'callBefore'
+    | 'weeklyTask'
+    | 'overdueTask';
   definition: (timeZone: string) => Definition;
 }
 
@@ -152,6 +161,42 @@ export const RECIPES: readonly Recipe[] = [
               startsAt: '{{ event.startsAt }}',
               link: '{{ event.link }}',
             },
+          },
+        },
+      ],
+    }),
+  },
+  {
+    key: 'weeklyTask',
+    definition: (timeZone) => ({
+      name: t('rules.recipe.weeklyTaskName'),
+      timeZone,
+      trigger: { kind: 'SCHEDULE', cron: '0 15 * * FRI' },
+      steps: [
+        {
+          action: {
+            kind: 'CREATE_TASK',
+            summary: t('rules.recipe.weeklyTaskTitle', { date: '{{ trigger.date }}' }),
+            due: { kind: 'DAY', field: 'trigger.at', days: 0, time: '17:00' },
+          },
+        },
+      ],
+    }),
+  },
+  {
+    key: 'overdueTask',
+    definition: (timeZone) => ({
+      name: t('rules.recipe.overdueTaskName'),
+      timeZone,
+      trigger: { kind: 'TASK_DUE', offset: { direction: 'AFTER', duration: 'PT24H' } },
+      steps: [
+        {
+          action: {
+            kind: 'NOTIFY',
+            channels: [{ kind: 'IN_APP' }],
+            recipients: [{ kind: 'RULE_OWNER' }],
+            subject: t('rules.recipe.overdueTaskTitle', { task: '{{ task.summary }}' }),
+            text: '{{ task.description }}',
           },
         },
       ],

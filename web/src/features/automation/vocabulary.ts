@@ -21,6 +21,8 @@ export const TRIGGERS = [
   'RESERVATION_EXPIRED',
   'CALENDAR_SHARED',
   'CALENDAR_IMPORTED',
+  'TASK_DUE',
+  'TASK_COMPLETED',
   'SCHEDULE',
   'WEBHOOK_RECEIVED',
   'MANUAL',
@@ -152,6 +154,19 @@ const RESOURCE: readonly Entry[] = [
   ['timeZone', 'TEXT'],
   ['id', 'ID'],
 ];
+const TASK: readonly Entry[] = [
+  ['summary', 'TEXT'],
+  ['description', 'TEXT'],
+  ['status', 'CHOICE', ['NEEDS_ACTION', 'IN_PROCESS', 'COMPLETED', 'CANCELLED']],
+  ['priority', 'NUMBER'],
+  ['labels', 'TEXTS'],
+  ['dueAt', 'INSTANT'],
+  ['dueDate', 'DATE'],
+  ['completedAt', 'INSTANT'],
+  ['createdAt', 'INSTANT'],
+  ['link', 'TEXT'],
+  ['id', 'ID'],
+];
 const SHARE: readonly Entry[] = [
   ['role', 'CHOICE', ['FREE_BUSY', 'READER', 'WRITER', 'OWNER']],
   ['granteeKind', 'CHOICE', ['USER', 'GROUP', 'ORGANISATION', 'LINK']],
@@ -215,6 +230,7 @@ export interface FieldGroup {
     | 'reservation'
     | 'formerly'
     | 'resource'
+    | 'task'
     | 'share'
     | 'import'
     | 'calendar'
@@ -233,6 +249,7 @@ const GROUPS: Record<Exclude<FieldGroup['name'], 'webhook'>, Field[]> = {
   reservation: fields('reservation', RESERVATION),
   formerly: fields('before.reservation', RESERVATION),
   resource: fields('resource', RESOURCE),
+  task: fields('task', TASK),
   share: fields('share', SHARE),
   import: fields('import', IMPORT),
   calendar: fields('calendar', CALENDAR),
@@ -250,7 +267,7 @@ export function causeOf({ kind, subject }: { kind: string; subject?: string }): 
 }
 
 /** About what a rule can be run by hand. */
-export const SUBJECTS = ['EVENT', 'RESERVATION', 'CALENDAR', 'NOTHING'] as const;
+export const SUBJECTS = ['EVENT', 'RESERVATION', 'TASK', 'CALENDAR', 'NOTHING'] as const;
 
 /** Whether the trigger tells what the event was before. */
 export function tellsBefore(trigger: string): boolean {
@@ -273,10 +290,21 @@ function tellsOfCalendar(trigger: string): boolean {
 }
 
 /** What a rule is tried on or run about; null for one that is about nothing. */
-export function subjectOf(trigger: string): 'EVENT' | 'RESERVATION' | 'CALENDAR' | null {
+export function subjectOf(trigger: string): 'EVENT' | 'RESERVATION' | 'TASK' | 'CALENDAR' | null {
   if (tellsOfEvent(trigger)) return 'EVENT';
+  if (tellsOfTask(trigger)) return 'TASK';
   if (tellsOfReservation(trigger)) return 'RESERVATION';
   return tellsOfCalendar(trigger) ? 'CALENDAR' : null;
+}
+
+/** Whether it is a task that makes the rule run, or about which it runs. */
+export function tellsOfTask(trigger: string): boolean {
+  return trigger.startsWith('TASK_') || trigger === 'MANUAL TASK';
+}
+
+/** Whether the trigger is a point in time from which is counted. */
+export function isCounted(trigger: string): boolean {
+  return trigger === 'EVENT_STARTS' || trigger === 'EVENT_ENDS' || trigger === 'TASK_DUE';
 }
 
 /** Whether what makes the rule run happens in a place, so that the rule may look in some only. */
@@ -301,6 +329,8 @@ function groupsOf(trigger: string): Exclude<FieldGroup['name'], 'webhook' | 'tri
   if (tellsOfReservation(trigger)) return ['reservation', 'formerly', 'resource', 'cause'];
   if (trigger === 'CALENDAR_SHARED') return ['share', 'calendar', 'cause'];
   if (trigger === 'CALENDAR_IMPORTED') return ['import', 'calendar', 'cause'];
+  if (trigger === 'TASK_DUE' || trigger === 'MANUAL TASK') return ['task', 'calendar'];
+  if (tellsOfTask(trigger)) return ['task', 'calendar', 'cause'];
   if (!tellsOfEvent(trigger)) return [];
   if (tellsBefore(trigger)) return ['event', 'before', 'change', 'calendar', 'cause'];
   if (trigger === 'EVENT_ANSWERED') return ['event', 'answer', 'calendar', 'cause'];

@@ -24,7 +24,7 @@ import {
   type TestDraft,
 } from './draft.ts';
 import { namedSecrets } from './secrets.ts';
-import { causeOf, findField, type Place, valueForm } from './vocabulary.ts';
+import { causeOf, findField, isCounted, type Place, valueForm } from './vocabulary.ts';
 import { inWords } from './words.ts';
 
 /** A fault of a rule: what it says, where for people, and by which name its control finds it. */
@@ -117,7 +117,7 @@ class Writer {
     }
     if (kind === 'EVENT_UPDATED') return { kind, ...(fields.length > 0 && { fields }) };
     if (kind === 'EVENT_ANSWERED') return { kind, ...(answers.length > 0 && { answers }) };
-    if (kind === 'EVENT_STARTS' || kind === 'EVENT_ENDS') {
+    if (isCounted(kind)) {
       return { kind, offset: this.#offset(offset, 'trigger.offset', 'trigger') };
     }
     return { kind };
@@ -207,7 +207,8 @@ class Writer {
       const text = step.texts[name] ?? '';
       const moment = step.moments[name];
       if (form === 'MOMENT') {
-        if (moment) action[name] = this.#moment(moment, `${path}.${name}`, `${step.key}.${name}`);
+        if (moment && !(optional && moment.kind === 'NONE'))
+          action[name] = this.#moment(moment, `${path}.${name}`, `${step.key}.${name}`);
       } else if (form === 'CHANNEL') {
         action[name] = this.#channels(step, `${path}.${name}`);
       } else if (form === 'RECIPIENTS') {
@@ -223,6 +224,13 @@ class Writer {
         action[name] = step.resourceIds;
       } else if (form === 'NUMBER') {
         if (text.trim()) action[name] = Number(text);
+      } else if (form === 'LABELS') {
+        const labels = text.split(',').map((label) => label.trim());
+        if (text.trim()) action[name] = labels.filter(Boolean);
+      } else if (form === 'PRIORITY') {
+        if (Number(text) > 0) action[name] = Number(text);
+      } else if (form === 'CALENDAR' && optional) {
+        if (text) action[name] = text;
       } else if (form === 'CALENDAR' || form === 'DURATION') {
         this.#require(text, `${step.key}.${name}`, sectionOf(path));
         action[name] = text;

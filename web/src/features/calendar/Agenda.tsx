@@ -1,5 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { Temporal } from 'temporal-polyfill';
+import type { TaskNode } from '@/features/task/documents.ts';
+import { dueOn, isClosed } from '@/features/task/groups.ts';
 import { safeColor } from '@/lib/color.ts';
 import { dateText, type Style, timeText } from '@/lib/format.ts';
 import { t } from '@/lib/i18n.ts';
@@ -15,17 +17,33 @@ interface Props {
   style: Style;
   occurrences: OccurrenceNode[];
   busy: BusyNode[];
+  /** What is due. */
+  tasks?: TaskNode[];
   calendars: ShownCalendar[];
   fetching: boolean;
   /** Absent where nothing can be opened. */
   onOpen?: (occurrence: OccurrenceNode) => void;
+  onOpenTask?: (task: TaskNode) => void;
 }
 
-/** An occurrence, or a time that is taken by what is not told. */
-type Entry = { span: WallSpan } & ({ occurrence: OccurrenceNode } | { block: BusyNode });
+const NO_TASKS: TaskNode[] = [];
 
-function entriesOf(occurrences: OccurrenceNode[], busy: BusyNode[], zone: string): Entry[] {
+/** An occurrence, a time that is taken by what is not told, or a task. */
+type Entry = { span: WallSpan } & ({ occurrence: OccurrenceNode } | { block: BusyNode } | { task: TaskNode });
+
+function entriesOf(
+  occurrences: OccurrenceNode[],
+  busy: BusyNode[],
+  tasks: TaskNode[],
+  zone: string,
+): Entry[] {
   return [
+    ...tasks.flatMap((task) => {
+      const due = dueOn(task, zone);
+      if (!due) return [];
+      const end = due.allDay ? due.wall.add({ days: 1 }) : due.wall;
+      return { task, span: { allDay: due.allDay, start: due.wall, end } };
+    }),
     ...occurrences.map((occurrence) => ({ occurrence, span: wallSpan(occurrence, zone) })),
     ...busy.map((block) => ({
       block,
@@ -66,10 +84,12 @@ function byDay(all: Entry[], range: DayRange): [string, Entry[]][] {
 }
 
 /** The coming days as a list. */
-export function Agenda({ range, today, zone, style, occurrences, busy, calendars, fetching, onOpen }: Props) {
+export function Agenda(props: Props) {
+  const { range, today, zone, style, occurrences, busy, calendars, fetching } = props;
+  const tasks = props.tasks ?? NO_TASKS;
   const days = useMemo(
-    () => byDay(entriesOf(occurrences, busy, zone), range),
-    [occurrences, busy, zone, range],
+    () => byDay(entriesOf(occurrences, busy, tasks, zone), range),
+    [occurrences, busy, tasks, zone, range],
   );
   const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
 
@@ -97,8 +117,8 @@ export function Agenda({ range, today, zone, style, occurrences, busy, calendars
             </h2>
             <ul className="min-w-0 grow space-y-1">
               {entries.map((entry) => (
-                <li key={'occurrence' in entry ? entry.occurrence.id : blockKey(entry.block)}>
-                  <Row entry={entry} onOpen={onOpen}>
+                <li key={keyOf(entry)}>
+                  <Row onOpen={openerOf(entry, props)}>
                     <Content entry={entry} day={day} style={style} calendars={byId} />
                   </Row>
                 </li>
@@ -115,15 +135,22 @@ function blockKey(block: BusyNode): string {
   return `${block.calendarId} ${block.startsAt} ${block.type}`;
 }
 
-function Row({ entry, onOpen, children }: { entry: Entry; onOpen: Props['onOpen']; children: ReactNode }) {
+function keyOf(entry: Entry): string {
+  if ('task' in entry) return entry.task.id;
+  return 'occurrence' in entry ? entry.occurrence.id : blockKey(entry.block);
+}
+
+/** What opens an entry, if it can be opened. */
+function openerOf(entry: Entry, { onOpen, onOpenTask }: Props): (() => void) | undefined {
+  if ('task' in entry) return onOpenTask && (() => onOpenTask(entry.task));
+  return 'occurrence' in entry && onOpen ? () => onOpen(entry.occurrence) : undefined;
+}
+
+function Row({ onOpen, children }: { onOpen: (() => void) | undefined; children: ReactNode }) {
   const look = 'flex w-full items-start gap-3 rounded-lg px-3 py-2 text-left';
-  if (!onOpen || !('occurrence' in entry)) return <div className={look}>{children}</div>;
+  if (!onOpen) return <div className={look}>{children}</div>;
   return (
-    <button
-      type="button"
-      onClick={() => onOpen(entry.occurrence)}
-      className={`${look} transition-colors hover:bg-sunken`}
-    >
+    <button type="button" onClick={onOpen} className={`${look} transition-colors hover:bg-sunken`}>
       {children}
     </button>
   );
@@ -141,38 +168,49 @@ function Content({
   calendars: Map<string, ShownCalendar>;
 }) {
   const occurrence = 'occurrence' in entry ? entry.occurrence : null;
-  const calendar = calendars.get(
-    'occurrence' in entry ? entry.occurrence.calendarId : entry.block.calendarId,
-  );
+  const task = 'task' in entry ? entry.task : null;
+  const calendar = calendars.get(calendarOf(entry));
+  const isOff = occurrence?.status === 'CANCELLED' || (task !== null && isClosed(task));
   return (
     <>
       <span
         aria-hidden="true"
-        className="cal3-swatch mt-1.5 size-2.5 shrink-0 rounded-full"
-        style={{ background: safeColor(occurrence?.color ?? calendar?.color) }}
+        className={`cal3-swatch mt-1.5 size-2.5 shrink-0 ${task ? 'rounded-xs' : 'rounded-full'}`}
+        style={{ background: safeColor(task?.color ?? occurrence?.color ?? calendar?.color) }}
       />
       <span className="flex min-w-0 flex-col sm:flex-row sm:gap-3">
         <span className="shrink-0 text-ink-soft tabular-nums sm:w-36">
           {spanText(entry.span, day, style)}
         </span>
         <span className="min-w-0 break-words">
-          <span
-            className={`font-medium ${occurrence?.status === 'CANCELLED' ? 'line-through opacity-70' : ''}`}
-          >
-            {'block' in entry
-              ? t(entry.block.type === 'BUSY' ? 'sharing.busy' : 'sharing.busyTentative')
-              : entry.occurrence.summary || t('event.untitled')}
-          </span>
+          <span className={`font-medium ${isOff ? 'line-through opacity-70' : ''}`}>{nameOf(entry)}</span>
           {occurrence?.isRecurring ? (
             <Icon name="repeat" size={13} className="ml-1.5 inline text-ink-faint" />
           ) : null}
           <span className="block truncate text-[0.8125rem] text-ink-faint">
-            {[calendar?.name, occurrence?.location].filter(Boolean).join(' · ')}
+            {[
+              task ? t(isOff ? 'tasks.closedOne' : 'tasks.openOne') : null,
+              calendar?.name,
+              occurrence?.location,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </span>
       </span>
     </>
   );
+}
+
+function calendarOf(entry: Entry): string {
+  if ('task' in entry) return entry.task.calendar.id;
+  return 'occurrence' in entry ? entry.occurrence.calendarId : entry.block.calendarId;
+}
+
+function nameOf(entry: Entry): string {
+  if ('task' in entry) return entry.task.summary;
+  if ('occurrence' in entry) return entry.occurrence.summary || t('event.untitled');
+  return t(entry.block.type === 'BUSY' ? 'sharing.busy' : 'sharing.busyTentative');
 }
 
 function spanText(span: WallSpan, day: Temporal.PlainDate, style: Style): string {

@@ -7,6 +7,9 @@ import { useEventActions } from '@/features/event/useEventActions.tsx';
 import { DropZone } from '@/features/import/DropZone.tsx';
 import { ImportDialog } from '@/features/import/ImportDialog.tsx';
 import { useStartImport } from '@/features/import/ImportsProvider.tsx';
+import type { TaskNode } from '@/features/task/documents.ts';
+import { TaskEditor } from '@/features/task/TaskEditor.tsx';
+import { useDueTasks } from '@/features/task/useTasks.ts';
 import type { Style } from '@/lib/format.ts';
 import { t } from '@/lib/i18n.ts';
 import { daysOf, instantsOf, step, type View } from '@/lib/windows.ts';
@@ -47,6 +50,9 @@ export function CalendarPage({ view, date: dateParam, opening, onOpened, onShow 
   const { from, to } = instantsOf(range, zone);
   const { occurrences, busy, truncated, fetching, error } = useOccurrences(calendars, from, to, zone);
 
+  const tasks = useDueTasks(calendars, from, to);
+  const [task, setTask] = useState<TaskNode | null>(null);
+
   const actions = useEventActions(zone, style);
   const editor = useEditor({ calendars, zone, load: actions.mutations.load });
   const startImport = useStartImport();
@@ -85,7 +91,16 @@ export function CalendarPage({ view, date: dateParam, opening, onOpened, onShow 
     return () => window.removeEventListener('keydown', onKey);
   });
 
-  const shared = { zone, style, occurrences, busy, calendars, onOpen: editor.open };
+  const shared = {
+    zone,
+    style,
+    occurrences,
+    busy,
+    tasks,
+    calendars,
+    onOpen: editor.open,
+    onOpenTask: setTask,
+  };
   return (
     <DropZone onFiles={(files) => openImport(files)}>
       <div className="flex h-full flex-col">
@@ -183,6 +198,7 @@ export function CalendarPage({ view, date: dateParam, opening, onOpened, onShow 
           onClose={editor.close}
         />
       ) : null}
+      {task ? <TaskEditor {...{ task, calendars, zone }} onClose={() => setTask(null)} /> : null}
       {importing ? (
         <ImportDialog
           calendars={writable}

@@ -10,13 +10,14 @@ import {
 } from '@event-calendar/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { Temporal } from 'temporal-polyfill';
+import type { TaskNode } from '@/features/task/documents.ts';
 import type { Style } from '@/lib/format.ts';
 import { t } from '@/lib/i18n.ts';
 import type { WallDelta } from '@/lib/wall.ts';
 import { isoWeekday, type View, type Weekday } from '@/lib/windows.ts';
 import { offsetOf } from '@/lib/zones.ts';
 import type { BusyNode, OccurrenceNode, ShownCalendar } from './documents.ts';
-import { gridBlocks, gridEvents, occurrenceOf } from './gridEvents.ts';
+import { gridBlocks, gridEvents, gridTasks, occurrenceOf, taskOf } from './gridEvents.ts';
 import { withoutTableRoles } from './gridRoles.ts';
 import { gridTexts } from './gridTexts.ts';
 import { keepFocus } from './keepFocus.ts';
@@ -36,11 +37,14 @@ interface Props {
   style: Style;
   occurrences: OccurrenceNode[];
   busy: BusyNode[];
+  /** What is due. */
+  tasks?: TaskNode[];
   calendars: ShownCalendar[];
   /** Nothing can be marked, moved or opened. */
   readOnly?: boolean;
   onSelect: (selection: Selection) => void;
   onOpen: (occurrence: OccurrenceNode) => void;
+  onOpenTask?: (task: TaskNode) => void;
   onDay: (date: Temporal.PlainDate) => void;
   /** `revert` puts the event back where it was. */
   onMove: (occurrence: OccurrenceNode, delta: WallDelta, allDay: boolean, revert: () => void) => void;
@@ -48,6 +52,7 @@ interface Props {
 }
 
 const VIEW_NAMES = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay' } as const;
+const NO_TASKS: TaskNode[] = [];
 const wall = (text: string) => Temporal.PlainDateTime.from(text.slice(0, 19));
 
 /**
@@ -63,14 +68,19 @@ export function clockOffset(zone: string): string {
  * Give it the zone as its key: the component cannot change its clock afterwards without moving its events. */
 export function Grid(props: Props) {
   const { view, date, zone, weekStart, style, occurrences, busy, calendars, readOnly = false } = props;
+  const tasks = props.tasks ?? NO_TASKS;
   const element = useRef<HTMLDivElement>(null);
   const grid = useRef<EventCalendar>(null);
   const now = useRef(props);
   now.current = props;
 
   const events = useMemo(
-    () => [...gridEvents(occurrences, calendars, zone), ...gridBlocks(busy, calendars, zone)],
-    [occurrences, busy, calendars, zone],
+    () => [
+      ...gridEvents(occurrences, calendars, zone),
+      ...gridBlocks(busy, calendars, zone),
+      ...gridTasks(tasks, calendars, zone),
+    ],
+    [occurrences, busy, tasks, calendars, zone],
   );
   const texts = useMemo(() => gridTexts(style, view), [style, view]);
   const options: EventCalendar.Options = {
@@ -103,6 +113,8 @@ export function Grid(props: Props) {
       eventClick: ({ event }) => {
         const occurrence = occurrenceOf(event);
         if (occurrence) now.current.onOpen(occurrence);
+        const task = taskOf(event);
+        if (task) now.current.onOpenTask?.(task);
       },
       dateClick: ({ dateStr, allDay }) => {
         const start = wall(allDay ? `${dateStr.slice(0, 10)}T00:00:00` : dateStr);

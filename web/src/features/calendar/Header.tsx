@@ -32,6 +32,13 @@ export function Header({ viewer, mayCreate, onNew, onImport, onSidebar }: Props)
       >
         {t('reservations.title')}
       </Link>
+      <Link
+        to="/tasks"
+        className="rounded-lg px-3 py-2 font-medium text-ink-soft hover:bg-sunken hover:text-ink max-sm:px-2"
+      >
+        <Icon name="check" size={16} className="sm:hidden" />
+        <span className="max-sm:sr-only">{t('tasks.title')}</span>
+      </Link>
       <div className="grow" />
       <ConnectionDot />
       <Button

@@ -1,4 +1,6 @@
 import type { Calendar as EventCalendar } from '@event-calendar/core';
+import type { TaskNode } from '@/features/task/documents.ts';
+import { dueOn, isClosed } from '@/features/task/groups.ts';
 import { safeColor } from '@/lib/color.ts';
 import { t } from '@/lib/i18n.ts';
 import { localText, type WallSpan, wallAt, wallSpan } from '@/lib/wall.ts';
@@ -55,10 +57,36 @@ export function gridBlocks(
   }));
 }
 
+/** Tasks for the component: at the time at which they are due, or on the day, with a box that is ticked when they are done. */
+export function gridTasks(
+  tasks: TaskNode[],
+  calendars: ShownCalendar[],
+  zone: string,
+): EventCalendar.EventInput[] {
+  const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
+  return tasks.flatMap((task) => {
+    const due = dueOn(task, zone);
+    if (!due) return [];
+    const end = due.allDay ? due.wall.add({ days: 1 }) : due.wall.add({ minutes: SHORT_MINUTES });
+    return {
+      id: task.id,
+      start: localText(due.wall),
+      end: localText(end),
+      allDay: due.allDay,
+      title: task.summary,
+      editable: false,
+      styles: [`--ev:${safeColor(task.color ?? byId.get(task.calendar.id)?.color)}`],
+      classNames: ['cal3-event', TASK_CLASS, SHORT_CLASS, ...(isClosed(task) ? ['cal3-done'] : [])],
+      extendedProps: { task },
+    };
+  });
+}
+
 /** Up to this length, title and time share a line. */
 const SHORT_MINUTES = 30;
 export const SHORT_CLASS = 'cal3-short';
 export const BUSY_CLASS = 'cal3-busy';
+export const TASK_CLASS = 'cal3-task';
 
 function minutes(span: WallSpan): number {
   return span.start.until(span.end).total('minutes');
@@ -67,4 +95,9 @@ function minutes(span: WallSpan): number {
 /** The occurrence behind an event of the component; a busy block has none. */
 export function occurrenceOf(event: EventCalendar.Event): OccurrenceNode | undefined {
   return event.extendedProps.occurrence as OccurrenceNode | undefined;
+}
+
+/** The task behind an event of the component. */
+export function taskOf(event: EventCalendar.Event): TaskNode | undefined {
+  return event.extendedProps.task as TaskNode | undefined;
 }

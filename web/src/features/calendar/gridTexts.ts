@@ -1,9 +1,10 @@
 import type { Calendar as EventCalendar } from '@event-calendar/core';
 import { Temporal } from 'temporal-polyfill';
+import { isClosed } from '@/features/task/groups.ts';
 import { dateText, type Style, timeText } from '@/lib/format.ts';
 import { t, tn } from '@/lib/i18n.ts';
 import type { View } from '@/lib/windows.ts';
-import { BUSY_CLASS, occurrenceOf, SHORT_CLASS } from './gridEvents.ts';
+import { BUSY_CLASS, occurrenceOf, SHORT_CLASS, taskOf } from './gridEvents.ts';
 
 /** The component hands out its wall times as the fields of a local Date. */
 export function wallOf(date: Date): Temporal.PlainDateTime {
@@ -38,10 +39,18 @@ export function gridTexts(style: Style, view: View): EventCalendar.Options {
     eventContent: ({ event, timeText: time, view }) => {
       const occurrence = occurrenceOf(event);
       // What is being dragged or marked.
-      if (!occurrence && !event.classNames.includes(BUSY_CLASS)) return undefined;
+      const task = taskOf(event);
+      if (!occurrence && !task && !event.classNames.includes(BUSY_CLASS)) return undefined;
       const title = element('h4', 'cal3-title', '');
       const day = dateText(wallOf(event.start), style, { weekday: 'long', day: 'numeric', month: 'long' });
-      title.append(element('span', 'sr-only', `${day}, `), element('span', 'cal3-name', String(event.title)));
+      title.append(element('span', 'sr-only', `${day}, `));
+      if (task) {
+        title.append(
+          element('span', 'cal3-box', ''),
+          element('span', 'sr-only', `${t(isClosed(task) ? 'tasks.closedOne' : 'tasks.openOne')}: `),
+        );
+      }
+      title.append(element('span', 'cal3-name', String(event.title)));
       if (occurrence?.isRecurring) title.append(element('span', 'sr-only', `, ${t('event.repeats')}`));
       const nodes: Node[] = [];
       const isShort = event.classNames.includes(SHORT_CLASS);

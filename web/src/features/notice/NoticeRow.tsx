@@ -71,6 +71,13 @@ function Title({ notice }: { notice: NoticeNode }) {
     const marked = client.mutation(NoticesMarkRead, { input: { ids: [notice.id] } }).toPromise();
     void marked.then(() => stale.emit('notices'));
   };
+  if (target.kind === 'task') {
+    return (
+      <Link to="/tasks/$taskId" params={{ taskId: target.id }} onClick={read} className={LINK}>
+        {notice.title}
+      </Link>
+    );
+  }
   return target.kind === 'event' ? (
     <Link to="/events/$eventId" params={{ eventId: target.id }} onClick={read} className={LINK}>
       {notice.title}

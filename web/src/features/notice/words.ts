@@ -19,11 +19,12 @@ export function bellText(count: number): string {
   return count === 0 ? t('notices.title') : `${t('notices.title')}, ${unreadText(count)}`;
 }
 
-/** What a notice leads to: the event or occurrence that it is about, or else the viewer's rule that told it. */
-export type Target = { kind: 'event' | 'rule'; id: string };
+/** What a notice leads to: the event, occurrence or task that it is about, or else the viewer's rule that told it. */
+export type Target = { kind: 'event' | 'task' | 'rule'; id: string };
 
 export function targetOf({ subjectId, rule }: Pick<NoticeNode, 'subjectId' | 'rule'>): Target | null {
   if (subjectId && /^(evt|occ)_/.test(subjectId)) return { kind: 'event', id: subjectId };
+  if (subjectId?.startsWith('tsk_')) return { kind: 'task', id: subjectId };
   return rule ? { kind: 'rule', id: rule.id } : null;
 }
 

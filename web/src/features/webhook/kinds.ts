@@ -2,7 +2,7 @@ import type { ChangeEntity, ChangeKind, WebhookChangeInput } from '@/gql/graphql
 import { hasText, t } from '@/lib/i18n.ts';
 
 /** What a webhook is usually told of, and what else there is, in the order in which it is offered. */
-export const USUAL: readonly ChangeEntity[] = ['EVENT', 'RESERVATION', 'CALENDAR'];
+export const USUAL: readonly ChangeEntity[] = ['EVENT', 'TASK', 'RESERVATION', 'CALENDAR'];
 export const OTHER: readonly ChangeEntity[] = [
   'BUSY_TIME',
   'CALENDAR_SHARE',
@@ -74,6 +74,12 @@ const FIELDS: Partial<Record<ChangeEntity, string>> = {
       isAllDay
       status
       location
+    }`,
+  TASK: `    ... on Task {
+      title: summary
+      taskStatus: status
+      dueAt
+      completedAt
     }`,
   RESERVATION: `    ... on Reservation {
       code

@@ -15,6 +15,7 @@ import security from './security.json';
 import serviceAccount from './serviceAccount.json';
 import settings from './settings.json';
 import sharing from './sharing.json';
+import task from './task.json';
 import token from './token.json';
 import webhook from './webhook.json';
 import workingHours from './workingHours.json';
@@ -38,6 +39,7 @@ export default {
   ...serviceAccount,
   ...settings,
   ...sharing,
+  ...task,
   ...token,
   ...webhook,
   ...workingHours,

@@ -15,7 +15,7 @@ mod key;
 use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 
 pub use due::{Due, FiringState, Planned, Replan, replan, when_due};
-pub use key::{FiringKey, schedule_key};
+pub use key::{FiringKey, schedule_key, task_key};
 
 use super::Trigger;
 use crate::{

@@ -2,12 +2,14 @@
 
 mod fit;
 mod recurrence;
+mod task;
 #[cfg(test)]
 mod tests;
 mod texts;
 mod times;
 
 pub use fit::fit;
+pub use task::{ReadTask, task_from_component};
 pub(super) use texts::{read_geo, read_priority, read_stamp};
 
 use super::{
@@ -39,7 +41,7 @@ pub fn event_from_component(
     if component.kind() != Kind::Event {
         return Err(reject(
             RejectionCode::UnsupportedComponent,
-            format!("{} is not supported yet; events (VEVENT) are", component.name()),
+            format!("{} is not supported yet; events (VEVENT) and tasks (VTODO) are", component.name()),
         ));
     }
     let mut reader = Reader::new(component, zones, calendar_zone);
@@ -201,10 +203,15 @@ impl<'a> Reader<'a> {
     }
 
     fn extra(&mut self) -> Vec<String> {
+        self.kept(|name| modelled(name).is_some())
+    }
+
+    /// The properties for which there is no field, as content lines.
+    fn kept(&mut self, has_field: impl Fn(&str) -> bool) -> Vec<String> {
         let mut kept = Vec::new();
         let mut bytes = 0;
         for property in self.component.properties() {
-            if modelled(property.name()).is_some() {
+            if has_field(property.name()) {
                 continue;
             }
             bytes += property.as_line().len();

@@ -130,11 +130,11 @@ fn a_start_that_is_missing_or_unreadable_refuses_the_event() {
     assert_eq!(refused("DTSTART:tomorrow"), RejectionCode::UnreadableTime);
     assert_eq!(refused("DTSTART:99991231T235959Z"), RejectionCode::UnreadableTime);
     assert_eq!(refused("DTSTART:20260101T000000Z; RRULE:FREQ=NEVER"), RejectionCode::UnreadableRule);
-    let todo = Component::from_text("BEGIN:VTODO\nUID:1\nEND:VTODO\n").unwrap();
+    let todo = Component::from_text("BEGIN:VJOURNAL\nUID:1\nEND:VJOURNAL\n").unwrap();
     let rejection = event_from_component(&todo, &mut ZoneResolver::new(), None).unwrap_err();
     assert_eq!(
         rejection.to_string(),
-        "UNSUPPORTED_COMPONENT: VTODO is not supported yet; events (VEVENT) are"
+        "UNSUPPORTED_COMPONENT: VJOURNAL is not supported yet; events (VEVENT) and tasks (VTODO) are"
     );
 }
 

@@ -56,13 +56,9 @@ impl Reader<'_> {
                 })
                 .unwrap_or_default(),
             classification: self.classification(),
-            color: self
-                .known("X-CAL3-COLOR", "left out", read_color)
-                .or_else(|| self.known("COLOR", "left out", read_color)),
+            color: self.color(),
             categories: self.categories(),
-            sequence: self
-                .known("SEQUENCE", "read as 0", |text| text.trim().parse::<i32>().ok()?.try_into().ok())
-                .unwrap_or(0),
+            sequence: self.sequence(),
             priority: self.known("PRIORITY", "left out", read_priority),
         }
     }
@@ -83,7 +79,17 @@ impl Reader<'_> {
         stamps
     }
 
-    fn uid(&mut self) -> String {
+    pub(super) fn color(&mut self) -> Option<String> {
+        self.known("X-CAL3-COLOR", "left out", read_color)
+            .or_else(|| self.known("COLOR", "left out", read_color))
+    }
+
+    pub(super) fn sequence(&mut self) -> u32 {
+        let read = |text: &str| text.trim().parse::<i32>().ok()?.try_into().ok();
+        self.known("SEQUENCE", "read as 0", read).unwrap_or(0)
+    }
+
+    pub(super) fn uid(&mut self) -> String {
         let given = self.one("UID").map(|uid| uid.value().trim()).unwrap_or_default();
         if given.is_empty() {
             let uid = self.uid_from_content();
@@ -121,7 +127,7 @@ impl Reader<'_> {
         Uuid::new_v5(&UID_NAMESPACE, lines.join("\n").as_bytes()).to_string()
     }
 
-    fn text(&mut self, name: &'static str, max: usize) -> Option<String> {
+    pub(super) fn text(&mut self, name: &'static str, max: usize) -> Option<String> {
         let property = self.one(name)?;
         let text = unescape_text(property.value());
         let text = text.trim_end();
@@ -148,7 +154,7 @@ impl Reader<'_> {
         (!url.is_empty()).then(|| url.to_owned())
     }
 
-    fn classification(&mut self) -> Classification {
+    pub(super) fn classification(&mut self) -> Classification {
         match self.one("CLASS") {
             None => Classification::Public,
             Some(class) => word(class.value(), Classification::as_str, Classification::from_code)
@@ -163,7 +169,7 @@ impl Reader<'_> {
         }
     }
 
-    fn categories(&mut self) -> Vec<String> {
+    pub(super) fn categories(&mut self) -> Vec<String> {
         let mut categories: Vec<String> = Vec::new();
         for property in self.all("CATEGORIES") {
             for category in split_text_list(property.value()) {
@@ -186,7 +192,7 @@ impl Reader<'_> {
     }
 
     /// The value of a property, if `read` knows it; if not, `otherwise` says in the report what was done.
-    fn known<T>(
+    pub(super) fn known<T>(
         &mut self,
         name: &'static str,
         otherwise: &str,

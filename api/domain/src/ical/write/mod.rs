@@ -3,6 +3,7 @@
 mod event;
 mod free_busy;
 mod line;
+mod task;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -20,6 +21,7 @@ use super::{
 };
 use crate::{
     busy::BusyBlock,
+    task::Task,
     time::{EventTime, Length, Window, Zone},
 };
 
@@ -162,6 +164,14 @@ impl CalendarWriter {
             }
         }
         event::write(&event, revised, out);
+    }
+
+    /// Appends the VTODO, and before it the VTIMEZONE it needs.
+    pub fn task(&mut self, task: &Task, out: &mut String) {
+        if let Some(zone) = task.data.due.as_ref().and_then(zone_of) {
+            self.zone(zone, out);
+        }
+        task::write(task, out);
     }
 
     /// Appends a VFREEBUSY: when something is busy in the window, and nothing else. `stamp` is its DTSTAMP.

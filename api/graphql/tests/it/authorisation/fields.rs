@@ -214,6 +214,7 @@ const REACHED: &[(&str, Scope, &str)] = &[
         "query ($account: ID!) { node(id: $account) { ... on ServiceAccount { FIELD } } }",
     ),
     ("AutomationRule", Scope::AutomationRead, "query ($rule: ID!) { automationRule(id: $rule) { FIELD } }"),
+    ("Task", Scope::TasksRead, "query ($task: ID!) { task(id: $task) { FIELD } }"),
     ("Notice", Scope::NoticesRead, "query ($notice: ID!) { node(id: $notice) { ... on Notice { FIELD } } }"),
     (
         "PushSubscription",
@@ -261,6 +262,7 @@ async fn a_field_needs_another_scope_exactly_if_it_says_so() {
             "rule": super::automation::rule(&scene).await.to_string(),
             "notice": super::notice::notice(&scene).await.to_string(),
             "browser": super::push::browser(&scene).await.to_string(),
+            "task": super::task::task(&scene, Default::default()).await.to_string(),
             "webhook": webhook.to_string(), "delivery": delivery.to_string(),
             "blackout": scene.blackout(&room).await.to_string(), "resource": room.id.to_string(), "type": room.kind.to_string(),
             "occurrence": scene.occurrence.to_string(), "import": scene.import().await.to_string(),

@@ -42,6 +42,7 @@ mod scene;
 mod security;
 mod service_account;
 mod share;
+mod task;
 mod token;
 mod webhook;
 
@@ -78,6 +79,7 @@ const TABLES: &[&[Row]] = &[
     webhook::ROWS,
     notice::ROWS,
     push::ROWS,
+    task::ROWS,
 ];
 
 /// Who asks. The calendar that is asked for belongs to an organisation.
