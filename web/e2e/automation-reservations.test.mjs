@@ -34,6 +34,7 @@ describe('a rule about what is reserved and shared', () => {
     await makeOrganisation(page, NAME);
     await makeType(page, 'Rooms');
     await makeResource(page, 'Library');
+    await makeResource(page, 'Hall');
   });
   after(async () => {
     assert.deepEqual(page.problems, []);
@@ -100,7 +101,6 @@ describe('a rule about what is reserved and shared', () => {
   });
 
   it('reserves something at chosen resources, by hand', async () => {
-    await makeResource(page, 'Hall');
     await begin(page, 'An empty rule');
     await page.getByLabel('Name', { exact: true }).fill('Hall too');
     await page.getByLabel('What it waits for').selectOption('I run it by hand');

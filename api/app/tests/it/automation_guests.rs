@@ -33,7 +33,7 @@ async fn a_rule_invites_who_is_not_invited_yet_and_has_them_mailed() {
     let id = make(&app, &ada, calendar, patch).await;
     assert_eq!(app.send_mails().await.len(), 1);
 
-    let tried = automation::dry_run(&app, &ada, &said, Some(id), None).await.unwrap().unwrap();
+    let tried = automation::dry_run(&app, &ada, &said, id.into(), None).await.unwrap().unwrap();
     assert_eq!(tried.steps[0]["effect"]["attendees"][1]["email"], "lab@example.org");
 
     let mut book = RuleBook::default();
@@ -77,7 +77,7 @@ async fn a_rule_runs_when_somebody_gives_one_of_the_answers_it_asks_for() {
     let id = make(&app, &ada, calendar, patch).await;
     let from = app.now() - jiff::SignedDuration::from_hours(1);
 
-    let tried = automation::dry_run(&app, &ada, &said, Some(id), None).await.unwrap().unwrap();
+    let tried = automation::dry_run(&app, &ada, &said, id.into(), None).await.unwrap().unwrap();
     assert!(tried.would_run, "{tried:?}");
     assert_eq!(tried.steps[0]["effect"]["location"], "bob@example.com was NEEDS_ACTION:");
 

@@ -2,7 +2,7 @@
 
 use cal3_app::{
     Viewer,
-    automation::{self, RuleBook},
+    automation::{self, About, BacktestInput, RuleBook},
     event::TimeInput,
     page::PageArgs,
     task::{self, Filter, Order, TaskPatch},
@@ -242,12 +242,47 @@ async fn a_rule_about_tasks_is_run_by_hand_about_one() {
         rule(&app, &ada, definition(json!({ "kind": "MANUAL", "subject": "TASK" }), &[label])).await;
     let made = make(&app, &ada, calendar, named("Report")).await;
     let event = make_event(&app, &ada, calendar, titled("Tea")).await;
-    automation::run_by_hand(&app, &ada, by_hand.id, (None, Some(made.id)), None).await.unwrap();
+    automation::run_by_hand(&app, &ada, by_hand.id, made.id.into(), None).await.unwrap();
     carry_out(&app, &ada, by_hand.id).await;
     assert_eq!(all(&app, &ada).await[0].data.details.categories, ["Report"]);
-    for about in [(None, None), (Some(event), None), (Some(event), Some(made.id))] {
+    for about in [About::default(), event.into(), About { event: Some(event), ..made.id.into() }] {
         let refused = automation::run_by_hand(&app, &ada, by_hand.id, about, None).await;
         let found = crate::event::faults(refused);
         assert!(found[0].1 == "taskId" || found[0].1 == "eventId", "{found:?}");
     }
+}
+
+#[tokio::test]
+async fn a_rule_about_tasks_is_tried_on_one_and_told_by_the_past() {
+    let app = TestApp::create().await;
+    let (ada, bob) = (app.person("ada").await, app.person("bob").await);
+    let calendar = app.calendar(&ada, "Mine").await;
+    let from = app.now();
+    app.clock.advance(SignedDuration::from_mins(1));
+    let made = make(&app, &ada, calendar, named("Report")).await;
+    let label = json!({ "kind": "ADD_LABEL", "label": "{{ task.summary }} {{ task.status }}" });
+    let done = definition(json!({ "kind": "TASK_COMPLETED" }), std::slice::from_ref(&label));
+    let tried =
+        async |viewer: &Viewer, about: About| automation::dry_run(&app, viewer, &done, about, None).await;
+    let told = tried(&ada, made.id.into()).await.unwrap().unwrap();
+    assert_eq!(told.steps[0]["effect"]["label"], "Report COMPLETED", "as if it had just been done");
+    assert_eq!(tried(&bob, made.id.into()).await.unwrap(), None);
+    let missing = crate::event::faults(tried(&ada, About::default()).await);
+    assert_eq!(missing[0].1, "taskId", "{missing:?}");
+    let past = async |viewer: &Viewer, definition: &Value| {
+        let input = BacktestInput {
+            definition: definition.clone(),
+            rule: None,
+            from,
+            until: app.now(),
+            after: None,
+            first: 10,
+        };
+        let told = automation::backtest(&app, viewer, &input).await.unwrap();
+        told.items.into_iter().map(|item| (item.about.task, item.title)).collect::<Vec<_>>()
+    };
+    assert_eq!(past(&ada, &done).await, []);
+    change(&app, &ada, made.id, status(TaskStatus::Completed)).await.unwrap();
+    assert_eq!(past(&ada, &done).await, [(Some(made.id), Some("Report".to_owned()))]);
+    assert_eq!(past(&bob, &done).await, []);
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{
     Expect,
-    Outcome::{Does, Forbidden, NotFound, Nothing, Sees},
+    Outcome::{Does, Forbidden, Nothing, Sees},
     Row, Scene, Who, given, hold,
 };
 
