@@ -111,6 +111,31 @@ fn single(uid: &str, more: &str) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_takes_part_comes_in_with_a_file_and_goes_out_again() {
+    let bench = Bench::create().await;
+    let owner = Owner::create(&bench).await;
+    let worker = bench.worker(|_| {});
+    let people = "ORGANIZER;CN=Boss;X-A=1:mailto:boss@example.org\n\
+                  ATTENDEE;CN=Ada;ROLE=OPT-PARTICIPANT;PARTSTAT=DECLINED;X-B=2:mailto:ada@example.org\n";
+    let text = calendar(&single("a", &format!("SUMMARY:A\nX-OWN:kept\n{people}")));
+    let first = owner.import(&bench, &text).await;
+    assert_eq!(counts(&first), (1, 0, 0, 0), "{first:?}");
+    let event = owner.events(&bench).await.remove(0);
+    assert_eq!(event.data.extra.as_deref(), Some("X-OWN:kept\r\n"));
+    let participants = &event.data.participants;
+    assert!(!participants.is_organized_here());
+    assert_eq!(participants.attendees[0].answer.as_str(), "DECLINED");
+    let mut export = cal3_app::calendar::export(&bench.app, &owner.viewer, event.calendar_id).await.unwrap();
+    let mut written = String::new();
+    while let Some(part) = export.next().await.unwrap() {
+        written += &part;
+    }
+    let written = written.replace("\r\n ", "").replace("\r\n", "\n");
+    assert!(people.lines().all(|line| written.contains(line)), "{written}");
+    worker.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_file_is_applied_once_and_its_report_tells_of_each_object() {
     let bench = Bench::create().await;
     let owner = Owner::create(&bench).await;
