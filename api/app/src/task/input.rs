@@ -60,7 +60,7 @@ impl TaskPatch {
         }
         if let Some(percent) = self.percent_complete {
             details.percent_complete = percent.and_then(|percent| u8::try_from(percent).ok());
-            if percent.is_some() && !details.percent_complete.is_some_and(|percent| percent <= 100) {
+            if percent.is_some() && details.percent_complete.is_none_or(|percent| percent > 100) {
                 faults.add(UserErrorCode::OutOfRange, "percentComplete", "Give 0 to 100.");
             }
         }

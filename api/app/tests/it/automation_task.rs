@@ -118,12 +118,9 @@ async fn what_is_due_fires_once_at_its_time_unless_it_is_done_moved_or_gone() {
     let calendar = app.calendar(&ada, "Mine").await;
     let mut book = RuleBook::default();
     let label = json!({ "kind": "ADD_LABEL", "label": "Overdue" });
-    let before = rule(
-        &app,
-        &ada,
-        definition(due(json!({ "duration": "PT1H", "direction": "BEFORE" })), &[label.clone()]),
-    )
-    .await;
+    let before =
+        rule(&app, &ada, definition(due(json!({ "duration": "PT1H", "direction": "BEFORE" })), &[label]))
+            .await;
     let now = app.now();
     let hours = |hours| now + SignedDuration::from_hours(hours);
     let mut ids = Vec::new();
