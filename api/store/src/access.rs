@@ -61,6 +61,11 @@ impl Access {
         self.user_id.or(self.link_id)
     }
 
+    /// Whether it is no more than a public link's.
+    pub(crate) fn is_link(&self) -> bool {
+        self.link_id.is_some()
+    }
+
     /// Whether a token narrows it to some calendars.
     pub fn is_narrowed_to_calendars(&self) -> bool {
         self.calendar_ids.is_some()

@@ -40,7 +40,7 @@ pub(super) fn read(app: &App, definition: &Value) -> Result<CompiledRule, AppErr
     let compiled = compiled.map_err(|faults| {
         AppError::Invalid(faults.into_iter().map(field_error).collect::<Vec<FieldError>>())
     })?;
-    let faults = not_carried_out(app, compiled.rule());
+    let faults = not_told(app, compiled.rule());
     if faults.is_empty() { Ok(compiled) } else { Err(AppError::Invalid(faults)) }
 }
 
@@ -55,47 +55,6 @@ fn field_error(fault: Fault) -> FieldError {
     };
     let field = std::iter::once("definition".to_owned()).chain(fault.path).collect();
     FieldError { code, field, message: fault.message }
-}
-
-/// Whether causes of this trigger are told to rules by this version.
-pub fn happens(trigger: &Trigger) -> bool {
-    matches!(
-        trigger,
-        Trigger::EventCreated {}
-            | Trigger::EventUpdated { .. }
-            | Trigger::EventDeleted {}
-            | Trigger::EventMoved {}
-            | Trigger::EventAnswered { .. }
-            | Trigger::EventStarts { .. }
-            | Trigger::EventEnds { .. }
-            | Trigger::ReservationRequested {}
-            | Trigger::ReservationConfirmed {}
-            | Trigger::ReservationDeclined {}
-            | Trigger::ReservationCancelled {}
-            | Trigger::ReservationCheckedIn {}
-            | Trigger::ReservationCompleted {}
-            | Trigger::ReservationExpired {}
-            | Trigger::ReservationWaitlisted {}
-            | Trigger::ReservationNoShow {}
-            | Trigger::CalendarImported {}
-            | Trigger::CalendarShared {}
-            | Trigger::TaskDue { .. }
-            | Trigger::TaskCompleted {}
-            | Trigger::Schedule { .. }
-            | Trigger::WebhookReceived { .. }
-            | Trigger::Manual { .. }
-    )
-}
-
-/// Whether this version carries the action out.
-pub fn is_carried_out(action: &Action) -> bool {
-    changes_events(action)
-        || changes_reservations(action)
-        || matches!(action, Action::CreateTask { .. })
-        || matches!(
-            action,
-            Action::Notify { .. } | Action::CallWebhook { .. } | Action::Wait { .. } | Action::Stop { .. }
-        )
 }
 
 fn changes_events(action: &Action) -> bool {
@@ -119,36 +78,16 @@ fn changes_reservations(action: &Action) -> bool {
     matches!(action, Action::CreateReservation { .. } | Action::ReleaseReservation { .. })
 }
 
-/// A rule that could never do what it says is refused when it is saved, not found out about later.
-fn not_carried_out(app: &App, rule: &Rule) -> Vec<FieldError> {
-    let mut faults = Vec::new();
-    if !happens(&rule.trigger) {
-        let message = format!(
-            "{} is not told to rules by this version; use one of EVENT_CREATED, EVENT_UPDATED, EVENT_DELETED, EVENT_MOVED, \
-             EVENT_ANSWERED, EVENT_STARTS, EVENT_ENDS, RESERVATION_REQUESTED, RESERVATION_CONFIRMED, RESERVATION_DECLINED, \
-             RESERVATION_CANCELLED, RESERVATION_CHECKED_IN, RESERVATION_COMPLETED, RESERVATION_EXPIRED, \
-             RESERVATION_WAITLISTED, RESERVATION_NO_SHOW, CALENDAR_IMPORTED, CALENDAR_SHARED, TASK_DUE, TASK_COMPLETED, SCHEDULE, \
-             WEBHOOK_RECEIVED, MANUAL.",
-            rule.trigger.kind()
-        );
-        faults.push(FieldError::new(UserErrorCode::Invalid, "definition.trigger.kind", message));
-    }
-    for (i, step) in rule.steps.iter().enumerate().filter(|(_, step)| !is_carried_out(&step.action)) {
-        let path = format!("definition.steps.{i}.action.kind");
-        let kind = step.action.info().map_or("This", |info| info.kind);
-        let message = format!(
-            "{kind} is not carried out by this version; use one of SET_COLOR, SET_TITLE, SET_DESCRIPTION, SET_LOCATION, \
-             ADD_LABEL, REMOVE_LABEL, MOVE_TO_CALENDAR, COPY_TO_CALENDAR, CANCEL_EVENT, INVITE, CREATE_EVENT, CREATE_TASK, \
-             CREATE_RESERVATION, RELEASE_RESERVATION, NOTIFY, CALL_WEBHOOK, WAIT, STOP."
-        );
-        faults.push(FieldError::new(UserErrorCode::Invalid, &path, message));
-    }
-    for (i, step) in rule.steps.iter().enumerate() {
-        if let Action::Notify { channels, .. } = &step.action {
-            faults.extend(notify::not_told(app, &format!("definition.steps.{i}.action"), channels));
+/// What this installation cannot tell people is refused when the rule is saved, not found out about later.
+fn not_told(app: &App, rule: &Rule) -> Vec<FieldError> {
+    let steps = rule.steps.iter().enumerate();
+    let faults = steps.filter_map(|(i, step)| match &step.action {
+        Action::Notify { channels, .. } => {
+            Some(notify::not_told(app, &format!("definition.steps.{i}.action"), channels))
         }
-    }
-    faults
+        _ => None,
+    });
+    faults.flatten().collect()
 }
 
 /// Whether what a rule is told is about a reservation.

@@ -359,12 +359,10 @@ async fn what_cannot_be_is_refused_with_the_way_to_it() {
     let app = TestApp::create().await;
     let (ada, bob) = (app.person("ada").await, app.person("bob").await);
     let his = app.calendar(&bob, "His").await;
-    let task = json!({ "kind": "CREATE_TASK", "summary": "Remember" });
     let moves = json!({ "kind": "MOVE_TO_CALENDAR", "calendarId": his.to_string() });
     let call = json!({ "kind": "CALL_WEBHOOK", "url": "http://169.254.169.254/latest" });
     for (trigger, action, way) in [
-        ("TASK_COMPLETED", json!({ "kind": "STOP" }), "definition.trigger.kind"),
-        ("EVENT_CREATED", task, "definition.steps.0.action.kind"),
+        ("TASK_COMPLETED", json!({ "kind": "SET_COLOR", "color": "red" }), "definition.steps.0.action.kind"),
         ("EVENT_CREATED", moves, "definition.steps.0.action.calendarId"),
         ("EVENT_CREATED", call, "definition.steps.0.action.url"),
     ] {

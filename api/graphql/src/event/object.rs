@@ -171,12 +171,12 @@ impl Event {
         recurrence(&self.0)
     }
 
-    /// Whoever invites to it; null when nobody is invited.
+    /// Whoever invites to it; null when nobody is invited, and for who has no more than a public link.
     async fn organizer(&self) -> Option<EventOrganizer> {
         organizer(&self.0)
     }
 
-    /// Who is invited, in their order: at most 200.
+    /// Who is invited, in their order: at most 200. Nobody for who has no more than a public link.
     async fn attendees(&self) -> Vec<EventAttendee> {
         attendees(&self.0)
     }

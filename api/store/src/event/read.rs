@@ -3,7 +3,7 @@
 
 use cal3_domain::{
     access::CalendarRole,
-    event::Event,
+    event::{Event, Participants},
     ids::{CalendarId, EventId},
     time::Window,
 };
@@ -43,11 +43,13 @@ macro_rules! select_events {
 }
 pub(super) use select_events;
 
-/// Decodes rows, after fetching the foreign zone definitions that this process has not met (one statement, if any).
+/// Decodes rows, after fetching the foreign zone definitions that this process has not met (one statement, if any). Who takes part is
+/// left out where it `hides_people`.
 async fn decode(
     store: &Store,
     connection: &mut PgConnection,
     rows: Vec<Row>,
+    hides_people: bool,
 ) -> Result<Vec<(VisibleEvent, Vec<DateTime>)>, StoreError> {
     let unknown =
         rows.iter().filter_map(|row| row.unknown_definition(store.zones())).map(<[u8]>::to_vec).collect();
@@ -57,7 +59,11 @@ async fn decode(
             let overridden =
                 row.overridden.take().unwrap_or_default().into_iter().map(SqlDateTime::to_jiff).collect();
             let role = role_of(row.role)?;
-            Ok((VisibleEvent { event: row.decode(store.zones())?, role }, overridden))
+            let mut event = row.decode(store.zones())?;
+            if hides_people {
+                event.data.participants = Participants::default();
+            }
+            Ok((VisibleEvent { event, role }, overridden))
         })
         .collect()
 }
@@ -67,7 +73,19 @@ pub(super) async fn decode_events(
     connection: &mut PgConnection,
     rows: Vec<Row>,
 ) -> Result<Vec<VisibleEvent>, StoreError> {
-    Ok(decode(store, connection, rows).await?.into_iter().map(|(event, _)| event).collect())
+    Ok(decode(store, connection, rows, false).await?.into_iter().map(|(event, _)| event).collect())
+}
+
+/// The same as the viewer may know it: whoever has no more than a public link is not told who takes part. The calendar was shown to
+/// everybody; the people were not.
+async fn decode_seen(
+    store: &Store,
+    connection: &mut PgConnection,
+    access: &Access,
+    rows: Vec<Row>,
+) -> Result<Vec<VisibleEvent>, StoreError> {
+    let found = decode(store, connection, rows, access.is_link()).await?;
+    Ok(found.into_iter().map(|(event, _)| event).collect())
 }
 
 /// What touches the window in those of `calendars` that the viewer may read: one statement, at most `limit` rows.
@@ -107,7 +125,7 @@ pub async fn in_window(
     )
     .fetch_all(&mut *connection)
     .await?;
-    let found = decode(store, connection, rows).await?;
+    let found = decode(store, connection, rows, access.is_link()).await?;
     Ok(found.into_iter().map(|(found, overridden)| WindowEvent { event: found.event, overridden }).collect())
 }
 
@@ -143,7 +161,7 @@ pub async fn page_in(
     )
     .fetch_all(&mut *connection)
     .await?;
-    Ok(decode_events(store, connection, rows).await?.into_iter().map(|found| found.event).collect())
+    Ok(decode_seen(store, connection, access, rows).await?.into_iter().map(|found| found.event).collect())
 }
 
 /// How many events [`page_in`] comes to in all, counted up to `most`.
@@ -198,7 +216,7 @@ pub async fn visible(
     )
     .fetch_all(&mut *connection)
     .await?;
-    decode_events(store, connection, rows).await
+    decode_seen(store, connection, access, rows).await
 }
 
 /// A page of a calendar's single events, series and orphaned overrides, in the order of their ids.
@@ -232,7 +250,7 @@ pub async fn list_visible(
     .fetch_all(&mut *connection)
     .await?;
     let mut events: Vec<_> =
-        decode_events(store, connection, rows).await?.into_iter().map(|found| found.event).collect();
+        decode_seen(store, connection, access, rows).await?.into_iter().map(|found| found.event).collect();
     if backwards {
         events.reverse();
     }
@@ -270,7 +288,7 @@ pub async fn list_overrides(
     .fetch_all(&mut *connection)
     .await?;
     let mut events: Vec<_> =
-        decode_events(store, connection, rows).await?.into_iter().map(|found| found.event).collect();
+        decode_seen(store, connection, access, rows).await?.into_iter().map(|found| found.event).collect();
     if backwards {
         events.reverse();
     }
@@ -370,7 +388,7 @@ pub async fn page_for_export(
     )
     .fetch_all(&mut *connection)
     .await?;
-    let found = decode(store, connection, rows).await?;
+    let found = decode(store, connection, rows, access.is_link()).await?;
     Ok(found.into_iter().map(|(found, overridden)| WindowEvent { event: found.event, overridden }).collect())
 }
 

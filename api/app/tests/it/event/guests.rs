@@ -10,12 +10,12 @@ use cal3_app::{
 };
 use cal3_domain::{
     access::CalendarRole,
-    event::{AttendeeAnswer, Event, EventStatus},
+    event::{AttendeeAnswer, Event, EventStatus, Participants},
     ids::{EventId, OccurrenceId},
 };
 use cal3_testkit::{
     TestApp,
-    sharing::{Grantee, share},
+    sharing::{Grantee, link, share},
 };
 
 use super::{at, faults, make, mondays, patch};
@@ -313,4 +313,31 @@ async fn what_was_imported_before_there_was_a_place_for_it_is_read_from_where_it
         faults(event::update(&app, &ada, more).await),
         [(UserErrorCode::Forbidden, "attendees".to_owned())]
     );
+}
+
+#[tokio::test]
+async fn who_has_no_more_than_a_public_link_is_not_told_who_is_invited() {
+    let (app, ada, _) = party().await;
+    let carl = app.person("carl").await;
+    let calendar = app.calendar(&ada, "Mine").await;
+    share(&app, calendar, Grantee::User(carl.user_id().unwrap()), CalendarRole::Reader).await;
+    let (id, secret) = link(&app, calendar, CalendarRole::Reader, None).await;
+    let made = make(&app, &ada, calendar, lunch(&["bob@example.com"])).await;
+    let public = Viewer::Link { id };
+    let seen = async |viewer: &Viewer| event::visible(&app, viewer, &[made.id]).await.unwrap().remove(0);
+    assert_eq!(seen(&carl).await.data.participants.attendees.len(), 1);
+    let shown = seen(&public).await;
+    assert_eq!(
+        (shown.data.details.summary.as_str(), &shown.data.participants),
+        ("Lunch", &Participants::default())
+    );
+    let page = PageArgs { after: None, before: None, backwards: false, limit: 10 };
+    let listed = event::list(&app, &public, calendar, &page).await.unwrap().remove(0);
+    assert_eq!(listed.data.participants, Participants::default());
+    let (_, mut feed) = cal3_app::calendar::feed(&app, &secret).await.unwrap();
+    let mut text = String::new();
+    while let Some(part) = feed.next().await.unwrap() {
+        text += &part;
+    }
+    assert!(text.contains("SUMMARY:Lunch") && !text.contains("bob@example.com"), "{text}");
 }
