@@ -7,8 +7,9 @@ use std::fmt::Write;
 use cal3_domain::{
     event::{Event, EventStatus, Participants},
     ical::{
-        CalendarHeader, CalendarWriter, Imported, Item, Kind, Limits, ParsedEvent, Parser,
-        event_from_component, event_to_write, fit, take_participants, zone::ZoneResolver,
+        CalendarHeader, CalendarWriter, Imported, Item, Kind, Limits, ParsedEvent, Parser, ReadTask,
+        event_from_component, event_to_write, fit, take_participants, task_from_component,
+        zone::ZoneResolver,
     },
     ids::{CalendarId, EventId},
     time::{EventTime, Length},
@@ -59,6 +60,22 @@ fn import(bytes: &[u8]) -> Import {
                 .unwrap();
             }
             Item::Component(component) if component.kind() == Kind::TimeZone => {}
+            Item::Component(component) if component.kind() == Kind::Todo => {
+                let read = task_from_component(&component, &mut zones, None, KEPT);
+                let told = match &read {
+                    Ok(ReadTask { data, repairs }) => {
+                        let due = data
+                            .due
+                            .as_ref()
+                            .map_or_else(|| "without a date".to_owned(), |due| format!("due {}", time(due)));
+                        let repairs: String =
+                            repairs.iter().map(|repair| format!("\n    {repair}")).collect();
+                        format!(" {} {due} {:?}{repairs}", data.uid, data.details.summary)
+                    }
+                    Err(rejection) => format!(": {rejection}"),
+                };
+                writeln!(report, "{} VTODO{told}", component.line()).unwrap();
+            }
             Item::Component(component) => match event_from_component(&component, &mut zones, None) {
                 Ok(read) => {
                     writeln!(report, "{} VEVENT {}", component.line(), describe(&read.event)).unwrap();

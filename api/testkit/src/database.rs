@@ -82,7 +82,8 @@ impl TestDatabase {
         let mut connection = self.store.read().await.expect("a connection");
         sqlx::query_scalar(
             "select (select count(*) from changes) + (select count(*) from audit_entries where outcome = 0)
-                + (select count(*) from jobs) + (select count(*) from second_factors where enabled_at is null)",
+                + (select count(*) from jobs) + (select count(*) from second_factors where enabled_at is null)
+                + (select count(*) from push_subscriptions)",
         )
         .fetch_one(&mut *connection)
         .await

@@ -94,7 +94,7 @@ pub(crate) async fn enqueue(
     let now = app.now();
     for (subscription, user) in &browsers {
         let Some((id, _)) = notices.iter().find(|(_, told)| told == user) else { continue };
-        let message = Message { id: *id, title: clip(title, TITLE).into(), text: clip(text, TEXT).into() };
+        let message = Message { id: *id, title: clip(title, TITLE), text: clip(text, TEXT) };
         let payload = Payload { v: 1, subscription: subscription.0, user: user.0, at: now, message };
         let job = NewJob {
             id: JobId(app.new_id()),

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{
     Expect,
-    Outcome::{Does, Forbidden, Nothing, Sees},
+    Outcome::{Does, Nothing, Refused, Sees},
     Row, Scene, Who, given, hold,
 };
 
@@ -48,8 +48,11 @@ pub(super) const ROWS: &[Row] = &[
         field: "Mutation.pushSubscriptionCreate",
         title: "one's own",
         scopes: &[Scope::NoticesWrite],
-        document: "mutation ($p256dh: String!, $auth: String!) { pushSubscriptionCreate(input: { endpoint: \"https://push.example.org/a\", p256dh: $p256dh, auth: $auth, name: \"Mine\" }) { pushSubscription { id } userErrors { code } } }",
-        variables: given!(_scene => json!({ "p256dh": P256DH, "auth": AUTH })),
+        document: "mutation ($endpoint: String!, $p256dh: String!, $auth: String!) { pushSubscriptionCreate(input: { endpoint: $endpoint, p256dh: $p256dh, auth: $auth, name: \"Mine\" }) { pushSubscription { id } userErrors { code } } }",
+        variables: given!(scene => {
+            let endpoint = format!("https://push.example.org/{}", scene.world.app.new_id());
+            json!({ "endpoint": endpoint, "p256dh": P256DH, "auth": AUTH })
+        }),
         expect: Expect {
             writer: Does,
             reader: Does,
@@ -57,7 +60,7 @@ pub(super) const ROWS: &[Row] = &[
             member: Does,
             administrator: Does,
             stranger: Does,
-            narrowed: Forbidden(Scope::NoticesWrite),
+            narrowed: Refused,
             ..Expect::change(Scope::NoticesWrite, Does)
         },
     },
