@@ -20,3 +20,7 @@ create table answer_secrets (
 );
 comment on column answer_secrets.secret_hash is 'SHA-256 of the secret in the mail, which is not kept';
 create index answer_secrets_event_id_idx on answer_secrets (event_id);
+
+-- How many mails somebody has had sent to those whom they invite.
+create index jobs_attendee_mail_idx on jobs (owner_user_id, created_at)
+  where kind = 'mail' and payload -> 'mail' ->> 'kind' = 'attendee';

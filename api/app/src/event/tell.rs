@@ -13,18 +13,18 @@ use jiff::SignedDuration;
 use super::participants::Notify;
 use crate::{
     App, AppError,
-    limit::Quota,
     mail::{self, AttendeeLetter, AttendeeNews, Mail},
 };
 
-/// How often a person may have those whom they invite told: 60 times at once, once in ten seconds in the long run.
-const QUOTA: Quota = Quota { name: "invite", burst: 60, interval: SignedDuration::from_secs(10) };
+/// Mails that one person has sent in an hour to those whom they invite, by hand and by their rules.
+const MAILS: i64 = 500;
+const WINDOW: SignedDuration = SignedDuration::from_hours(1);
 
 /// Has everybody told whom a change concerns, by mails that leave when the transaction is committed. `before` and `after` are the
 /// event as it was and as it is: what is new has no `before`, what is gone no `after`.
 ///
 /// # Errors
-/// [`AppError::Throttled`]; [`AppError::Internal`] when the database fails.
+/// [`AppError::Throttled`] when the person has had sent as many mails as they may; [`AppError::Internal`] when the database fails.
 pub(crate) async fn tell(
     app: &App,
     tx: &mut Tx,
@@ -45,7 +45,7 @@ pub(crate) async fn tell(
     if told.is_empty() {
         return Ok(());
     }
-    app.admit(&QUOTA, &user.to_string()).await?;
+    admit(store::attendee_mails_since(tx, user, now - WINDOW).await?, told.len())?;
     // One for each method: all whom one method tells are told of the same event.
     let mut objects: Vec<(&'static str, String)> = Vec::new();
     for (event, attendee, news) in told {
@@ -63,6 +63,15 @@ pub(crate) async fn tell(
         mail::enqueue(app, tx, Some(user), &Mail::Attendee(letter)).await?;
     }
     Ok(())
+}
+
+/// Whether as many mails may be sent beside those that were.
+fn admit(before: i64, mails: usize) -> Result<(), AppError> {
+    if before + i64::try_from(mails).unwrap_or(i64::MAX) <= MAILS {
+        return Ok(());
+    }
+    let retry_after_ms = WINDOW.as_millis().try_into().unwrap_or(u64::MAX) / 4;
+    Err(AppError::Throttled { retry_after_ms })
 }
 
 /// Who is to be told what, and of which event.

@@ -9,7 +9,6 @@ use cal3_app::{
     event,
     import::{self, CreateImport, ImportStatus, Item, Outcome, UploadError},
     page::PageArgs,
-    task::{self, Filter, Order, TaskPatch, UpdateTask},
 };
 use cal3_domain::{
     event::Event,
@@ -20,13 +19,13 @@ use cal3_store::import::Import;
 use crate::support::{Bench, until};
 
 /// A person with a calendar.
-struct Owner {
-    viewer: Viewer,
-    calendar: CalendarId,
+pub(crate) struct Owner {
+    pub(crate) viewer: Viewer,
+    pub(crate) calendar: CalendarId,
 }
 
 impl Owner {
-    async fn create(bench: &Bench) -> Self {
+    pub(crate) async fn create(bench: &Bench) -> Self {
         let id = UserId(bench.app.new_id());
         sqlx::query(
             "insert into users (id, email, name, time_zone, created_at, updated_at)
@@ -43,7 +42,7 @@ impl Owner {
         Self { viewer, calendar }
     }
 
-    async fn import(&self, bench: &Bench, content: &str) -> Import {
+    pub(crate) async fn import(&self, bench: &Bench, content: &str) -> Import {
         let input = CreateImport {
             calendar_id: self.calendar,
             file_name: "test.ics".to_owned(),
@@ -80,7 +79,7 @@ impl Owner {
         .await
     }
 
-    async fn items(&self, bench: &Bench, import: &Import) -> Vec<Item> {
+    pub(crate) async fn items(&self, bench: &Bench, import: &Import) -> Vec<Item> {
         let page = PageArgs { after: None, before: None, backwards: false, limit: 1_000 };
         import::items(&bench.app, &self.viewer, import.id, None, &page).await.unwrap()
     }
@@ -91,19 +90,19 @@ impl Owner {
     }
 }
 
-fn counts(import: &Import) -> (i32, i32, i32, i32) {
+pub(crate) fn counts(import: &Import) -> (i32, i32, i32, i32) {
     let counts = import.counts;
     (counts.created, counts.updated, counts.unchanged, counts.skipped)
 }
 
-fn calendar(components: &str) -> String {
+pub(crate) fn calendar(components: &str) -> String {
     format!(
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n{}END:VCALENDAR\r\n",
         components.replace('\n', "\r\n")
     )
 }
 
-fn single(uid: &str, more: &str) -> String {
+pub(crate) fn single(uid: &str, more: &str) -> String {
     format!(
         "BEGIN:VEVENT\nUID:{uid}\nDTSTAMP:20260101T000000Z\nDTSTART;TZID=Europe/Budapest:20260105T090000\n\
          DTEND;TZID=Europe/Budapest:20260105T100000\n{more}END:VEVENT\n"
@@ -184,61 +183,6 @@ async fn a_file_is_applied_once_and_its_report_tells_of_each_object() {
     assert_eq!(counts(&older), (0, 0, 0, 1), "{older:?}");
     let events = owner.events(&bench).await;
     assert_eq!((events[0].data.details.summary.as_str(), events[0].version), ("A2", 2));
-    worker.stop().await;
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn tasks_come_in_and_go_out_as_they_were() {
-    let bench = Bench::create().await;
-    let owner = Owner::create(&bench).await;
-    let worker = bench.worker(|_| {});
-    let todo = |uid: &str, more: &str| {
-        format!("BEGIN:VTODO\nUID:{uid}\nDTSTAMP:20260101T000000Z\n{more}END:VTODO\n")
-    };
-    let report = "DUE;TZID=Europe/Budapest:20260110T170000\nSUMMARY:Report\nDESCRIPTION:*a*\\nb\nSTATUS:IN-PROCESS\nPRIORITY:2\n\
-                  CATEGORIES:Work\nX-OWN;P=1:kept\nBEGIN:VALARM\nTRIGGER:-PT5M\nEND:VALARM\n";
-    let text = calendar(&format!(
-        "{}{}{}{}",
-        todo("a", report),
-        todo("b", "SUMMARY:Done\nCOMPLETED:20260102T000000Z\n"),
-        todo("c", "SUMMARY:Daily\nDTSTART:20260101T000000Z\nRRULE:FREQ=DAILY\n"),
-        single("e", "SUMMARY:An event\n"),
-    ));
-    let first = owner.import(&bench, &text).await;
-    let items = owner.items(&bench, &first).await;
-    assert_eq!(counts(&first), (3, 0, 0, 1), "{items:?}");
-    assert!(items[2].reason.as_deref().is_some_and(|reason| reason.contains("RECURRING_TASK")), "{items:?}");
-    let tasks = async || {
-        let page = PageArgs { after: None, before: None, backwards: false, limit: 10 };
-        task::list(&bench.app, &owner.viewer, Filter::default(), Order::Due, &page).await.unwrap()
-    };
-    let found = tasks().await;
-    let titles: Vec<&str> = found.iter().map(|view| view.task.data.details.summary.as_str()).collect();
-    assert_eq!(titles, ["Report", "Done"]);
-    assert_eq!(found[0].due_at, Some("2026-01-10T16:00:00Z".parse().unwrap()));
-    assert_eq!(found[1].task.data.completed_at, Some("2026-01-02T00:00:00Z".parse().unwrap()));
-
-    let mut export = cal3_app::calendar::export(&bench.app, &owner.viewer, owner.calendar).await.unwrap();
-    let mut written = String::new();
-    while let Some(part) = export.next().await.unwrap() {
-        written.push_str(&part);
-    }
-    assert_eq!(
-        (written.matches("BEGIN:VTODO").count(), written.matches("BEGIN:VEVENT").count()),
-        (2, 1),
-        "{written}"
-    );
-    for line in report.lines() {
-        assert!(written.lines().any(|own| own == line), "{line} is not in {written}");
-    }
-    // The same again changes nothing; what was changed here is changed back.
-    assert_eq!(counts(&owner.import(&bench, &text).await), (0, 0, 3, 1));
-    let patch = TaskPatch { summary: Some("Mine".to_owned()), ..TaskPatch::default() };
-    let id = found[0].task.id;
-    let input = UpdateTask { id, calendar_id: None, task: patch, if_version: None, idempotency_key: None };
-    task::update(&bench.app, &owner.viewer, input).await.unwrap();
-    assert_eq!(counts(&owner.import(&bench, &text).await), (0, 1, 2, 1));
-    assert_eq!(tasks().await[0].task.data.details.summary, "Report");
     worker.stop().await;
 }
 

@@ -6,6 +6,7 @@ mod audit;
 mod automation;
 mod automation_notice;
 mod import;
+mod import_task;
 mod push;
 mod queue;
 mod receiver;

@@ -1,7 +1,10 @@
 //! Events as their attendees see them: who is invited need not see the calendar. Only events that a person here organises count, and
 //! an address stands for whoever has it confirmed; the caller has seen to that.
 
-use cal3_domain::{event::Event, ids::EventId};
+use cal3_domain::{
+    event::Event,
+    ids::{EventId, UserId},
+};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -179,4 +182,23 @@ pub async fn by_answer_secret(
     let row =
         sqlx::query!("select event_id, address from answer_secrets where secret_hash = $1", hash.as_slice());
     Ok(row.fetch_optional(connection).await?.map(|row| (EventId(row.event_id), row.address)))
+}
+
+/// How many mails to those whom somebody invites were made since an instant.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn attendee_mails_since(
+    connection: &mut PgConnection,
+    user: UserId,
+    since: Timestamp,
+) -> Result<i64, StoreError> {
+    Ok(sqlx::query_scalar!(
+        r#"select count(*) as "count!" from jobs
+           where kind = 'mail' and payload -> 'mail' ->> 'kind' = 'attendee' and owner_user_id = $1 and created_at > $2"#,
+        user.0,
+        time::instant(since) as _,
+    )
+    .fetch_one(connection)
+    .await?)
 }

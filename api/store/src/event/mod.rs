@@ -13,8 +13,8 @@ use cal3_domain::event::Event;
 use jiff::civil::DateTime;
 
 pub use attend::{
-    InvitationPlace, by_answer_secret, count_unanswered, insert_answer_secret, invitations,
-    locked_for_attendee,
+    InvitationPlace, attendee_mails_since, by_answer_secret, count_unanswered, insert_answer_secret,
+    invitations, locked_for_attendee,
 };
 pub use lock::{locked, locked_all, locked_at_once, locked_override, locked_overrides};
 pub use people::{Person, hosts, people};

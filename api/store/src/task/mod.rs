@@ -7,6 +7,6 @@ mod write;
 
 pub use read::{
     Filter, Order, Place, VisibleTask, due_between, list_visible, locked, locked_by_uid, of_anybody,
-    page_for_export, visible, were_due_between,
+    page_for_export, visible,
 };
 pub use write::{delete, insert, rezone, set_content_hash, update};

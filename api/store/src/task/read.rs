@@ -178,7 +178,7 @@ pub async fn of_anybody(
 }
 
 /// What is still to be done in those of `calendars` that the viewer may read and is due after one instant and up to and with another:
-/// at most `limit`.
+/// at most `limit`. `with_done`: also what was done.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
@@ -188,6 +188,7 @@ pub async fn due_between(
     access: &Access,
     calendars: &[Uuid],
     (after, until): (Timestamp, Timestamp),
+    with_done: bool,
     limit: i64,
 ) -> Result<Vec<VisibleTask>, StoreError> {
     let rows = select_tasks!(
@@ -195,46 +196,15 @@ pub async fn due_between(
                cross join lateral
                  (select role from calendar_access($2) where calendar_id = wanted.id and role >= 20 offset 0) access
                offset 0) a
-         join tasks t on t.calendar_id = a.id and t.due_at > $3 and t.due_at <= $4 and t.status < 2
+         join tasks t on t.calendar_id = a.id and t.due_at > $3 and t.due_at <= $4 and (t.status < 2 or $6 and t.status = 2)
            and (t.classification = 0 or a.role >= 40 or t.created_by = ($2::viewer).user_id)
          order by t.due_at, t.id limit $5",
         calendars,
         access as _,
         instant(after) as _,
         instant(until) as _,
-        limit
-    )
-    .fetch_all(connection)
-    .await?;
-    decode(store, rows)
-}
-
-/// What is still to be done, or was done, in those of `calendars` that the viewer may read and is due after one instant and up to and with another:
-/// at most `limit`.
-///
-/// # Errors
-/// [`StoreError`] as the database reports it.
-pub async fn were_due_between(
-    store: &Store,
-    connection: &mut PgConnection,
-    access: &Access,
-    calendars: &[Uuid],
-    (after, until): (Timestamp, Timestamp),
-    limit: i64,
-) -> Result<Vec<VisibleTask>, StoreError> {
-    let rows = select_tasks!(
-        "from (select wanted.id, access.role from unnest($1::uuid[]) as wanted (id)
-               cross join lateral
-                 (select role from calendar_access($2) where calendar_id = wanted.id and role >= 20 offset 0) access
-               offset 0) a
-         join tasks t on t.calendar_id = a.id and t.due_at > $3 and t.due_at <= $4 and t.status < 3
-           and (t.classification = 0 or a.role >= 40 or t.created_by = ($2::viewer).user_id)
-         order by t.due_at, t.id limit $5",
-        calendars,
-        access as _,
-        instant(after) as _,
-        instant(until) as _,
-        limit
+        limit,
+        with_done
     )
     .fetch_all(connection)
     .await?;

@@ -85,7 +85,7 @@ pub(in super::super) async fn plan(
     let second = SignedDuration::from_secs(1);
     let anchors = (offset.anchor(stretch.0) - second, offset.anchor(stretch.1) + second);
     let access = Access::from(entry.owner);
-    let found = store::due_between(&app.store, tx, &access, &calendars, anchors, TASKS).await?;
+    let found = store::due_between(&app.store, tx, &access, &calendars, anchors, false, TASKS).await?;
     let names = names_at(tx, found.iter().map(|found| found.task.calendar_id)).await?;
     let wanted = wanted(entry, found.iter().map(|found| &found.task), &names, offset, stretch);
     bring_in_line(tx, wanted, existing, stretch, now).await
@@ -139,7 +139,7 @@ pub(in super::super) async fn were_due(
 ) -> Result<(Vec<(Task, Timestamp)>, Names), AppError> {
     let second = SignedDuration::from_secs(1);
     let anchors = (offset.anchor(after) - second, offset.anchor(until) + second);
-    let found = store::were_due_between(&app.store, tx, access, calendars, anchors, TASKS).await?;
+    let found = store::due_between(&app.store, tx, access, calendars, anchors, true, TASKS).await?;
     let names = names_at(tx, found.iter().map(|found| found.task.calendar_id)).await?;
     let due = found.into_iter().filter_map(|found| {
         let task = found.task;

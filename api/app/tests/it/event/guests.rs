@@ -1,7 +1,7 @@
 //! Who is invited to events: by whom, how they are told, and what they answer.
 
 use cal3_app::{
-    UserErrorCode, Viewer,
+    AppError, UserErrorCode, Viewer,
     event::{
         self, AnswerEvent, AttendeeInput, DeleteEvent, EventPatch, EventTarget, Notify, RecurrenceScope,
         UpdateEvent,
@@ -340,4 +340,32 @@ async fn who_has_no_more_than_a_public_link_is_not_told_who_is_invited() {
         text += &part;
     }
     assert!(text.contains("SUMMARY:Lunch") && !text.contains("bob@example.com"), "{text}");
+}
+
+#[tokio::test]
+async fn so_many_are_mailed_in_an_hour_and_no_more() {
+    let (app, ada, _) = party().await;
+    let calendar = app.calendar(&ada, "Mine").await;
+    let crowd = |name: &str, count: usize| -> Vec<String> {
+        (0..count).map(|i| format!("{name}{i}@example.net")).collect()
+    };
+    let invite = async |name: &str, count: usize| {
+        let emails = crowd(name, count);
+        let emails: Vec<&str> = emails.iter().map(String::as_str).collect();
+        let input = event::CreateEvent {
+            calendar_id: calendar,
+            event: lunch(&emails),
+            uid: None,
+            idempotency_key: None,
+        };
+        event::create(&app, &ada, input).await
+    };
+    for name in ["a", "b"] {
+        invite(name, 200).await.unwrap();
+    }
+    let refused = invite("c", 101).await;
+    assert!(matches!(refused, Err(AppError::Throttled { .. })), "{refused:?}");
+    invite("c", 100).await.unwrap();
+    app.clock.advance(jiff::SignedDuration::from_mins(61));
+    invite("d", 101).await.unwrap();
 }
