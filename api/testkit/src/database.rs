@@ -2,7 +2,7 @@
 
 use std::{str::FromStr as _, time::Duration};
 
-use cal3_store::{MIGRATOR, Store, StoreOptions};
+use cal3_store::{MIGRATOR, Store, StoreOptions, Tx};
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection, postgres::PgConnectOptions};
 
 use crate::required_env;
@@ -74,6 +74,16 @@ impl TestDatabase {
             }
         };
         tokio::time::timeout(Duration::from_secs(30), wait).await.expect("nobody writes for long");
+    }
+
+    /// A transaction that has written, and holds readers of the change log back until it ends.
+    ///
+    /// # Panics
+    /// When the database does not answer.
+    pub async fn slow_writer(&self) -> Tx {
+        let mut tx = self.store.begin().await.expect("a transaction");
+        sqlx::query("select pg_current_xact_id()").execute(&mut *tx).await.expect("its number");
+        tx
     }
 
     /// How many rows tell that something was done: of the change log, of the audit log (refusals left out), jobs, and second

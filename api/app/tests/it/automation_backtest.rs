@@ -24,7 +24,6 @@ fn past(app: &TestApp, definition: &Value) -> BacktestInput {
 }
 
 async fn tested(app: &TestApp, viewer: &Viewer, input: &BacktestInput) -> Backtest {
-    app.database.settled().await;
     automation::backtest(app, viewer, input).await.unwrap()
 }
 
@@ -80,6 +79,19 @@ async fn the_list_goes_on_where_it_ended_and_counts_all_that_was_looked_at() {
     }
     assert_eq!(input.after, None);
     assert_eq!(seen, ["Event 0", "Event 1", "Event 2", "Event 3", "Event 4"]);
+}
+
+#[tokio::test]
+async fn what_was_done_while_somebody_else_still_writes_is_told_too() {
+    let app = TestApp::create().await;
+    let ada = app.person("ada").await;
+    let calendar = app.calendar(&ada, "Mine").await;
+    let slow = app.database.slow_writer().await;
+    make(&app, &ada, calendar, titled("Lunch")).await;
+    app.clock.advance(SignedDuration::from_mins(1));
+    let said = definition(json!({ "kind": "EVENT_CREATED" }), &[json!({ "kind": "STOP" })]);
+    assert_eq!(titles(&tested(&app, &ada, &past(&app, &said)).await), ["Lunch"]);
+    slow.rollback().await.unwrap();
 }
 
 #[tokio::test]

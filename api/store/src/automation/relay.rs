@@ -87,7 +87,7 @@ pub async fn logged(tx: &mut Tx, after: Cursor, limit: i64) -> Result<Vec<Logged
 }
 
 /// At most `limit` rows about what is of a kind and lies in these calendars after a position, that were made in a stretch of time, in
-/// order.
+/// order: everything that is committed, also what stands behind a transaction that still runs, as nobody goes on from here for good.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
@@ -104,7 +104,7 @@ pub async fn logged_between(
              c.entity, c.entity_id, c.kind, c.audience_id, c.before, c.after, c.actor_user_id, c.cause
            from unnest($1::uuid[]) as wanted (id) cross join lateral (
              select * from changes
-             where calendar_id = wanted.id and entity = $7 and (tx, seq) > ($2::text::xid8, $3::bigint) and tx < change_horizon()
+             where calendar_id = wanted.id and entity = $7 and (tx, seq) > ($2::text::xid8, $3::bigint)
                and at >= $4 and at < $5
              order by tx, seq limit $6
            ) c
@@ -133,8 +133,8 @@ pub struct Reserved {
     pub resources: Vec<Uuid>,
 }
 
-/// At most `limit` rows about reservations after a position, that were made in a stretch of time, in order. A reservation counts for a booker
-/// or a resource as it is now.
+/// At most `limit` rows about reservations after a position, that were made in a stretch of time, in order, as
+/// [`logged_between`] finds them. A reservation counts for a booker or a resource as it is now.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
@@ -155,7 +155,7 @@ pub async fn reservations_logged_between(
            ) wanted cross join lateral (
              select * from changes h
              where h.owner_organisation_id = wanted.id and h.entity = 22 and h.audience_id is null
-               and (h.tx, h.seq) > ($1::text::xid8, $2::bigint) and h.tx < change_horizon() and h.at >= $3 and h.at < $4
+               and (h.tx, h.seq) > ($1::text::xid8, $2::bigint) and h.at >= $3 and h.at < $4
                and (h.owner_organisation_id = $6
                     or exists (select from reservations r where r.id = h.entity_id and r.booker_user_id = $7)
                     or exists (select from occupancies o where o.reservation_id = h.entity_id and o.resource_id = any ($8)))
