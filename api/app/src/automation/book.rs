@@ -69,6 +69,11 @@ impl RuleBook {
         self.entries.get(&id)
     }
 
+    /// Whether the runs of a rule are carried out promptly ([`CompiledRule::is_prompt`]).
+    pub(super) fn is_prompt(&self, id: RuleId) -> bool {
+        self.get(id).is_some_and(|entry| entry.rule.is_prompt())
+    }
+
     /// The rules with time triggers that look at one of these places.
     pub(super) fn timed(&self, places: &[Place]) -> Vec<Arc<Entry>> {
         let kinds = [TriggerKind::EventStarts, TriggerKind::EventEnds];

@@ -70,7 +70,7 @@ pub(super) async fn count(
     let paused = match Tally::of(state) {
         Tally::Keep => false,
         Tally::Reset => {
-            store::reset_failures(tx, rule.0).await?;
+            store::reset_failures(tx, &[rule.0]).await?;
             false
         }
         Tally::Count => {

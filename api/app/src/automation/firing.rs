@@ -386,7 +386,7 @@ pub async fn fire(app: &App, book: &mut RuleBook, caps: &Caps) -> Result<usize, 
         let list = if matches!(due, Due::Run { .. }) { &mut fired } else { &mut missed };
         list.push(row.key.clone());
     }
-    let written = runs::write(app, &mut tx, &made).await?;
+    let written = runs::write_all(app, &mut tx, book, &made).await?;
     store::mark_fired(&mut tx, &fired, 1).await?;
     store::mark_fired(&mut tx, &missed, 2).await?;
     store::delete_firings(&mut tx, &gone).await?;

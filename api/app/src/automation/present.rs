@@ -13,10 +13,14 @@ use cal3_store::{
     automation::{self as store, Run},
     event,
 };
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::effects::Subject;
-use crate::{App, AppError};
+use crate::{
+    App, AppError,
+    event::{EventPatch, edited},
+};
 
 /// The events that runs are about, as far as the owners of their rules may read them.
 #[derive(Debug, Default)]
@@ -57,6 +61,16 @@ impl Present {
             .filter_map(|calendar| Some((calendar.id, Zone::iana(&calendar.time_zone).ok()?)))
             .collect();
         Ok(Self { events, zones })
+    }
+
+    /// The event is to be told as it is after this from now on, if it can be so.
+    pub(super) fn edit(&mut self, id: EventId, patch: &EventPatch, now: Timestamp) {
+        for ((_, of), event) in &mut self.events {
+            let Some(after) = (*of == id).then(|| edited(event, patch, now).ok()).flatten() else { continue };
+            if after.data != event.data {
+                *event = after;
+            }
+        }
     }
 
     /// What was known when the run was made, with the event as it is now.

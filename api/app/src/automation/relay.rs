@@ -79,15 +79,15 @@ pub async fn relay(app: &App, book: &mut RuleBook, caps: &Caps) -> Result<Relaye
     let mut written = 0;
     if !book.index.is_empty() && !events.is_empty() {
         let made = matched(app, &mut tx, book, &events, caps).await?;
-        written = runs::write(app, &mut tx, &made).await?;
+        written = runs::write_all(app, &mut tx, book, &made).await?;
         firing::replan_changed(app, &mut tx, book, &events).await?;
     }
     let made = bookings::matched(app, &mut tx, book, &reservations, caps).await?;
-    written += runs::write(app, &mut tx, &made).await?;
+    written += runs::write_all(app, &mut tx, book, &made).await?;
     let made = calendars::matched(app, &mut tx, book, &changes, caps).await?;
-    written += runs::write(app, &mut tx, &made).await?;
+    written += runs::write_all(app, &mut tx, book, &made).await?;
     let made = tasks::matched(app, &mut tx, book, &changed_tasks, caps).await?;
-    written += runs::write(app, &mut tx, &made).await?;
+    written += runs::write_all(app, &mut tx, book, &made).await?;
     tasks::replan_changed(app, &mut tx, book, &changed_tasks).await?;
     Reader::Automation.move_to(&mut tx, last.cursor).await?;
     tx.commit().await.map_err(cal3_store::StoreError::from)?;

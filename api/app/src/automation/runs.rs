@@ -24,7 +24,11 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{JOB, book::Entry, facts::Cause};
+use super::{
+    JOB,
+    book::{Entry, RuleBook},
+    facts::Cause,
+};
 use crate::{App, AppError};
 
 /// Runs of one ticket.
@@ -190,22 +194,51 @@ pub(super) fn new_run(
     }
 }
 
-/// Writes runs, and tickets for those that are to be carried out: the runs of one rule together, so that a server that answers
-/// slowly holds up nobody else's. Answers how many were written.
+/// Writes runs of one rule, and tickets for those that are to be carried out. Answers how many were written.
 pub(super) async fn write(app: &App, tx: &mut Tx, runs: &[NewRun]) -> Result<usize, AppError> {
-    if runs.is_empty() {
-        return Ok(0);
-    }
     let now = app.now();
-    let written: HashSet<RunId> = store::insert_runs(tx, now, runs).await?.into_iter().collect();
+    let written = store::insert_runs(tx, now, runs).await?;
+    let to_do = to_do(runs, &written);
+    let ids: Vec<RunId> = to_do.into_iter().map(|run| run.id).collect();
+    enqueue(app, tx, &ids, now).await?;
+    Ok(written.len())
+}
+
+/// Writes runs of any rules, and tickets for those that are to be carried out: those of prompt rules in the order of their causes, so that
+/// what is about one event is done together; of any other rule by themselves, so that a server that answers slowly holds up nobody
+/// else's. Answers how many were written.
+pub(super) async fn write_all(
+    app: &App,
+    tx: &mut Tx,
+    book: &RuleBook,
+    runs: &[NewRun],
+) -> Result<usize, AppError> {
+    let now = app.now();
+    let written = store::insert_runs(tx, now, runs).await?;
+    let (prompt, others): (Vec<&NewRun>, Vec<&NewRun>) =
+        to_do(runs, &written).into_iter().partition(|run| book.is_prompt(run.rule));
+    let mut ticket = Vec::new();
+    for of_cause in prompt.chunk_by(|one, other| one.cause_key == other.cause_key) {
+        if ticket.len() + of_cause.len() > BATCH {
+            enqueue(app, tx, &std::mem::take(&mut ticket), now).await?;
+        }
+        ticket.extend(of_cause.iter().map(|run| run.id));
+    }
+    enqueue(app, tx, &ticket, now).await?;
     let mut by_rule: HashMap<RuleId, Vec<RunId>> = HashMap::new();
-    for run in runs.iter().filter(|run| run.state == 0 && written.contains(&run.id)) {
+    for run in others {
         by_rule.entry(run.rule).or_default().push(run.id);
     }
     for ids in by_rule.into_values() {
         enqueue(app, tx, &ids, now).await?;
     }
     Ok(written.len())
+}
+
+/// Those of these runs that were written and are to be carried out.
+fn to_do<'a>(runs: &'a [NewRun], written: &[RunId]) -> Vec<&'a NewRun> {
+    let written: HashSet<&RunId> = written.iter().collect();
+    runs.iter().filter(|run| run.state == 0 && written.contains(&run.id)).collect()
 }
 
 /// Enqueues jobs that carry these runs out, from `due` on.

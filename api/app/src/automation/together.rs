@@ -9,7 +9,7 @@ use std::{
 use cal3_domain::{
     automation::{
         CompiledRule, Effect,
-        run::{After, Outcome, Tally},
+        run::{After, Outcome, RunState, Tally},
     },
     facts::Facts,
     ids::{EventId, RuleId, RunId, UserId},
@@ -32,7 +32,7 @@ use super::{
 };
 use crate::{
     App, AppError,
-    event::{Edit, edit_details_in},
+    event::{Edit, EventPatch, edit_details_in},
 };
 
 /// What came of carrying out steps together.
@@ -54,20 +54,40 @@ struct Ready {
     started: Instant,
 }
 
+/// How often a part of them is looked for in which nothing fails.
+const FAILURES: usize = 5;
+
 /// Carries out the next step of each of these runs that is due and that nobody has. Steps that ask other servers, or that may write
-/// much, are left to be carried out one by one, as are all of them when one fails.
+/// much, are left to be carried out one by one, as are those among which one fails; of these, either half is tried by itself before.
 pub async fn step_together(app: &App, ids: &[RunId]) -> Stepped {
-    match together(app, ids).await {
-        Ok(stepped) => stepped,
-        Err(error) => {
-            tracing::debug!(%error, "runs are carried out one by one, as one of them failed");
-            // The transaction that was given up is being ended; until then nobody else can have its runs.
-            if let Err(error) = released(app, ids).await {
-                tracing::warn!(%error, "runs may be locked for a moment");
+    let mut stepped = Stepped::default();
+    let (mut parts, mut failures) = (vec![ids], 0);
+    while let Some(part) = parts.pop() {
+        match together(app, part).await {
+            Ok(Stepped { again, apart }) => {
+                stepped.again.extend(again);
+                stepped.apart.extend(apart);
             }
-            Stepped { again: Vec::new(), apart: ids.to_vec() }
+            Err(error) => {
+                tracing::debug!(%error, "runs are carried out apart, as one of them failed");
+                // The transaction that was given up is being ended; until then nobody else can have its runs.
+                if let Err(error) = released(app, part).await {
+                    tracing::warn!(%error, "runs may be locked for a moment");
+                }
+                failures += 1;
+                if part.len() < 4 || failures == FAILURES {
+                    stepped.apart.extend(part);
+                } else {
+                    let (first, second) = part.split_at(part.len() / 2);
+                    parts.extend([second, first]);
+                }
+            }
+        }
+        if failures == FAILURES {
+            stepped.apart.extend(parts.drain(..).flatten());
         }
     }
+    stepped
 }
 
 async fn released(app: &App, ids: &[RunId]) -> Result<(), AppError> {
@@ -108,36 +128,46 @@ async fn together(app: &App, ids: &[RunId]) -> Result<Stepped, AppError> {
     Ok(Stepped { again, apart })
 }
 
-/// Those of these runs whose step can be done with others', in the order of the events that they are about: so two transactions
-/// never wait for each other's.
+/// Those of these runs whose step can be done with others', in the order in which it is done: by owner and event, so that two
+/// transactions seldom wait for each other's; those about one event in the order in which they were made, each told what the one before
+/// does to it.
 async fn ready(app: &App, tx: &mut Tx, claimed: Vec<Claimed>) -> Result<Vec<Ready>, AppError> {
     let mut working = workings(app, claimed);
-    working.sort_by_key(|working| Subject::of(&working.run.run.cause).event);
-    // One run changes what the next one is to be told, if that is the same event.
-    let mut events: HashSet<EventId> = HashSet::new();
-    working.retain(|working| Subject::of(&working.run.run.cause).event.is_none_or(|id| events.insert(id)));
-    let present = Present::read(app, tx, working.iter().map(|working| &working.run)).await?;
+    working.sort_by_key(|working| {
+        let run = &working.run.run;
+        (run.owner, Subject::of(&run.cause).event, run.id)
+    });
+    let mut present = Present::read(app, tx, working.iter().map(|working| &working.run)).await?;
     let mut ready = Vec::new();
     for mut working in working {
         let Ok(After::Step(number)) = working.progress.claim() else { continue };
         let Some(facts) = working.facts(app, tx, &present).await? else { continue };
         let started = Instant::now();
         let (planned, shown) = working.plan(app, number, &facts);
-        if is_small(&planned) {
-            ready.push(Ready { working, number, facts, planned, shown, started });
+        if !is_small(&planned) {
+            continue;
         }
+        if let Some((id, patch)) = edit_of(&working, &planned) {
+            present.edit(id, &patch, app.now());
+        }
+        ready.push(Ready { working, number, facts, planned, shown, started });
     }
     Ok(ready)
+}
+
+/// The whole event that a run's step edits, and what is to be true of it; `None` for a step that does something else.
+fn edit_of(working: &Working, planned: &Planned) -> Option<(EventId, EventPatch)> {
+    let Planned::Effect(effect) = planned else { return None };
+    let subject = Subject::of(&working.run.run.cause);
+    let id = subject.event.filter(|_| subject.occurrence.is_none())?;
+    Some((id, effects::patch(effect)?))
 }
 
 /// Does at once what only changes what whole events say. Answers what came back, by the run.
 async fn edit(app: &App, tx: &mut Tx, ready: &[Ready]) -> Result<HashMap<RunId, Value>, AppError> {
     let (mut edits, mut results) = (BTreeMap::<UserId, Vec<Edit>>::new(), HashMap::new());
     for Ready { working, planned, .. } in ready {
-        let Planned::Effect(effect) = planned else { continue };
-        let subject = Subject::of(&working.run.run.cause);
-        let Some(id) = subject.event.filter(|_| subject.occurrence.is_none()) else { continue };
-        let Some(event) = effects::patch(effect) else { continue };
+        let Some((id, event)) = edit_of(working, planned) else { continue };
         let edit = Edit { id, event, cause: working.cause() };
         edits.entry(working.run.run.owner).or_default().push(edit);
         results.insert(working.run.run.id, effects::made(id));
@@ -196,14 +226,26 @@ async fn write(
     for (due, runs) in later {
         runs::enqueue(app, tx, &runs, due).await?;
     }
-    // A rule's failures in a row begin anew with each success: of successes in a row one is enough.
-    let mut reset: Option<RuleId> = None;
-    for (rule, state) in ended {
-        let is_success = Tally::of(state) == Tally::Reset;
-        if !(is_success && reset == Some(rule.0)) {
-            count(app, tx, rule, state).await?;
-        }
-        reset = is_success.then_some(rule.0);
-    }
+    tally(app, tx, ended).await?;
     Ok(again)
+}
+
+/// Counts how runs ended, those of each rule in their order.
+async fn tally(app: &App, tx: &mut Tx, mut ended: Vec<((RuleId, UserId), RunState)>) -> Result<(), AppError> {
+    ended.sort_by_key(|(rule, _)| *rule);
+    let mut succeeded = Vec::new();
+    for of_rule in ended.chunk_by(|one, other| one.0 == other.0) {
+        match of_rule {
+            // A rule's failures in a row begin anew with each success: that is once enough.
+            [(rule, _), ..] if of_rule.iter().all(|(_, state)| Tally::of(*state) == Tally::Reset) => {
+                succeeded.push(rule.0);
+            }
+            _ => {
+                for (rule, state) in of_rule {
+                    count(app, tx, *rule, *state).await?;
+                }
+            }
+        }
+    }
+    Ok(store::reset_failures(tx, &succeeded).await?)
 }

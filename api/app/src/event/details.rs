@@ -10,6 +10,7 @@ use cal3_store::{
     change::{self, Entity, Kind, NewChange, Sight},
     event as store,
 };
+use jiff::Timestamp;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -19,7 +20,7 @@ use crate::{App, AppError, calendar::not_found, diff::diff, faults::Faults};
 /// What an event is to say.
 #[derive(Debug, Clone)]
 pub(crate) struct Edit {
-    /// The event: a whole one, which none of the other edits is about.
+    /// The event: a whole one.
     pub(crate) id: EventId,
     /// What is to be true of it; nothing of its times.
     pub(crate) event: EventPatch,
@@ -27,7 +28,8 @@ pub(crate) struct Edit {
     pub(crate) cause: Value,
 }
 
-/// Makes all of these edits or none, as each by itself would be made ([`super::update_in`]). Nothing is committed.
+/// Makes all of these edits in their order or none, as each by itself would be made ([`super::update_in`]). Whoever is told of an event
+/// is told once, of what came of all of them. Nothing is committed.
 ///
 /// # Errors
 /// As [`super::update`]: the first that is found.
@@ -38,22 +40,21 @@ pub(crate) async fn edit_details_in(
     edits: &[Edit],
 ) -> Result<(), AppError> {
     let now = app.now();
-    let ids: Vec<Uuid> = edits.iter().map(|edit| edit.id.0).collect();
+    let mut ids: Vec<Uuid> = edits.iter().map(|edit| edit.id.0).collect();
+    ids.sort_unstable();
+    ids.dedup();
     let found = store::locked_all(&app.store, tx, access, &ids).await?;
-    let (mut written, mut changes, mut told) = (Vec::new(), Vec::new(), Vec::new());
+    let mut present: Vec<Event> = found.iter().map(|found| found.event.clone()).collect();
+    let mut changes = Vec::new();
     for edit in edits {
-        let found = found.iter().find(|found| found.event.id == edit.id).ok_or_else(|| not_found("id"))?;
-        if found.role < CalendarRole::Writer {
+        let place =
+            found.iter().position(|found| found.event.id == edit.id).ok_or_else(|| not_found("id"))?;
+        if found[place].role < CalendarRole::Writer {
             return Err(forbidden());
         }
-        let before = &found.event;
-        let mut after: Event = before.clone();
-        let mut faults = Faults::default();
-        edit.event.apply(&mut after.data.details, &mut faults);
-        faults.check()?;
+        let before = &present[place];
+        let after = edited(before, &edit.event, now)?;
         let Some((was, is)) = diff(fields(before), fields(&after)) else { continue };
-        after.version = before.version + 1;
-        after.updated_at = now;
         let change = NewChange {
             owner: None,
             calendar: Some(after.calendar_id),
@@ -66,16 +67,34 @@ pub(crate) async fn edit_details_in(
             sight: Sight::of_event(Some(before), Some(&after)),
         };
         changes.push((change, edit.cause.clone()));
-        told.push((before, edit.event.notify));
-        written.push(after);
+        present[place] = after;
     }
-    if written.is_empty() {
+    if changes.is_empty() {
         return Ok(());
     }
+    let befores = found.iter().map(|found| &found.event);
+    let (befores, written): (Vec<&Event>, Vec<Event>) =
+        befores.zip(present).filter(|(before, after)| before.version != after.version).unzip();
     store::update_details(tx, &written).await?;
     change::append_caused(tx, now, &changes).await?;
-    for ((before, notify), after) in told.into_iter().zip(&written) {
+    for (before, after) in befores.into_iter().zip(&written) {
+        let last = edits.iter().rfind(|edit| edit.id == after.id);
+        let notify = last.map(|edit| edit.event.notify).unwrap_or_default();
         tell(app, tx, user, notify, (Some(before), Some(after))).await?;
     }
     Ok(())
+}
+
+/// An event as it is after an edit: its next version.
+///
+/// # Errors
+/// The faults of what it is to say.
+pub(crate) fn edited(before: &Event, patch: &EventPatch, now: Timestamp) -> Result<Event, AppError> {
+    let mut after = before.clone();
+    let mut faults = Faults::default();
+    patch.apply(&mut after.data.details, &mut faults);
+    faults.check()?;
+    after.version = before.version + 1;
+    after.updated_at = now;
+    Ok(after)
 }

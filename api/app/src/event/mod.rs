@@ -22,7 +22,7 @@ pub use busy::{BusyKey, BusyQuery, busy, key as busy_key};
 pub use create::{CreateEvent, create};
 pub(crate) use create::{create_in, insert_in, new_uid};
 pub use delete::{DeleteEvent, DeletedEvent, delete};
-pub(crate) use details::{Edit, edit_details_in};
+pub(crate) use details::{Edit, edit_details_in, edited};
 pub use fields::fields;
 pub(crate) use fields::time as time_fields;
 pub use input::{EventPatch, RecurrenceInput, TimeInput};

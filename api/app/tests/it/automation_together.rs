@@ -6,13 +6,15 @@ use cal3_app::{
     event::{self, DeleteEvent, EventTarget},
 };
 use cal3_domain::{
+    access::CalendarRole,
     automation::run::RunState,
     ids::{EventId, RunId},
 };
-use cal3_testkit::TestApp;
+use cal3_testkit::{TestApp, sharing};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
-use crate::automation::{definition, free, make, relay, retitle, rule, runs, states, titled};
+use crate::automation::{definition, free, make, relay, rule, runs, states, titled};
 
 fn ids(runs: &[Run]) -> Vec<RunId> {
     runs.iter().map(|run| run.run.id).collect()
@@ -79,7 +81,7 @@ async fn each_step_of_all_is_one_transaction_and_the_next_one_sees_what_it_did()
 }
 
 #[tokio::test]
-async fn when_one_fails_nothing_is_written_and_each_is_carried_out_by_itself() {
+async fn when_one_fails_those_beside_it_are_carried_out_by_themselves() {
     let app = TestApp::create().await;
     let ada = app.person("ada").await;
     let (rule, made) = world(&app, &ada, &[json!({ "kind": "SET_COLOR", "color": "#ff0000" })], 4).await;
@@ -92,9 +94,10 @@ async fn when_one_fails_nothing_is_written_and_each_is_carried_out_by_itself() {
     event::delete(&app, &ada, gone).await.unwrap();
     let all = ids(&runs(&app, &ada, rule.id).await);
     let stepped = automation::step_together(&app, &all).await;
-    assert_eq!(stepped, Stepped { again: Vec::new(), apart: all.clone() });
-    assert_eq!(states(&app, &ada, rule.id).await, [RunState::Pending; 4]);
-    assert!(automation::run_actions(&app, &ada, &all).await.unwrap().is_empty());
+    assert_eq!(stepped, Stepped { again: Vec::new(), apart: all[2..].to_vec() }, "its half, and no more");
+    let (done, left) = (RunState::Succeeded, RunState::Pending);
+    assert_eq!(states(&app, &ada, rule.id).await, [done, done, left, left]);
+    assert_eq!(automation::run_actions(&app, &ada, &all).await.unwrap().len(), 2);
     for id in &stepped.apart {
         assert!(matches!(automation::step(&app, *id).await.unwrap(), Next::Nothing), "it is free");
     }
@@ -104,7 +107,7 @@ async fn when_one_fails_nothing_is_written_and_each_is_carried_out_by_itself() {
 }
 
 #[tokio::test]
-async fn what_may_take_long_or_is_about_the_same_event_is_left_to_be_done_apart() {
+async fn what_may_take_long_or_is_of_a_rule_that_is_off_is_left_to_be_done_apart() {
     let app = TestApp::create().await;
     let ada = app.person("ada").await;
     let other = app.calendar(&ada, "Other").await;
@@ -116,30 +119,111 @@ async fn what_may_take_long_or_is_about_the_same_event_is_left_to_be_done_apart(
     let calendar = event::visible(&app, &ada, &made).await.unwrap()[0].calendar_id;
     said["scope"] = json!({ "kind": "CALENDARS", "calendarIds": [calendar.to_string()] });
     let copying = rule(&app, &ada, said).await;
-    let retitled = rule(
-        &app,
-        &ada,
-        definition(
-            json!({ "kind": "EVENT_UPDATED", "fields": ["SUMMARY"] }),
-            &[json!({ "kind": "SET_COLOR", "color": "#00ff00" })],
-        ),
-    )
-    .await;
     make(&app, &ada, calendar, titled("Copied")).await;
-    retitle(&app, &ada, made[0], "Once").await;
-    retitle(&app, &ada, made[0], "Twice").await;
     relay(&app, &mut RuleBook::default(), &free()).await;
     let copies = ids(&runs(&app, &ada, copying.id).await);
     let stepped = automation::step_together(&app, &copies).await;
     assert_eq!(stepped, Stepped { again: Vec::new(), apart: copies.clone() });
     assert!(matches!(automation::step(&app, copies[0]).await.unwrap(), Next::Nothing));
     assert_eq!(states(&app, &ada, copying.id).await, [RunState::Succeeded]);
-    let both = ids(&runs(&app, &ada, retitled.id).await);
-    let stepped = automation::step_together(&app, &both).await;
-    assert_eq!((both.len(), stepped.again.len(), stepped.apart.len()), (2, 0, 1));
     automation::set_enabled(&app, &ada, painting.id, false, None).await.unwrap();
     let off = ids(&runs(&app, &ada, painting.id).await);
     let stepped = automation::step_together(&app, &off).await;
     assert_eq!(stepped.apart.len(), off.len(), "that a rule is off is found out one by one");
     assert!(states(&app, &ada, painting.id).await.iter().all(|state| *state == RunState::Pending));
+}
+
+/// The tickets that wait, as runs; of those that were relayed with `relay`.
+async fn tickets(app: &TestApp) -> Vec<Vec<RunId>> {
+    let payloads: Vec<Value> =
+        sqlx::query_scalar("select payload from jobs where kind = 'automation' order by created_at, id")
+            .fetch_all(&mut *app.store.read().await.unwrap())
+            .await
+            .unwrap();
+    let runs = |payload: Value| serde_json::from_value::<Vec<Uuid>>(payload["runs"].clone()).unwrap();
+    payloads.into_iter().map(runs).map(|ids| ids.into_iter().map(RunId).collect()).collect()
+}
+
+#[tokio::test]
+async fn what_rules_do_to_one_event_is_one_transaction_and_each_sees_what_the_one_before_did() {
+    let app = TestApp::create().await;
+    let (ada, bob) = (app.person("ada").await, app.person("bob").await);
+    let calendar = app.calendar(&ada, "Mine").await;
+    let grantee = sharing::Grantee::User(bob.user_id().unwrap());
+    sharing::share(&app, calendar, grantee, CalendarRole::Writer).await;
+    let mut rules = Vec::new();
+    for (owner, mark) in [(&ada, "a"), (&bob, "b"), (&ada, "c"), (&ada, "d")] {
+        let title = json!({ "kind": "SET_TITLE", "title": format!("{{{{ event.summary }}}}{mark}") });
+        let mut said = definition(json!({ "kind": "EVENT_CREATED" }), &[title]);
+        said["scope"] = json!({ "kind": "CALENDARS", "calendarIds": [calendar.to_string()] });
+        rules.push((owner, rule(&app, owner, said).await.id));
+    }
+    let mut made = Vec::new();
+    for number in 0..9 {
+        made.push(make(&app, &ada, calendar, titled(&format!("{number}"))).await);
+    }
+    relay(&app, &mut RuleBook::default(), &free()).await;
+    let tickets = tickets(&app).await;
+    let sizes: Vec<usize> = tickets.iter().map(Vec::len).collect();
+    assert_eq!(sizes, [32, 4], "those of an event stay together");
+    for ticket in &tickets {
+        assert_eq!(automation::step_together(&app, ticket).await, Stepped::default());
+    }
+    for (owner, id) in &rules {
+        assert_eq!(states(&app, owner, *id).await, [RunState::Succeeded; 9]);
+    }
+    for event in event::visible(&app, &ada, &made).await.unwrap() {
+        let summary = &event.data.details.summary;
+        let mut marks: Vec<char> = summary.chars().skip(1).collect();
+        marks.sort_unstable();
+        assert_eq!((marks, event.version), (vec!['a', 'b', 'c', 'd'], 5), "{summary}");
+    }
+    let told: Vec<(String, String)> = sqlx::query_as(
+        "select before ->> 'summary', after ->> 'summary' from changes where cause is not null and entity_id = $1 order by tx, seq",
+    )
+    .bind(made[0].0)
+    .fetch_all(&mut *app.store.read().await.unwrap())
+    .await
+    .unwrap();
+    assert_eq!(told.len(), 4, "each is a change of its own: {told:?}");
+    assert_eq!(told[0].0, "0");
+    assert!(told.windows(2).all(|two| two[0].1 == two[1].0), "{told:?}");
+    let transactions: i64 =
+        sqlx::query_scalar("select count(distinct tx) from changes where cause is not null")
+            .fetch_one(&mut *app.store.read().await.unwrap())
+            .await
+            .unwrap();
+    assert_eq!(transactions, 2);
+}
+
+#[tokio::test]
+async fn rules_that_ask_other_servers_have_tickets_of_their_own() {
+    let app = TestApp::create().await;
+    let ada = app.person("ada").await;
+    let calendar = app.calendar(&ada, "Mine").await;
+    let created = || json!({ "kind": "EVENT_CREATED" });
+    let call = json!({ "kind": "CALL_WEBHOOK", "url": "https://example.org/hook" });
+    let paint = json!({ "kind": "SET_COLOR", "color": "#ff0000" });
+    let first = rule(&app, &ada, definition(created(), std::slice::from_ref(&call))).await;
+    let second = rule(&app, &ada, definition(created(), &[paint.clone(), call])).await;
+    let third = rule(&app, &ada, definition(created(), std::slice::from_ref(&paint))).await;
+    let fourth = rule(&app, &ada, definition(created(), &[paint])).await;
+    for _ in 0..2 {
+        make(&app, &ada, calendar, titled("Lunch")).await;
+    }
+    relay(&app, &mut RuleBook::default(), &free()).await;
+    let of = async |rules: &[&StoredRule]| {
+        let mut found = Vec::new();
+        for rule in rules {
+            found.extend(ids(&runs(&app, &ada, rule.id).await));
+        }
+        found.sort_unstable();
+        found
+    };
+    let mut wanted = vec![of(&[&first]).await, of(&[&second]).await, of(&[&third, &fourth]).await];
+    let mut found = tickets(&app).await;
+    found.iter_mut().for_each(|ticket| ticket.sort_unstable());
+    wanted.sort_unstable();
+    found.sort_unstable();
+    assert_eq!(found, wanted);
 }

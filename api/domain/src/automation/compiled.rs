@@ -232,6 +232,11 @@ impl CompiledRule {
         evaluate(self.condition.as_ref(), facts)
     }
 
+    /// Whether each of its actions is done promptly ([`Action::is_prompt`](super::Action::is_prompt)).
+    pub fn is_prompt(&self) -> bool {
+        self.rule.steps.iter().all(|step| step.action.is_prompt())
+    }
+
     /// How many steps it has.
     pub fn step_count(&self) -> usize {
         self.steps.len()

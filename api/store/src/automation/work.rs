@@ -180,14 +180,23 @@ pub async fn insert_actions(tx: &mut Tx, actions: &[RunAction]) -> Result<(), St
     Ok(())
 }
 
-/// Begins the count of a rule's runs that failed in a row anew.
+/// Begins the count of each of these rules' runs that failed in a row anew.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
-pub async fn reset_failures(tx: &mut Tx, rule: RuleId) -> Result<(), StoreError> {
-    sqlx::query!("update rules set failures_in_a_row = 0 where id = $1 and failures_in_a_row <> 0", rule.0)
-        .execute(&mut **tx)
-        .await?;
+pub async fn reset_failures(tx: &mut Tx, rules: &[RuleId]) -> Result<(), StoreError> {
+    if rules.is_empty() {
+        return Ok(());
+    }
+    let rules: Vec<Uuid> = rules.iter().map(|id| id.0).collect();
+    sqlx::query!(
+        "update rules set failures_in_a_row = 0 where id in (
+           select id from rules where id = any($1) and failures_in_a_row <> 0 order by id for update
+         )",
+        &rules
+    )
+    .execute(&mut **tx)
+    .await?;
     Ok(())
 }
 

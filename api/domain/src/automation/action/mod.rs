@@ -250,6 +250,30 @@ pub struct Header {
 }
 
 impl Action {
+    /// Whether it asks no other server and writes little: so that it keeps nobody waiting who is carried out with it.
+    pub fn is_prompt(&self) -> bool {
+        match self {
+            Self::SetColor { .. }
+            | Self::SetTitle { .. }
+            | Self::SetDescription { .. }
+            | Self::SetLocation { .. }
+            | Self::AddLabel { .. }
+            | Self::RemoveLabel { .. }
+            | Self::CancelEvent { .. }
+            | Self::CreateEvent { .. }
+            | Self::CreateTask { .. }
+            | Self::Wait { .. }
+            | Self::Stop { .. } => true,
+            Self::Notify { channels, .. } => channels.iter().all(Channel::is_personal),
+            Self::MoveToCalendar { .. }
+            | Self::CopyToCalendar { .. }
+            | Self::Invite { .. }
+            | Self::CreateReservation { .. }
+            | Self::ReleaseReservation { .. }
+            | Self::CallWebhook { .. } => false,
+        }
+    }
+
     /// The name of its kind in the API.
     pub fn kind(&self) -> &'static str {
         match self {
