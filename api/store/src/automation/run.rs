@@ -289,6 +289,7 @@ pub(super) async fn locked_due(tx: &mut Tx, ids: &[Uuid], now: Timestamp) -> Res
 /// # Errors
 /// [`StoreError`] as the database reports it.
 pub async fn save_runs(tx: &mut Tx, runs: &[Run]) -> Result<(), StoreError> {
+    let ids: Vec<Uuid> = runs.iter().map(|run| run.run.id.0).collect();
     let row_of = |run: &Run| {
         serde_json::json!({
             "id": run.run.id.0,
@@ -306,8 +307,10 @@ pub async fn save_runs(tx: &mut Tx, runs: &[Run]) -> Result<(), StoreError> {
            claim = new.claim, finished_at = new.finished_at, skipped = new.skipped, swept_at = null
          from jsonb_to_recordset($1) as new (id uuid, state smallint, progress jsonb, due timestamptz, lease_until timestamptz,
            claim uuid, finished_at timestamptz, skipped jsonb)
-         where r.id = new.id",
+         where r.id = new.id and r.id = any($2)",
         Value::Array(runs.iter().map(row_of).collect()),
+        // That they are few, and found by their ids, whatever is known of the table's size.
+        &ids,
     )
     .execute(&mut **tx)
     .await?;

@@ -6,6 +6,7 @@ use cal3_domain::{
 };
 use jiff::{SignedDuration, Timestamp, civil::DateTime};
 use serde_json::Value;
+use uuid::Uuid;
 
 use super::row::{TimingColumns, participants_column};
 use crate::{
@@ -146,6 +147,7 @@ pub async fn update(tx: &mut Tx, event: &Event) -> Result<(), StoreError> {
 /// # Errors
 /// [`StoreError`] as the database reports it.
 pub async fn update_details(tx: &mut Tx, events: &[Event]) -> Result<(), StoreError> {
+    let ids: Vec<Uuid> = events.iter().map(|event| event.id.0).collect();
     let row_of = |event: &Event| {
         let details = &event.data.details;
         serde_json::json!({
@@ -169,8 +171,10 @@ pub async fn update_details(tx: &mut Tx, events: &[Event]) -> Result<(), StoreEr
            categories = new.categories, version = new.version, updated_at = new.updated_at, content_hash = null
          from jsonb_to_recordset($1) as new (id uuid, summary text, description text, location text, url text, status smallint,
            transparency smallint, classification smallint, color text, categories text[], version integer, updated_at timestamptz)
-         where e.id = new.id",
+         where e.id = new.id and e.id = any($2)",
         serde_json::Value::Array(events.iter().map(row_of).collect()),
+        // That they are few, and found by their ids, whatever is known of the table's size.
+        &ids,
     )
     .execute(&mut **tx)
     .await?;

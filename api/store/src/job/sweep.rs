@@ -73,7 +73,7 @@ pub async fn mark_ticketed(
     let numbers: Vec<_> = attempts.iter().map(|attempt| attempt.number).collect();
     sqlx::query!(
         "update jobs set ticket_at = $1 from unnest($2::uuid[], $3::integer[]) as pushed (id, attempt)
-         where jobs.id = pushed.id and jobs.attempt = pushed.attempt and state = 0
+         where jobs.id = any($2) and jobs.id = pushed.id and jobs.attempt = pushed.attempt and state = 0
            and set_config('synchronous_commit', 'off', true) = 'off'",
         instant(now) as _,
         &ids,
