@@ -9,6 +9,7 @@ mod fields;
 mod input;
 mod invitations;
 mod occurrences;
+mod overrides;
 mod participants;
 pub(crate) mod people;
 mod read;

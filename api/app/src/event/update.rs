@@ -18,6 +18,7 @@ use super::{
     create::{new_uid, refused, uid_taken},
     fields,
     input::EventPatch,
+    overrides::follow_people,
     participants::inviter,
     target::{EventTarget, Found, RecurrenceScope, find},
     tell::tell,
@@ -146,6 +147,9 @@ impl Edit<'_> {
             let from = jiff::civil::date(1, 1, 1).to_datetime(jiff::civil::Time::midnight());
             store::move_overrides(&mut self.tx, before.id, from, to, actor).await.map_err(uid_taken)?;
         }
+        if before.is_series() {
+            self.follow_people(after.id, &before, &after).await?;
+        }
         Ok(after)
     }
 
@@ -235,7 +239,19 @@ impl Edit<'_> {
         if !shift.is_zero() {
             store::shift_overrides(&mut self.tx, made.id, shift, actor).await?;
         }
+        self.follow_people(made.id, &series, &made).await?;
         Ok(made)
+    }
+
+    /// Invites to the overrides of `series` whoever came to it, and no longer who went.
+    async fn follow_people(
+        &mut self,
+        series: EventId,
+        before: &Event,
+        after: &Event,
+    ) -> Result<(), AppError> {
+        let people = (&before.data.participants, &after.data.participants);
+        follow_people(self.app, &mut self.tx, (series, self.user), people).await
     }
 
     /// Puts what the caller says into `data`, whose occurrence at `anchor` is meant. Answers by how much the original

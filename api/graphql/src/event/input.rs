@@ -158,7 +158,8 @@ pub(crate) struct EventUpdateInput {
     /// How it recurs; null ends the recurrence. Not for a single occurrence.
     pub recurrence: MaybeUndefined<RecurrenceInput>,
     /// Who is invited, all of them, at most 200: who is not named any more is uninvited, and who stays keeps their answer. The first who
-    /// invites becomes the organiser. A change of the time asks everybody again.
+    /// invites becomes the organiser. A change of the time asks everybody again. Who comes to a series, or goes, comes to its changed
+    /// occurrences or goes from them, too (to the latest 500): nobody gets a mail for each.
     pub attendees: Option<Vec<EventAttendeeInput>>,
     /// Whether those who are invited get a mail; `ALL` when left out.
     pub notify: Option<EventNotify>,

@@ -1,5 +1,6 @@
 mod change;
 pub(crate) mod guests;
+mod guests_series;
 mod read;
 mod refuse;
 
