@@ -47,7 +47,7 @@ export function InvitationsPage() {
         <div ref={list} tabIndex={-1} className="outline-none">
           {nodes.length === 0 ? (
             <p className="rounded-2xl border border-line bg-paper px-5 py-4 text-ink-soft shadow-xs">
-              {t(isFirst ? 'page.loading' : 'invitations.none')}
+              {t(isFirst ? 'page.loading' : 'invitations.nothing')}
             </p>
           ) : null}
           <ul aria-label={t('invitations.title')} className="space-y-4">
