@@ -14,7 +14,7 @@ use jiff::{SignedDuration, civil::DateTime};
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    create::insert_in, delete::instance, fields, invitations::Invitation, overrides::follow_answer,
+    create::insert_in, delete::instance, fields, invitations::Invitation, notices, overrides::follow_answer,
     participants::own_address, target::EventTarget,
 };
 use crate::{
@@ -206,6 +206,9 @@ async fn write_one(
         sight: Sight::of_event(Some(&before), Some(&after)),
     };
     change::append(tx, now, &change).await?;
+    if let Some(attendee) = after.data.participants.attendee(address) {
+        notices::of_answer(app, tx, actor, &after, attendee).await?;
+    }
     Ok(after)
 }
 

@@ -21,7 +21,7 @@ use super::{
     overrides::follow_people,
     participants::inviter,
     target::{EventTarget, Found, RecurrenceScope, find},
-    tell::tell,
+    tell::{tell, tell_by_mail},
     timing::{check, default_end, read_end, read_recurrence},
 };
 use crate::{
@@ -217,7 +217,9 @@ impl Edit<'_> {
         let mut past = series.clone();
         past.data.timing = split.past;
         past.data.extra = Some(related(past.data.extra.as_deref(), &data.uid));
-        self.write(&series, &mut past).await?;
+        self.write_row(&series, &mut past).await?;
+        let (notify, cut) = (self.input.event.notify, (&series, &past));
+        tell_by_mail(self.app, &mut self.tx, self.user, notify, cut).await?;
         let mut made = Event {
             id: EventId(self.app.new_id()),
             data,
@@ -324,10 +326,18 @@ impl Edit<'_> {
         }
     }
 
-    /// Writes a changed row and its change, if anything changed.
+    /// Writes a changed row and its change, if anything changed, and has those who are invited told.
     async fn write(&mut self, before: &Event, after: &mut Event) -> Result<(), AppError> {
+        match self.write_row(before, after).await? {
+            true => self.tell(before, after).await,
+            false => Ok(()),
+        }
+    }
+
+    /// Writes a changed row and its change, and answers whether anything changed.
+    async fn write_row(&mut self, before: &Event, after: &mut Event) -> Result<bool, AppError> {
         let Some((was, is)) = diff(fields(before), fields(after)) else {
-            return Ok(());
+            return Ok(false);
         };
         after.version = before.version + 1;
         after.updated_at = self.app.now();
@@ -356,7 +366,7 @@ impl Edit<'_> {
             };
             change::append(&mut self.tx, after.updated_at, &left).await?;
         }
-        self.tell(before, after).await
+        Ok(true)
     }
 
     /// Has those who are invited told.
