@@ -87,6 +87,11 @@ async fn who_is_invited_is_told_of_what_becomes_of_it() {
     update(&app, &ada, made.id, EventPatch { notify: Notify::Nobody, ..later }).await;
     delete(&app, &ada, made.id, Notify::Nobody).await;
     assert_eq!(titles(&app, &bob).await, [""; 0], "nobody is told when that is said");
+    let kinds: Vec<i16> = sqlx::query_scalar("select distinct kind from notices")
+        .fetch_all(&mut *app.store.read().await.unwrap())
+        .await
+        .unwrap();
+    assert_eq!(kinds, [0], "no other could the release before read");
 }
 
 #[tokio::test]
