@@ -8,6 +8,7 @@ import {
   createEvent,
   dialog,
   newPage,
+  save as saveTask,
   screenshot,
   signUp,
   WEEK,
@@ -192,5 +193,38 @@ describe('a rule', () => {
     await page.getByText('“By hand” runs.').waitFor();
     await runs().filter({ hasText: 'Dentist' }).first().getByText('succeeded').first().waitFor();
     await screenshot(page, 'automation-by-hand');
+  });
+
+  it('is run by hand about a task that is found by its notes', async () => {
+    await page.goto('/tasks');
+    for (const title of ['Pay the rent', 'Write the report']) {
+      await page.getByLabel('What is to be done?').fill(title);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: title, exact: true }).waitFor();
+    }
+    await page.getByRole('button', { name: 'Write the report', exact: true }).click();
+    await dialog(page).getByLabel('Notes').fill('Chapter by chapter');
+    await saveTask(page);
+    await named('Task by hand', 'I run it by hand');
+    await page.getByLabel('About what it runs').selectOption('A task');
+    const action = await addAction('Make a task');
+    await action.getByLabel('Title', { exact: true }).fill('{{ task.summary }}, by hand');
+    await save('Task by hand');
+    const heading = page.getByRole('heading', { name: 'Run it', exact: true });
+    const panel = page.locator('section').filter({ has: heading });
+    await panel.getByRole('button', { name: 'Run it now' }).click();
+    await panel.getByText('Choose a task first.').waitFor();
+    const task = panel.getByRole('combobox', { name: 'Task' });
+    await task.click();
+    await page.getByRole('option').nth(1).waitFor();
+    await screenshot(page, 'automation-task-picker');
+    await clean(page, 'task picker');
+    await task.fill('chapter');
+    await page.getByRole('option', { name: 'Pay the rent' }).waitFor({ state: 'detached' });
+    await page.getByRole('option', { name: 'Write the report' }).click();
+    assert.equal(await task.inputValue(), 'Write the report');
+    await panel.getByRole('button', { name: 'Run it now' }).click();
+    await page.getByText('“Task by hand” runs.').waitFor();
+    await runs().filter({ hasText: 'Write the report' }).first().getByText('succeeded').first().waitFor();
   });
 });

@@ -35,7 +35,7 @@ describe('every word that the builder offers', () => {
   let calendarId;
   let resourceId;
 
-  /** Has the server check a rule: by trying it on an event or on nothing, else by making and deleting it. */
+  /** Has the server check a rule: by trying it on an event or on nothing, else, or where it needs a message, by making and deleting it. */
   const check = async (said, { causeOf, subjectOf }) => {
     const definition = {
       name: 'Words',
@@ -44,7 +44,8 @@ describe('every word that the builder offers', () => {
       ...said,
     };
     const subject = subjectOf(causeOf(definition.trigger));
-    if (subject === null || subject === 'EVENT') {
+    const needsMessage = definition.trigger.fields?.some(({ required }) => required);
+    if (!needsMessage && (subject === null || subject === 'EVENT')) {
       return ask(
         'query ($definition: JSON!, $eventId: ID) { ruleDryRun(definition: $definition, eventId: $eventId) { wouldRun } }',
         { definition, eventId: subject && eventId },

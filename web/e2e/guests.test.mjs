@@ -4,17 +4,21 @@ import { after, before, describe, it } from 'node:test';
 import { clean } from './support/axe.mjs';
 import {
   answered,
+  center,
+  choose,
   createCalendar,
   createEvent,
   dialog,
+  drag,
   events,
+  live,
   newPage,
   save,
   screenshot,
   signUp,
   WEEK,
 } from './support/browser.mjs';
-import { linkTo, mailTo } from './support/mail.mjs';
+import { linkTo, mailsTo, mailTo } from './support/mail.mjs';
 import { asPersonOf, begin } from './support/rules.mjs';
 
 describe('guests of an event', () => {
@@ -98,6 +102,21 @@ describe('guests of an event', () => {
     assert.match(mail, /Tuesday, 9 March 2027, 12:00 \(Europe\/Budapest\)/);
   });
 
+  it('are told in the page, whence the way leads to the invitation', async () => {
+    await bob.getByRole('link', { name: 'Notices, 1 unread notice', exact: true }).click();
+    const told = bob.getByRole('list', { name: 'Notices' }).getByRole('listitem');
+    await told.getByText('Tuesday, 9 March 2027, 12:00 – 13:00 (Europe/Budapest)').waitFor();
+    await told.getByText('From Cal3').waitFor();
+    await clean(bob, 'notice of an invitation');
+    await screenshot(bob, 'notices-invited');
+    await told.getByRole('link', { name: 'Ada Example invited you to “Lunch”' }).click();
+    const named = bob.getByRole('list', { name: 'Invitations' }).getByRole('listitem').first();
+    await named.getByRole('heading', { name: 'Lunch' }).waitFor();
+    assert.match(await bob.evaluate(() => document.activeElement.id), /^evt_/);
+    await clean(bob, 'named invitation');
+    await bob.getByRole('link', { name: 'Notices', exact: true }).waitFor();
+  });
+
   it('answer in the page without seeing the calendar', async () => {
     await bob.setViewportSize({ width: 360, height: 740 });
     await bob.goto(week);
@@ -155,6 +174,19 @@ describe('guests of an event', () => {
     assert.match(await mailTo(deputy, 2), /METHOD:CANCEL/);
   });
 
+  it('tell whoever invites what they answered, in the page', async () => {
+    await ada.goto('/notices');
+    const told = ada.getByRole('list', { name: 'Notices' }).getByRole('listitem');
+    await told.getByText(`${cleo} does not come to “Lunch”`).waitFor();
+    await told.getByText('“On holiday”').waitFor();
+    await told.getByText('Ada Example comes to “Lunch”').waitFor();
+    await screenshot(ada, 'notices-answered');
+    await told.getByRole('link', { name: 'Ada Example comes to “Lunch”' }).click();
+    await guest(ada, address).getByText('Accepted · “Gladly”').waitFor();
+    await ada.goto(week);
+    await live(ada);
+  });
+
   it('are asked again when the event moves', async () => {
     await events(ada, 'Lunch').click();
     await dialog(ada).getByLabel('At', { exact: true }).fill('11:00');
@@ -167,5 +199,75 @@ describe('guests of an event', () => {
     );
     const answers = calendars.nodes[0].events.nodes[0].attendees.map(({ answer }) => answer);
     assert.deepEqual(answers, ['NEEDS_ACTION', 'NEEDS_ACTION']);
+  });
+
+  it('are told of nothing when that is said, and of everything when nothing is', async () => {
+    const tell = () => dialog(ada).getByRole('checkbox', { name: 'Tell the guests' });
+    const before = (await mailsTo(address)).length;
+    await createEvent(ada, {
+      title: 'Quiet',
+      date: '2027-03-10',
+      start: '09:00',
+      end: '10:00',
+      fill: async (editor) => {
+        assert.equal(await tell().count(), 0, 'there is nobody to tell');
+        await editor.getByLabel('Invite by e-mail').fill(address);
+        await editor.getByLabel('Invite by e-mail').press('Enter');
+        assert.equal(await tell().isChecked(), true);
+        await tell().uncheck();
+        await editor.getByText('Nobody gets a mail or a notice of what you save now.').waitFor();
+        await clean(ada, 'guests who are not told');
+        await screenshot(ada, 'guests-not-told');
+      },
+    });
+    await events(ada, 'Quiet').click();
+    await dialog(ada).getByLabel('Location').fill('Attic');
+    await tell().uncheck();
+    await save(ada);
+
+    const from = await center(events(ada, 'Quiet'));
+    await drag(ada, from, { x: from.x, y: from.y + 48 });
+    await dialog(ada).getByRole('heading', { name: 'The event has guests' }).waitFor();
+    assert.equal(await tell().isChecked(), true);
+    await clean(ada, 'whether guests are told');
+    await screenshot(ada, 'guests-tell');
+    await tell().uncheck();
+    const moved = answered(ada, 'EventUpdate');
+    await dialog(ada).getByRole('button', { name: 'Apply' }).click();
+    await moved;
+
+    await events(ada, 'Quiet').click();
+    await dialog(ada).getByRole('button', { name: 'Delete' }).click();
+    await dialog(ada).getByRole('heading', { name: 'The event has guests' }).waitFor();
+    await tell().uncheck();
+    const gone = answered(ada, 'EventDelete');
+    await dialog(ada).getByRole('button', { name: 'Delete' }).click();
+    await gone;
+    await events(ada, 'Quiet').waitFor({ state: 'detached' });
+
+    await createEvent(ada, {
+      title: 'Loud',
+      date: '2027-03-10',
+      start: '14:00',
+      end: '15:00',
+      fill: async (editor) => {
+        await editor.getByLabel('Repeats').selectOption('Weekly');
+        await editor.getByLabel('Invite by e-mail').fill(address);
+        await editor.getByLabel('Invite by e-mail').press('Enter');
+      },
+    });
+    await mailTo(address, before + 1);
+    await events(ada, 'Loud').click();
+    await dialog(ada).getByRole('button', { name: 'Delete' }).click();
+    assert.equal(await tell().isChecked(), true);
+    await clean(ada, 'which of a series, and whether guests are told');
+    await screenshot(ada, 'guests-tell-series');
+    await choose(ada, 'All events', 'Delete');
+    await mailTo(address, before + 2);
+    const subjects = (await mailsTo(address)).map((mail) => mail.match(/^Subject: (.*)$/m)?.[1]?.trim());
+    assert.deepEqual(subjects.slice(before), ['Invitation: Loud', 'Cancelled: Loud']);
+    await bob.goto('/notices');
+    await bob.getByText('Ada Example cancelled “Loud”').waitFor();
+    assert.equal(await bob.getByText('Quiet').count(), 0);
   });
 });

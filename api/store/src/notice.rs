@@ -13,12 +13,52 @@ use crate::{
 
 /// Why somebody is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(i16)]
 pub enum Kind {
     /// An automation rule says so.
-    Rule = 0,
+    Rule,
     /// An automation rule of theirs was paused, since its runs failed.
-    RulePaused = 1,
+    RulePaused,
+    /// They are invited to an event.
+    EventInvited,
+    /// An event that they are invited to has another time or place.
+    EventMoved,
+    /// An event that they are invited to does not take place.
+    EventCancelled,
+    /// They are not invited to an event any more.
+    EventUninvited,
+    /// Somebody whom they invite answers.
+    EventAnswered,
+}
+
+impl Kind {
+    /// All of them.
+    const ALL: [Self; 7] = [
+        Self::Rule,
+        Self::RulePaused,
+        Self::EventInvited,
+        Self::EventMoved,
+        Self::EventCancelled,
+        Self::EventUninvited,
+        Self::EventAnswered,
+    ];
+
+    /// What stands in the columns `kind` and `event_news`. A kind that is not known the release before cannot read.
+    fn codes(self) -> (i16, Option<i16>) {
+        match self {
+            Self::Rule => (0, None),
+            Self::RulePaused => (1, None),
+            Self::EventInvited => (0, Some(0)),
+            Self::EventMoved => (0, Some(1)),
+            Self::EventCancelled => (0, Some(2)),
+            Self::EventUninvited => (0, Some(3)),
+            Self::EventAnswered => (0, Some(4)),
+        }
+    }
+
+    /// The kind with these codes.
+    fn from_codes(codes: (i16, Option<i16>)) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.codes() == codes)
+    }
 }
 
 /// What somebody is told.
@@ -36,7 +76,7 @@ pub struct Notice {
     pub text: String,
     /// The global id of what it is about: an event, an occurrence or a reservation, which may be gone.
     pub subject: Option<String>,
-    /// What the one is called whose rule told it.
+    /// What the one is called whose rule told it, or who did what it tells of an event.
     pub sender_name: Option<String>,
     /// The rule, while there is one.
     pub rule: Option<RuleId>,
@@ -61,12 +101,12 @@ pub struct NewNotice {
     pub text: String,
     /// The global id of what it is about.
     pub subject: Option<String>,
-    /// Whose rule tells it.
-    pub sender: UserId,
+    /// Whose rule tells it, or who did what it tells of an event; `None` for somebody without an account.
+    pub sender: Option<UserId>,
     /// The rule.
-    pub rule: RuleId,
+    pub rule: Option<RuleId>,
     /// What the rule is called.
-    pub rule_name: String,
+    pub rule_name: Option<String>,
     /// The run that tells it.
     pub run: Option<RunId>,
     /// The present.
@@ -77,6 +117,7 @@ struct Row {
     id: Uuid,
     user_id: Uuid,
     kind: i16,
+    event_news: Option<i16>,
     title: String,
     text: String,
     subject_id: Option<String>,
@@ -92,14 +133,12 @@ impl TryFrom<Row> for Notice {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
-        let kind = match row.kind {
-            0 => Kind::Rule,
-            1 => Kind::RulePaused,
-            other => {
-                let value = other.to_string();
-                return Err(StoreError::Inconsistent { table: "notices", column: "kind", value });
-            }
-        };
+        let codes = (row.kind, row.event_news);
+        let kind = Kind::from_codes(codes).ok_or_else(|| StoreError::Inconsistent {
+            table: "notices",
+            column: "kind",
+            value: format!("{codes:?}"),
+        })?;
         Ok(Self {
             id: NoticeId(row.id),
             user: UserId(row.user_id),
@@ -121,7 +160,7 @@ macro_rules! select_notices {
     ($access:expr, $tail:tt, $($argument:expr),*) => {
         sqlx::query_as!(
             Row,
-            r#"select n.id, n.user_id, n.kind, n.title, n.text, n.subject_id, s.name as "sender_name?", n.rule_id, n.rule_name,
+            r#"select n.id, n.user_id, n.kind, n.event_news, n.title, n.text, n.subject_id, s.name as "sender_name?", n.rule_id, n.rule_name,
                  n.run_id, n.created_at as "created_at: SqlTimestamp", n.read_at as "read_at: SqlTimestamp"
                from notices n left join users s on s.id = n.sender_user_id
                where n.user_id = ($1::viewer).user_id and ($1::viewer).calendar_ids is null
@@ -255,21 +294,24 @@ pub async fn insert(
     notice: &NewNotice,
 ) -> Result<(), StoreError> {
     let (ids, users): (Vec<Uuid>, Vec<Uuid>) = people.iter().map(|(id, user)| (id.0, user.0)).unzip();
+    let (kind, event_news) = notice.kind.codes();
     sqlx::query!(
-        "insert into notices (id, user_id, kind, title, text, subject_id, sender_user_id, rule_id, rule_name, run_id, created_at)
-         select told.id, told.user_id, $3, $4, $5, $6, $7, $8, $9, $10, $11
+        "insert into notices (id, user_id, kind, title, text, subject_id, sender_user_id, rule_id, rule_name, run_id, created_at,
+           event_news)
+         select told.id, told.user_id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
          from unnest($1::uuid[], $2::uuid[]) as told (id, user_id)",
         &ids,
         &users,
-        notice.kind as i16,
+        kind,
         notice.title,
         notice.text,
         notice.subject,
-        notice.sender.0,
-        notice.rule.0,
+        notice.sender.map(|id| id.0),
+        notice.rule.map(|id| id.0),
         notice.rule_name,
         notice.run.map(|id| id.0),
         instant(notice.at) as _,
+        event_news,
     )
     .execute(&mut **tx)
     .await?;
@@ -286,8 +328,45 @@ pub async fn told_since(
     since: Timestamp,
 ) -> Result<i64, StoreError> {
     Ok(sqlx::query_scalar!(
-        r#"select count(*) as "count!" from notices where sender_user_id = $1 and created_at > $2"#,
+        r#"select count(*) as "count!" from notices where sender_user_id = $1 and created_at > $2 and event_news is null"#,
         sender.0,
+        instant(since) as _,
+    )
+    .fetch_one(connection)
+    .await?)
+}
+
+/// How many notices those whom somebody invites were told since an instant, of those that are still there.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn guests_told_since(
+    connection: &mut PgConnection,
+    sender: UserId,
+    since: Timestamp,
+) -> Result<i64, StoreError> {
+    Ok(sqlx::query_scalar!(
+        r#"select count(*) as "count!" from notices
+           where sender_user_id = $1 and created_at > $2 and event_news between 0 and 3"#,
+        sender.0,
+        instant(since) as _,
+    )
+    .fetch_one(connection)
+    .await?)
+}
+
+/// How many answers somebody was told since an instant, of those notices that are still there.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn answers_told_since(
+    connection: &mut PgConnection,
+    user: UserId,
+    since: Timestamp,
+) -> Result<i64, StoreError> {
+    Ok(sqlx::query_scalar!(
+        r#"select count(*) as "count!" from notices where user_id = $1 and created_at > $2 and event_news = 4"#,
+        user.0,
         instant(since) as _,
     )
     .fetch_one(connection)

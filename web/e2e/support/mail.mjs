@@ -39,6 +39,12 @@ export async function mailTo(address, count = 1) {
   }
 }
 
+/** All mails to an address that were sent until now, as text. */
+export async function mailsTo(address) {
+  const answer = await fetch(`${mailURL}/?to=${encodeURIComponent(address)}`);
+  return (await answer.json()).map(decoded);
+}
+
 /** The link in a mail to this page. */
 export function linkIn(mail, path) {
   const link = mail.match(new RegExp(`https?://[^\\s"<>]*${path}#[\\w-]+`));

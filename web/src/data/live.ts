@@ -185,7 +185,11 @@ export class LiveChanges {
     if (change.entity === 'TOKEN') stale.emit('tokens');
     if (change.entity === 'RULE') stale.emit('rules');
     if (change.entity === 'WEBHOOK') stale.emit('webhooks');
-    if (change.entity === 'NOTICE') stale.emit('notices');
+    if (change.entity === 'NOTICE') {
+      stale.emit('notices');
+      // One may tell of an invitation to a calendar of which nothing else is told here.
+      stale.emit('invitations');
+    }
     if (change.entity === 'TASK' || change.entity === 'CALENDAR') stale.emit('tasks');
     if (change.entity === 'IMPORT') {
       stale.emit('occurrences');

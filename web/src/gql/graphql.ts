@@ -1639,7 +1639,10 @@ export type EventAnswerInput = {
   answer: AttendeeAnswer;
   /** What they add, at most 1,000 characters; takes the place of what they added before. */
   comment?: InputMaybe<Scalars['String']['input']>;
-  /** What they are invited to: an event's id, of a series all of it, or an occurrence's. */
+  /**
+   * What they are invited to: an event's id, of a series all of it, or an occurrence's. An answer to all of a series holds for its
+   * changed occurrences, too (for the latest 500), but not for those that were answered apart.
+   */
   id: Scalars['ID']['input'];
 };
 
@@ -1714,7 +1717,7 @@ export type EventCreateInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Where it takes place: at most 2,000 characters. */
   location?: InputMaybe<Scalars['String']['input']>;
-  /** Whether those who are invited get a mail; `ALL` when left out. */
+  /** Whether those who are invited get a mail, and a notice if they have an account; `ALL` when left out. */
   notify?: InputMaybe<EventNotify>;
   /** How it recurs. */
   recurrence?: InputMaybe<RecurrenceInput>;
@@ -1747,7 +1750,7 @@ export type EventDeleteInput = {
   id: Scalars['ID']['input'];
   /** The version that was read: the deletion is refused with `VersionConflict` if there is a newer one. */
   ifVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether those who are invited get a mail; `ALL` when left out. */
+  /** Whether those who are invited get a mail, and a notice if they have an account; `ALL` when left out. */
   notify?: InputMaybe<EventNotify>;
   /** How much of a series is meant; for an occurrence `THIS` when left out, for a series only `ALL` is possible. */
   scope?: InputMaybe<RecurrenceScope>;
@@ -1828,7 +1831,7 @@ export type EventInvitationEdge = {
   node: EventInvitation;
 };
 
-/** Whether those who are invited get a mail. */
+/** Whether those who are invited get a mail, and a notice if they have an account. */
 export type EventNotify =
   /** All whom it concerns: who is new, or not invited any more; all when its time or place changes, or when it is cancelled. */
   | 'ALL'
@@ -1900,7 +1903,8 @@ export type EventTimeKind =
 export type EventUpdateInput = {
   /**
    * Who is invited, all of them, at most 200: who is not named any more is uninvited, and who stays keeps their answer. The first who
-   * invites becomes the organiser. A change of the time asks everybody again.
+   * invites becomes the organiser. A change of the time asks everybody again. Who comes to a series, or goes, comes to its changed
+   * occurrences or goes from them, too (to the latest 500): nobody gets a mail for each.
    */
   attendees?: InputMaybe<Array<EventAttendeeInput>>;
   /** The calendar that it moves to. */
@@ -1925,7 +1929,7 @@ export type EventUpdateInput = {
   ifVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Where it takes place: at most 2,000 characters. */
   location?: InputMaybe<Scalars['String']['input']>;
-  /** Whether those who are invited get a mail; `ALL` when left out. */
+  /** Whether those who are invited get a mail, and a notice if they have an account; `ALL` when left out. */
   notify?: InputMaybe<EventNotify>;
   /** How it recurs; null ends the recurrence. Not for a single occurrence. */
   recurrence?: InputMaybe<RecurrenceInput>;
@@ -4065,9 +4069,12 @@ export type Notice = Node & {
   ruleName?: Maybe<Scalars['String']['output']>;
   /** The run of the rule that told it, while it is kept. */
   runId?: Maybe<Scalars['ID']['output']>;
-  /** What the one is called whose rule told it; null when they are gone. */
+  /** What the one is called whose rule told it, or who did what it tells of an event; null when they are gone or have no account. */
   senderName?: Maybe<Scalars['String']['output']>;
-  /** The event, the occurrence, or the reservation that it is about. It may be gone, and the viewer need not see it. */
+  /**
+   * The event, the occurrence, or the reservation that it is about. It may be gone, and the viewer need not see it: what they are invited
+   * to is among `eventInvitations` then.
+   */
   subjectId?: Maybe<Scalars['ID']['output']>;
   /** Any number of lines. */
   text: Scalars['String']['output'];
@@ -4114,6 +4121,16 @@ export type NoticeEdge = {
 
 /** Why somebody is told something. */
 export type NoticeKind =
+  /** Somebody whom they invite answers. */
+  | 'EVENT_ANSWERED'
+  /** An event that they are invited to does not take place. */
+  | 'EVENT_CANCELLED'
+  /** They are invited to an event. */
+  | 'EVENT_INVITED'
+  /** An event that they are invited to has another time or place. */
+  | 'EVENT_MOVED'
+  /** They are not invited to an event any more. */
+  | 'EVENT_UNINVITED'
   /** An automation rule says so, in its owner's words. */
   | 'RULE'
   /** An automation rule of theirs was paused, since its runs failed one after the other. */

@@ -17,6 +17,8 @@ interface Props {
   /** What fits what was typed; everything, in the order that helps, for an empty text. */
   search: (typed: string) => Option[];
   onChoose: (value: string) => void;
+  /** Told of what is typed, where somebody else searches. */
+  onType?: (typed: string) => void;
   placeholder?: string;
   /** What is said when nothing fits. */
   none: string;
@@ -28,7 +30,8 @@ interface Props {
 
 /** Something found by typing: an ARIA combobox with a list. */
 export function Combobox(props: Props) {
-  const { label, hideLabel, text, value, search, onChoose, placeholder, none, error, onLeave } = props;
+  const { label, hideLabel, text, value, search, onChoose, onType, placeholder, none, error, onLeave } =
+    props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(onLeave ? '' : null);
@@ -42,11 +45,13 @@ export function Combobox(props: Props) {
 
   const leave = () => {
     setTyped(null);
+    onType?.('');
     onLeave?.();
   };
   const choose = (option: Option | undefined) => {
     if (!option) return leave();
     setTyped(null);
+    onType?.('');
     onChoose(option.value);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -92,6 +97,7 @@ export function Combobox(props: Props) {
         onBlur={leave}
         onChange={(event) => {
           setTyped(event.target.value);
+          onType?.(event.target.value);
           setActive(0);
         }}
         onKeyDown={onKeyDown}

@@ -157,9 +157,9 @@ pub(super) async fn people(
             title: notification.subject.clone(),
             text: notification.text.clone(),
             subject: subject.id(),
-            sender: owner,
-            rule: link.rule,
-            rule_name: text("rule.name").unwrap_or_default(),
+            sender: Some(owner),
+            rule: Some(link.rule),
+            rule_name: Some(text("rule.name").unwrap_or_default()),
             run: Some(link.run),
             at: app.now(),
         };
@@ -222,13 +222,14 @@ pub(super) async fn of_pause(
                mend it, and let it go on."
             .to_owned(),
         subject: None,
-        sender: owner,
-        rule,
-        rule_name: name,
+        sender: Some(owner),
+        rule: Some(rule),
+        rule_name: Some(name),
         run: None,
         at: app.now(),
     };
-    notice::tell(app, tx, &[owner], &new).await.map(|_| ())
+    notice::tell(app, tx, &[owner], &new).await?;
+    Ok(())
 }
 
 /// Those who are named and may be told.

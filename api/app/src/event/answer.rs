@@ -14,8 +14,8 @@ use jiff::{SignedDuration, civil::DateTime};
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    create::insert_in, delete::instance, fields, invitations::Invitation, participants::own_address,
-    target::EventTarget,
+    create::insert_in, delete::instance, fields, invitations::Invitation, notices, overrides::follow_answer,
+    participants::own_address, target::EventTarget,
 };
 use crate::{
     App, AppError, UserErrorCode, Viewer,
@@ -156,8 +156,24 @@ async fn one(
     Ok(made)
 }
 
-/// Writes an answer and its change, if it is another than the last.
+/// Writes an answer and its change, if it is another than the last. That to all of a series holds for its overrides, too, but those that
+/// were answered apart.
 async fn write(
+    app: &App,
+    tx: &mut Tx,
+    actor: Option<UserId>,
+    before: Event,
+    address: &str,
+    given: &Answer,
+) -> Result<Event, AppError> {
+    let after = write_one(app, tx, actor, before.clone(), address, given).await?;
+    if before.is_series() {
+        follow_answer(app, tx, actor, address, (&before, &after)).await?;
+    }
+    Ok(after)
+}
+
+async fn write_one(
     app: &App,
     tx: &mut Tx,
     actor: Option<UserId>,
@@ -190,6 +206,9 @@ async fn write(
         sight: Sight::of_event(Some(&before), Some(&after)),
     };
     change::append(tx, now, &change).await?;
+    if let Some(attendee) = after.data.participants.attendee(address) {
+        notices::of_answer(app, tx, actor, &after, attendee).await?;
+    }
     Ok(after)
 }
 

@@ -21,7 +21,7 @@ pub struct AttendeeInput {
     pub role: Option<AttendeeRole>,
 }
 
-/// Whether those who are invited get a mail.
+/// Whether those who are invited are told: by a mail, and in the page who has an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Notify {
     /// Nobody does.

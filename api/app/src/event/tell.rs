@@ -1,5 +1,5 @@
-//! Telling those who are invited: of the invitation, of a move, that it does not take place, that they are not invited any more
-//! (RFC 5546 sections 3.2.2 and 3.2.5).
+//! Telling those who are invited: of the invitation, of a move, that it does not take place, that they are not invited any more. All by
+//! mail (RFC 5546 sections 3.2.2 and 3.2.5), who has an account by a notice, too.
 
 use cal3_domain::{
     event::{Attendee, Event, EventStatus, Organizer, is_same_address},
@@ -7,24 +7,27 @@ use cal3_domain::{
     ids::UserId,
     time::EventTime,
 };
-use cal3_store::{Tx, event as store};
+use cal3_store::{StoreError, Tx, event as store};
 use jiff::SignedDuration;
 
-use super::participants::Notify;
+use super::{notices, participants::Notify};
 use crate::{
     App, AppError,
     mail::{self, AttendeeLetter, AttendeeNews, Mail},
 };
 
-/// Mails that one person has sent in an hour to those whom they invite, by hand and by their rules.
-const MAILS: i64 = 500;
-const WINDOW: SignedDuration = SignedDuration::from_hours(1);
+/// Guests whom one person has told in an hour, by hand and by their rules: of each mail or, where no mail is sent, each notice.
+const TOLD: i64 = 500;
+pub(super) const WINDOW: SignedDuration = SignedDuration::from_hours(1);
 
-/// Has everybody told whom a change concerns, by mails that leave when the transaction is committed. `before` and `after` are the
-/// event as it was and as it is: what is new has no `before`, what is gone no `after`.
+/// What somebody is to be told, and of which event.
+pub(super) type News<'a> = (&'a Event, &'a Attendee, AttendeeNews);
+
+/// Has everybody told whom a change concerns, when the transaction is committed. `before` and `after` are the event as it was and as
+/// it is: what is new has no `before`, what is gone no `after`.
 ///
 /// # Errors
-/// [`AppError::Throttled`] when the person has had sent as many mails as they may; [`AppError::Internal`] when the database fails.
+/// [`AppError::Throttled`] when the person has had told as many as they may; [`AppError::Internal`] when the database fails.
 pub(crate) async fn tell(
     app: &App,
     tx: &mut Tx,
@@ -32,20 +35,71 @@ pub(crate) async fn tell(
     notify: Notify,
     (before, after): (Option<&Event>, Option<&Event>),
 ) -> Result<(), AppError> {
+    let told = concerned(app, notify, before, after);
+    admit(app, tx, user, told.len()).await?;
+    mail_all(app, tx, user, &told).await?;
+    Ok(notices::of_news(app, tx, (user, Some(user)), &told).await?)
+}
+
+/// As [`tell`], by mail alone: of the first part of a series that is cut, whose second part tells of the change.
+///
+/// # Errors
+/// As [`tell`].
+pub(super) async fn tell_by_mail(
+    app: &App,
+    tx: &mut Tx,
+    user: UserId,
+    notify: Notify,
+    (before, after): (&Event, &Event),
+) -> Result<(), AppError> {
+    let told = concerned(app, notify, Some(before), Some(after));
+    admit(app, tx, user, told.len()).await?;
+    Ok(mail_all(app, tx, user, &told).await?)
+}
+
+/// As [`tell`], for an event that follows what `actor`, or time, did elsewhere, which is not refused for what the guests of one event
+/// were told: where the one who invites has had told as many as they may, nobody is.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub(crate) async fn tell_of_following(
+    app: &App,
+    tx: &mut Tx,
+    actor: Option<UserId>,
+    (before, after): (&Event, Option<&Event>),
+) -> Result<(), StoreError> {
+    let told = concerned(app, Notify::All, Some(before), after);
+    let organizer = told.first().and_then(|(event, ..)| event.data.participants.organizer.as_ref()?.user);
+    let Some(organizer) = organizer else { return Ok(()) };
+    if !is_admitted(app, tx, organizer, told.len()).await? {
+        tracing::warn!(event = %before.id, "too many guests were told in an hour: those of this event are not");
+        return Ok(());
+    }
+    mail_all(app, tx, organizer, &told).await?;
+    notices::of_news(app, tx, (organizer, actor), &told).await
+}
+
+/// Whom a change concerns, if anybody is to be told, of an event that is not over.
+fn concerned<'a>(
+    app: &App,
+    notify: Notify,
+    before: Option<&'a Event>,
+    after: Option<&'a Event>,
+) -> Vec<News<'a>> {
     let is_here = |event: &Event| event.data.participants.is_organized_here();
-    if notify == Notify::Nobody || app.mailer().is_none() || !before.into_iter().chain(after).any(is_here) {
-        return Ok(());
+    if notify == Notify::Nobody || !before.into_iter().chain(after).any(is_here) {
+        return Vec::new();
     }
-    let told = news(before, after);
     let now = app.now();
-    let told: Vec<_> = told
-        .into_iter()
-        .filter(|(event, ..)| event.data.timing.during().1.is_none_or(|end| end > now))
-        .collect();
-    if told.is_empty() {
+    let is_ahead = |event: &Event| event.data.timing.during().1.is_none_or(|end| end > now);
+    news(before, after).into_iter().filter(|(event, ..)| is_ahead(event)).collect()
+}
+
+/// Lays a mail to each of these, on the account of `user`.
+async fn mail_all(app: &App, tx: &mut Tx, user: UserId, told: &[News<'_>]) -> Result<(), StoreError> {
+    if app.mailer().is_none() {
         return Ok(());
     }
-    admit(store::attendee_mails_since(tx, user, now - WINDOW).await?, told.len())?;
     // One for each method: all whom one method tells are told of the same event.
     let mut objects: Vec<(&'static str, String)> = Vec::new();
     for (event, attendee, news) in told {
@@ -59,26 +113,36 @@ pub(crate) async fn tell(
                 object
             }
         };
-        let letter = letter(event, organizer, attendee, news, calendar);
-        mail::enqueue(app, tx, Some(user), &Mail::Attendee(letter)).await?;
+        let letter = letter(event, organizer, attendee, *news, calendar);
+        mail::lay(app, tx, Some(user), &Mail::Attendee(letter)).await?;
     }
     Ok(())
 }
 
-/// Whether as many mails may be sent beside those that were.
-fn admit(before: i64, mails: usize) -> Result<(), AppError> {
-    if before + i64::try_from(mails).unwrap_or(i64::MAX) <= MAILS {
+/// Refuses to tell more than one person may.
+async fn admit(app: &App, tx: &mut Tx, user: UserId, guests: usize) -> Result<(), AppError> {
+    if is_admitted(app, tx, user, guests).await? {
         return Ok(());
     }
     let retry_after_ms = WINDOW.as_millis().try_into().unwrap_or(u64::MAX) / 4;
     Err(AppError::Throttled { retry_after_ms })
 }
 
+/// Whether as many may be told beside those who were.
+async fn is_admitted(app: &App, tx: &mut Tx, user: UserId, guests: usize) -> Result<bool, StoreError> {
+    if guests == 0 {
+        return Ok(true);
+    }
+    let since = app.now() - WINDOW;
+    let before = match app.mailer() {
+        Some(_) => store::attendee_mails_since(tx, user, since).await?,
+        None => cal3_store::notice::guests_told_since(tx, user, since).await?,
+    };
+    Ok(before + i64::try_from(guests).unwrap_or(i64::MAX) <= TOLD)
+}
+
 /// Who is to be told what, and of which event.
-fn news<'a>(
-    before: Option<&'a Event>,
-    after: Option<&'a Event>,
-) -> Vec<(&'a Event, &'a Attendee, AttendeeNews)> {
+fn news<'a>(before: Option<&'a Event>, after: Option<&'a Event>) -> Vec<News<'a>> {
     let mut told = Vec::new();
     let takes_place = |event: &&Event| event.data.details.status != EventStatus::Cancelled;
     let (was, is) = (before.filter(takes_place), after.filter(takes_place));
@@ -120,7 +184,7 @@ fn is_elsewhere(was: &Event, is: &Event) -> bool {
 }
 
 /// The event as mail programs understand it: without what is the organiser's own, as its reminders are.
-async fn object(app: &App, tx: &mut Tx, event: &Event, method: &str) -> Result<String, AppError> {
+async fn object(app: &App, tx: &mut Tx, event: &Event, method: &str) -> Result<String, StoreError> {
     let series = match event.series_id {
         Some(id) => store::of_anybody(&app.store, tx, &[id.0]).await?.pop(),
         None => None,
@@ -171,7 +235,7 @@ fn letter(
 }
 
 /// The start and the end as texts, each on its own clock; of an all-day event on one day no end.
-fn span(event: &Event) -> (String, Option<String>) {
+pub(super) fn span(event: &Event) -> (String, Option<String>) {
     let timing = &event.data.timing;
     let (start, end) = (&timing.start, timing.end_time());
     match (start, &end) {

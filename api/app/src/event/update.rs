@@ -18,9 +18,10 @@ use super::{
     create::{new_uid, refused, uid_taken},
     fields,
     input::EventPatch,
+    overrides::follow_people,
     participants::inviter,
     target::{EventTarget, Found, RecurrenceScope, find},
-    tell::tell,
+    tell::{tell, tell_by_mail},
     timing::{check, default_end, read_end, read_recurrence},
 };
 use crate::{
@@ -146,6 +147,9 @@ impl Edit<'_> {
             let from = jiff::civil::date(1, 1, 1).to_datetime(jiff::civil::Time::midnight());
             store::move_overrides(&mut self.tx, before.id, from, to, actor).await.map_err(uid_taken)?;
         }
+        if before.is_series() {
+            self.follow_people(after.id, &before, &after).await?;
+        }
         Ok(after)
     }
 
@@ -213,7 +217,9 @@ impl Edit<'_> {
         let mut past = series.clone();
         past.data.timing = split.past;
         past.data.extra = Some(related(past.data.extra.as_deref(), &data.uid));
-        self.write(&series, &mut past).await?;
+        self.write_row(&series, &mut past).await?;
+        let (notify, cut) = (self.input.event.notify, (&series, &past));
+        tell_by_mail(self.app, &mut self.tx, self.user, notify, cut).await?;
         let mut made = Event {
             id: EventId(self.app.new_id()),
             data,
@@ -235,7 +241,19 @@ impl Edit<'_> {
         if !shift.is_zero() {
             store::shift_overrides(&mut self.tx, made.id, shift, actor).await?;
         }
+        self.follow_people(made.id, &series, &made).await?;
         Ok(made)
+    }
+
+    /// Invites to the overrides of `series` whoever came to it, and no longer who went.
+    async fn follow_people(
+        &mut self,
+        series: EventId,
+        before: &Event,
+        after: &Event,
+    ) -> Result<(), AppError> {
+        let people = (&before.data.participants, &after.data.participants);
+        follow_people(self.app, &mut self.tx, (series, self.user), people).await
     }
 
     /// Puts what the caller says into `data`, whose occurrence at `anchor` is meant. Answers by how much the original
@@ -308,10 +326,18 @@ impl Edit<'_> {
         }
     }
 
-    /// Writes a changed row and its change, if anything changed.
+    /// Writes a changed row and its change, if anything changed, and has those who are invited told.
     async fn write(&mut self, before: &Event, after: &mut Event) -> Result<(), AppError> {
+        match self.write_row(before, after).await? {
+            true => self.tell(before, after).await,
+            false => Ok(()),
+        }
+    }
+
+    /// Writes a changed row and its change, and answers whether anything changed.
+    async fn write_row(&mut self, before: &Event, after: &mut Event) -> Result<bool, AppError> {
         let Some((was, is)) = diff(fields(before), fields(after)) else {
-            return Ok(());
+            return Ok(false);
         };
         after.version = before.version + 1;
         after.updated_at = self.app.now();
@@ -340,7 +366,7 @@ impl Edit<'_> {
             };
             change::append(&mut self.tx, after.updated_at, &left).await?;
         }
-        self.tell(before, after).await
+        Ok(true)
     }
 
     /// Has those who are invited told.

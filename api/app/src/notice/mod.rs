@@ -11,13 +11,13 @@ use cal3_domain::{
     ids::{NoticeId, UserId},
 };
 use cal3_store::{
-    Tx,
+    StoreError, Tx,
     change::{self, Entity, Kind as ChangeKind, NewChange, Sight},
     notice as store,
 };
 use serde_json::{Value, json};
 
-use crate::{App, AppError};
+use crate::App;
 
 pub use cal3_store::notice::{Kind, NewNotice, Notice};
 pub use delete::delete;
@@ -30,13 +30,13 @@ pub const COUNTED: i64 = 100;
 /// Tells these people the same, each by a notice of their own, and their pages at once. Answers the notices.
 ///
 /// # Errors
-/// [`AppError::Internal`] when the database fails.
+/// [`StoreError`] as the database reports it.
 pub async fn tell(
     app: &App,
     tx: &mut Tx,
     people: &[UserId],
     notice: &NewNotice,
-) -> Result<Vec<(NoticeId, UserId)>, AppError> {
+) -> Result<Vec<(NoticeId, UserId)>, StoreError> {
     let notices: Vec<(NoticeId, UserId)> =
         people.iter().map(|person| (NoticeId(app.new_id()), *person)).collect();
     store::insert(tx, &notices, notice).await?;

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     App,
-    event::{fields, new_uid},
+    event::{fields, new_uid, tell_of_following},
     mail::{self, HostLetter, HostNews, Mail},
 };
 
@@ -112,7 +112,8 @@ async fn release(app: &App, tx: &mut Tx, id: EventId, after: &Reservation) -> Re
         actor: None,
         sight: Sight::of_event(Some(&event), None),
     };
-    change::append(tx, after.updated_at, &change).await
+    change::append(tx, after.updated_at, &change).await?;
+    tell_of_following(app, tx, None, (&event, None)).await
 }
 
 /// Makes the event of one of the people. `None` when they have no calendar.

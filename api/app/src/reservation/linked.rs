@@ -24,7 +24,7 @@ use super::Reservation;
 use crate::{
     App, AppError,
     diff::diff,
-    event::{fields, insert_in, new_uid},
+    event::{fields, insert_in, new_uid, tell_of_following},
 };
 
 /// Makes the event of a new reservation in a calendar that its booker may write to.
@@ -74,7 +74,7 @@ pub(super) async fn make(
     Ok(event.id)
 }
 
-/// Changes the event as its reservation was changed. What never came to be more than held, or waited for, leaves none behind;
+/// Changes the event as its reservation was changed, and has those told who are invited to it. What never came to be more than held, or waited for, leaves none behind;
 /// what was given up later leaves a cancelled one.
 ///
 /// # Errors
@@ -125,7 +125,8 @@ pub(super) async fn follow_one(
     };
     if is == EventStatus::Cancelled && matches!(before.status, Status::Held | Status::Waitlisted) {
         events::delete(tx, id).await?;
-        return change::append(tx, after.updated_at, &change).await;
+        change::append(tx, after.updated_at, &change).await?;
+        return tell_of_following(app, tx, actor, (&event, None)).await;
     }
     let mut changed = event.clone();
     changed.data.timing = timing(after);
@@ -148,7 +149,8 @@ pub(super) async fn follow_one(
         sight: Sight::of_event(Some(&event), Some(&changed)),
         ..change
     };
-    change::append(tx, after.updated_at, &change).await
+    change::append(tx, after.updated_at, &change).await?;
+    tell_of_following(app, tx, actor, (&event, Some(&changed))).await
 }
 
 /// The STATUS (RFC 5545 section 3.8.1.11) of the event of a reservation in this state.

@@ -36,9 +36,9 @@ async fn told(app: &TestApp, viewer: &Viewer, rule: RuleId, count: usize) -> Vec
             title: format!("Notice {n}"),
             text: "Text".to_owned(),
             subject: None,
-            sender: user,
-            rule,
-            rule_name: "A rule".to_owned(),
+            sender: Some(user),
+            rule: Some(rule),
+            rule_name: Some("A rule".to_owned()),
             run: None,
             at: app.now(),
         };

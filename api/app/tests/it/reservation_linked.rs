@@ -2,18 +2,23 @@
 
 use cal3_app::{
     AppError, UserErrorCode, Viewer,
-    event::{self, DeleteEvent, EventPatch, EventTarget, TimeInput, UpdateEvent},
+    event::{self, AnswerEvent, DeleteEvent, EventPatch, EventTarget, TimeInput, UpdateEvent},
+    notice,
+    page::PageArgs,
     reservation::{self, Move, Reservation, Reserve},
 };
 use cal3_domain::{
-    event::{Event, EventStatus},
+    event::{AttendeeAnswer, Event, EventStatus},
     ids::{CalendarId, EventId, ReservationId},
     reservation::Status,
 };
 use jiff::SignedDuration;
 use serde_json::json;
 
-use crate::house::{House, instant, touch, wish};
+use crate::{
+    event::guests::guests,
+    house::{House, instant, touch, wish},
+};
 
 const TEN: &str = "2026-01-08T10:00:00Z";
 
@@ -183,4 +188,63 @@ async fn who_deletes_the_event_and_who_moves_the_reservation_do_not_meet_in_a_ci
         assert_eq!(house.seen_by_ada(made.id).await.event, None);
         reservation::cancel(&house.app, &house.manager, touch(&moved)).await.unwrap();
     }
+}
+
+/// To whom of the guests mails were sent, and about what.
+async fn guests_mailed(house: &House) -> Vec<String> {
+    let mails = house.app.send_mails().await;
+    let told = mails.iter().map(|mail| format!("{} {}", mail.to.join(" "), mail.subject()));
+    told.filter(|told| !told.starts_with("ada@") && !told.starts_with("manager@")).collect()
+}
+
+#[tokio::test]
+async fn who_is_invited_to_the_event_is_told_when_the_reservation_moves_or_is_given_up() {
+    let house = House::with_mail().await;
+    let bob = house.app.person("bob").await;
+    house.execute("update users set email_verified_at = now()").await;
+    let room = house.resource(1, json!({})).await;
+    let calendar = house.app.calendar(&house.ada, "Ada").await;
+    let made = reservation::reserve(&house.app, &house.ada, in_calendar(wish(&[room], TEN), calendar)).await;
+    let made = made.unwrap();
+    let id = made.event.unwrap();
+    let invites =
+        EventPatch { attendees: guests(&["bob@example.com", "carl@example.org"]), ..EventPatch::default() };
+    patched(&house, &house.ada, id, invites).await.unwrap();
+    assert_eq!(guests_mailed(&house).await.len(), 2);
+    let yes = AnswerEvent { target: EventTarget::Event(id), answer: AttendeeAnswer::Accepted, comment: None };
+    event::answer(&house.app, &bob, &yes).await.unwrap();
+
+    let to = Move { start: Some(instant("2026-01-09T12:00:00Z")), ..Move::default() };
+    reservation::reschedule(&house.app, &house.manager, touch(&made), to).await.unwrap();
+    let told = ["bob@example.com Changed invitation: Choir", "carl@example.org Changed invitation: Choir"];
+    assert_eq!(guests_mailed(&house).await, told);
+    let answer = house.event(id).await.unwrap().data.participants.attendees[0].answer;
+    assert_eq!(answer, AttendeeAnswer::NeedsAction);
+
+    // Beyond what may be told in an hour nobody is; the reservation moves all the same.
+    house
+        .execute(
+            r#"insert into jobs (id, kind, payload, owner_user_id, state, run_at, created_at)
+               select gen_random_uuid(), 'mail', '{"mail": {"kind": "attendee"}}', u.id, 2, t, t
+               from users u, generate_series(1, 500), (values (timestamptz '2026-01-05T12:00:00Z')) as at (t)
+               where email = 'ada@example.com'"#,
+        )
+        .await;
+    let to = Move { start: Some(instant("2026-01-09T14:00:00Z")), ..Move::default() };
+    reservation::reschedule(&house.app, &house.manager, touch(&made), to).await.unwrap();
+    house.execute("delete from jobs where state = 2").await;
+    assert_eq!(guests_mailed(&house).await, [""; 0]);
+
+    reservation::cancel(&house.app, &house.manager, touch(&made)).await.unwrap();
+    let told = ["bob@example.com Cancelled: Choir", "carl@example.org Cancelled: Choir"];
+    assert_eq!(guests_mailed(&house).await, told);
+    let page = PageArgs { after: None, before: None, backwards: false, limit: 9 };
+    let noticed = notice::list(&house.app, &bob, bob.user_id().unwrap(), None, &page).await.unwrap();
+    let titles: Vec<_> = noticed.iter().map(|notice| notice.title.as_str()).collect();
+    let all = [
+        "ada cancelled “Choir”",
+        "ada changed the time or the place of “Choir”",
+        "ada invited you to “Choir”",
+    ];
+    assert_eq!(titles, all);
 }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::limits;
 use crate::ids::UserId;
 
 macro_rules! words {
@@ -211,6 +212,48 @@ impl Participants {
         }
     }
 
+    /// Changes those of one occurrence as those of its series were: who came to the series comes to it, and who went goes. Everybody
+    /// else stays as they are, with their answers. What is organised elsewhere stays whole.
+    pub fn follow(&mut self, before: &Self, after: &Self) {
+        if let (Some(own), Some(organizer)) = (&mut self.organizer, &after.organizer)
+            && own.user.is_none()
+            && is_same_address(&own.address, &organizer.address)
+        {
+            own.user = organizer.user;
+        }
+        if self.organizer.is_some() && !self.is_organized_here() {
+            return;
+        }
+        let has_come = |one: &Attendee| before.attendee(&one.address).is_none();
+        let has_gone = |one: &Attendee| !has_come(one) && after.attendee(&one.address).is_none();
+        self.attendees.retain(|one| !has_gone(one));
+        for one in after.attendees.iter().filter(|one| has_come(one)) {
+            if self.attendee(&one.address).is_none() && self.attendees.len() < limits::ATTENDEES {
+                self.attendees.push(one.clone());
+            }
+        }
+        match self.attendees.is_empty() {
+            true => self.organizer = None,
+            false if self.organizer.is_none() => self.organizer.clone_from(&after.organizer),
+            false => {}
+        }
+    }
+
+    /// Gives one occurrence the answer that was given to its series, if it has none of its own: none at all, or what the series had
+    /// before.
+    pub fn follow_answer(&mut self, before: &Attendee, given: &Attendee) {
+        let Some(own) = self.attendee_mut(&given.address) else { return };
+        let is_own = match own.answer == given.answer {
+            true => own.comment != before.comment,
+            false => own.answer != before.answer && own.answer != AttendeeAnswer::NeedsAction,
+        };
+        if !is_own {
+            own.set_answer(given.answer);
+            own.comment.clone_from(&given.comment);
+            own.answered_at = given.answered_at;
+        }
+    }
+
     /// The first answer that was given between `before` and this, and is one; answers that were taken back are none.
     pub fn answered<'a>(&'a self, before: &'a Self) -> Option<Answered<'a>> {
         self.attendees.iter().find_map(|after| {
@@ -256,6 +299,66 @@ mod tests {
         let mut elsewhere = party(None);
         elsewhere.ask_again();
         assert_eq!(elsewhere, party(None));
+    }
+
+    fn addresses(participants: &Participants) -> Vec<&str> {
+        participants.attendees.iter().map(|one| one.address.as_str()).collect()
+    }
+
+    #[test]
+    fn one_occurrence_follows_who_comes_to_its_series_and_who_goes() {
+        let before = party(Some(UserId(uuid::Uuid::nil())));
+        let mut after = before.clone();
+        after.attendees.remove(0);
+        after.attendees.push(Attendee::invited("carl@example.org"));
+        let mut one = before.clone();
+        one.attendees.push(Attendee::invited("Dora@example.org"));
+        one.attendees[1].answer = AttendeeAnswer::Tentative;
+        one.follow(&before, &after);
+        assert_eq!(addresses(&one), ["grace@example.org", "Dora@example.org", "carl@example.org"]);
+        assert_eq!(one.attendees[0].answer, AttendeeAnswer::Tentative, "who stays keeps their answer");
+
+        let mut elsewhere = Participants { organizer: party(None).organizer, attendees: Vec::new() };
+        elsewhere.organizer.as_mut().unwrap().address = "boss@example.com".to_owned();
+        let whole = elsewhere.clone();
+        elsewhere.follow(&before, &after);
+        assert_eq!(elsewhere, whole);
+
+        let mut alone = Participants::default();
+        alone.follow(&Participants::default(), &before);
+        assert!(alone.is_organized_here());
+        assert_eq!(addresses(&alone), addresses(&before));
+        alone.follow(&before, &Participants::default());
+        assert!(alone.is_empty());
+
+        let crowd = |name: &str| {
+            (0..limits::ATTENDEES).map(|i| Attendee::invited(format!("{name}{i}@b.c"))).collect()
+        };
+        let mut full = Participants { attendees: crowd("a"), ..before.clone() };
+        full.follow(&before, &Participants { attendees: crowd("b"), ..before.clone() });
+        assert_eq!(full.attendees.len(), limits::ATTENDEES);
+    }
+
+    #[test]
+    fn one_occurrence_follows_an_answer_unless_it_was_answered_apart() {
+        use AttendeeAnswer::{Accepted, Declined, NeedsAction, Tentative};
+        let with = |answer| Attendee { answer, ..Attendee::invited("ada@example.org") };
+        let follow = |own, before, given| {
+            let mut one = Participants { attendees: vec![with(own)], ..Participants::default() };
+            one.follow_answer(&with(before), &with(given));
+            one.attendees[0].answer
+        };
+        assert_eq!(follow(NeedsAction, NeedsAction, Accepted), Accepted);
+        assert_eq!(follow(NeedsAction, Accepted, Accepted), Accepted, "it was moved since");
+        assert_eq!(follow(Accepted, Accepted, Declined), Declined);
+        assert_eq!(follow(Accepted, Accepted, NeedsAction), NeedsAction);
+        assert_eq!(follow(Tentative, Accepted, Declined), Tentative);
+        assert_eq!(follow(Declined, NeedsAction, Accepted), Declined);
+
+        let said = Attendee { comment: Some("Late".to_owned()), ..with(Accepted) };
+        let mut one = Participants { attendees: vec![said.clone()], ..Participants::default() };
+        one.follow_answer(&with(NeedsAction), &with(Accepted));
+        assert_eq!(one.attendees, [said], "what was said of it alone stays");
     }
 
     #[test]

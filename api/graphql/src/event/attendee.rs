@@ -52,7 +52,7 @@ pub(crate) enum AttendeeKind {
     Unknown,
 }
 
-/// Whether those who are invited get a mail.
+/// Whether those who are invited get a mail, and a notice if they have an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "event::Notify")]
 pub(crate) enum EventNotify {

@@ -73,7 +73,7 @@ pub(crate) struct EventCreateInput {
     pub recurrence: Option<RecurrenceInput>,
     /// Who is invited, at most 200: the viewer becomes the organiser.
     pub attendees: Option<Vec<EventAttendeeInput>>,
-    /// Whether those who are invited get a mail; `ALL` when left out.
+    /// Whether those who are invited get a mail, and a notice if they have an account; `ALL` when left out.
     pub notify: Option<EventNotify>,
     /// iCalendar's UID; a new one when left out.
     pub uid: Option<String>,
@@ -158,9 +158,10 @@ pub(crate) struct EventUpdateInput {
     /// How it recurs; null ends the recurrence. Not for a single occurrence.
     pub recurrence: MaybeUndefined<RecurrenceInput>,
     /// Who is invited, all of them, at most 200: who is not named any more is uninvited, and who stays keeps their answer. The first who
-    /// invites becomes the organiser. A change of the time asks everybody again.
+    /// invites becomes the organiser. A change of the time asks everybody again. Who comes to a series, or goes, comes to its changed
+    /// occurrences or goes from them, too (to the latest 500): nobody gets a mail for each.
     pub attendees: Option<Vec<EventAttendeeInput>>,
-    /// Whether those who are invited get a mail; `ALL` when left out.
+    /// Whether those who are invited get a mail, and a notice if they have an account; `ALL` when left out.
     pub notify: Option<EventNotify>,
     /// The version that was read: the change is refused with `VersionConflict` if there is a newer one.
     pub if_version: Option<i32>,
@@ -208,7 +209,7 @@ pub(crate) struct EventDeleteInput {
     pub scope: Option<RecurrenceScope>,
     /// The version that was read: the deletion is refused with `VersionConflict` if there is a newer one.
     pub if_version: Option<i32>,
-    /// Whether those who are invited get a mail; `ALL` when left out.
+    /// Whether those who are invited get a mail, and a notice if they have an account; `ALL` when left out.
     pub notify: Option<EventNotify>,
 }
 

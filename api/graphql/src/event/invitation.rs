@@ -127,7 +127,8 @@ impl EventInvitation {
 /// What somebody answers.
 #[derive(InputObject)]
 pub(crate) struct EventAnswerInput {
-    /// What they are invited to: an event's id, of a series all of it, or an occurrence's.
+    /// What they are invited to: an event's id, of a series all of it, or an occurrence's. An answer to all of a series holds for its
+    /// changed occurrences, too (for the latest 500), but not for those that were answered apart.
     pub id: ID,
     /// The answer: not `DELEGATED`.
     pub answer: AttendeeAnswer,

@@ -15,6 +15,16 @@ pub(crate) enum NoticeKind {
     Rule,
     /// An automation rule of theirs was paused, since its runs failed one after the other.
     RulePaused,
+    /// They are invited to an event.
+    EventInvited,
+    /// An event that they are invited to has another time or place.
+    EventMoved,
+    /// An event that they are invited to does not take place.
+    EventCancelled,
+    /// They are not invited to an event any more.
+    EventUninvited,
+    /// Somebody whom they invite answers.
+    EventAnswered,
 }
 
 /// What somebody is told in the page.
@@ -50,7 +60,8 @@ impl Notice {
         &self.0.text
     }
 
-    /// The event, the occurrence, or the reservation that it is about. It may be gone, and the viewer need not see it.
+    /// The event, the occurrence, or the reservation that it is about. It may be gone, and the viewer need not see it: what they are invited
+    /// to is among `eventInvitations` then.
     async fn subject_id(&self) -> Option<ID> {
         self.0.subject.as_deref().map(ID::from)
     }
@@ -60,7 +71,7 @@ impl Notice {
         self.0.rule_name.as_deref()
     }
 
-    /// What the one is called whose rule told it; null when they are gone.
+    /// What the one is called whose rule told it, or who did what it tells of an event; null when they are gone or have no account.
     async fn sender_name(&self) -> Option<&str> {
         self.0.sender_name.as_deref()
     }

@@ -181,9 +181,9 @@ async fn notices(app: &TestApp, owner: &Viewer, rules: &[RuleId]) {
             title: "Title".to_owned(),
             text: "Text".to_owned(),
             subject: None,
-            sender: user,
-            rule: *rule,
-            rule_name: "Calls".to_owned(),
+            sender: Some(user),
+            rule: Some(*rule),
+            rule_name: Some("Calls".to_owned()),
             run: None,
             at: app.now(),
         };

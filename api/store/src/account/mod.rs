@@ -44,7 +44,8 @@ pub use token::{
 };
 pub use user::{
     Credentials, NewUser, UserPatch, find_credentials, find_user, find_user_by_email, insert_user,
-    list_users, lock_user, replace_password, set_administrator, set_deactivated, set_password, update_user,
+    list_users, lock_user, people_at, replace_password, set_administrator, set_deactivated, set_password,
+    update_user,
 };
 pub(crate) use working_hours::parse_working_hours;
 pub use working_hours::{find_working_hours, set_working_hours};

@@ -155,6 +155,27 @@ pub async fn find_user(conn: &mut PgConnection, id: UserId) -> Result<Option<Use
     select_users!("where u.id = $1", id.0).fetch_optional(conn).await?.map(User::try_from).transpose()
 }
 
+/// The people at these addresses, which are in lower case, each with theirs: those who are active, and if `confirmed` have confirmed it.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn people_at(
+    conn: &mut PgConnection,
+    addresses: &[String],
+    confirmed: bool,
+) -> Result<Vec<(UserId, String)>, StoreError> {
+    let rows = sqlx::query!(
+        r#"select id, lower(email) as "address!" from users
+           where lower(email) = any($1) and deactivated_at is null and (email_verified_at is not null or not $2)
+           order by id"#,
+        addresses,
+        confirmed,
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|row| (UserId(row.id), row.address)).collect())
+}
+
 /// The person with this address, whatever its case.
 ///
 /// # Errors

@@ -102,6 +102,28 @@ pub async fn locked_override(
     Ok(decode_events(store, tx, rows).await?.pop().map(|found| found.event))
 }
 
+/// The latest overrides of a series, whoever may read them, the last one first, locked, at most `limit`.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn locked_latest_overrides(
+    store: &Store,
+    tx: &mut Tx,
+    series: EventId,
+    limit: i64,
+) -> Result<Vec<Event>, StoreError> {
+    let rows = select_events!(
+        "null::timestamp[]",
+        "from events e, lateral (select 40::smallint as role) a
+         where e.series_id = $1 order by e.recurrence_id desc limit $2 for update of e",
+        series.0,
+        limit
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(decode_events(store, tx, rows).await?.into_iter().map(|found| found.event).collect())
+}
+
 /// The overrides of a series whose original start is `from` or later, locked, at most `limit`.
 ///
 /// # Errors

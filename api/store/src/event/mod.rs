@@ -16,7 +16,9 @@ pub use attend::{
     InvitationPlace, attendee_mails_since, by_answer_secret, count_unanswered, insert_answer_secret,
     invitations, locked_for_attendee,
 };
-pub use lock::{locked, locked_all, locked_at_once, locked_override, locked_overrides};
+pub use lock::{
+    locked, locked_all, locked_at_once, locked_latest_overrides, locked_override, locked_overrides,
+};
 pub use people::{Person, hosts, people};
 pub use read::{
     VisibleEvent, count_in, earliest, feed_state, in_window, is_overridden, list_overrides, list_visible,
@@ -25,6 +27,7 @@ pub use read::{
 pub use row::TimingColumns;
 pub use write::{
     Actor, delete, delete_overrides_from, insert, move_overrides, shift_overrides, update, update_details,
+    update_participants,
 };
 
 /// An event, and what of it others speak.

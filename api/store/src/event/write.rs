@@ -181,6 +181,34 @@ pub async fn update_details(tx: &mut Tx, events: &[Event]) -> Result<(), StoreEr
     Ok(())
 }
 
+/// Writes who takes part in these locked events.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn update_participants(tx: &mut Tx, events: &[Event]) -> Result<(), StoreError> {
+    let row_of = |event: &Event| {
+        Ok(serde_json::json!({
+            "id": event.id.0,
+            "participants": participants_column(&event.data.participants)?,
+            // Those of rows that were imported before there was a column for them are no longer among its lines.
+            "extra": event.data.extra,
+            "version": event.version,
+            "updated_at": event.updated_at.to_string(),
+        }))
+    };
+    let rows: Vec<_> = events.iter().map(row_of).collect::<Result<_, StoreError>>()?;
+    sqlx::query!(
+        "update events e set participants = new.participants, extra = new.extra, version = new.version,
+           updated_at = new.updated_at, content_hash = null
+         from jsonb_to_recordset($1) as new (id uuid, participants jsonb, extra text, version integer, updated_at timestamptz)
+         where e.id = new.id",
+        Value::Array(rows),
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
 /// Deletes an event; a series with its overrides.
 ///
 /// # Errors

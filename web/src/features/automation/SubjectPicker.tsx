@@ -1,9 +1,9 @@
 import { useHome } from '@/features/calendar/useHome.ts';
-import { useTasks } from '@/features/task/useTasks.ts';
 import { t } from '@/lib/i18n.ts';
 import { SelectField } from '@/ui/Field.tsx';
 import { EventPicker } from './EventPicker.tsx';
 import { ReservationPicker } from './ReservationPicker.tsx';
+import { TaskPicker } from './TaskPicker.tsx';
 import { subjectOf } from './vocabulary.ts';
 
 /** What a rule is tried on, or run about. */
@@ -66,29 +66,6 @@ export function SubjectPicker({ trigger, chosen, isMissing: missing, onChoose }:
     default:
       return null;
   }
-}
-
-function TaskPicker({ chosen, error, onChoose }: Pick<Props, 'chosen' | 'onChoose'> & { error?: string }) {
-  const tasks = useTasks({ statuses: ['NEEDS_ACTION', 'IN_PROCESS'] }, 'DUE').nodes;
-  return (
-    <SelectField
-      className="sm:max-w-80"
-      label={t('rules.manual.task')}
-      value={chosen?.id ?? ''}
-      error={error}
-      onChange={(event) => {
-        const task = tasks.find(({ id }) => id === event.target.value);
-        if (task) onChoose({ id: task.id, title: task.summary });
-      }}
-    >
-      {chosen ? null : <option value="">{t('rules.test.choose')}</option>}
-      {tasks.map(({ id, summary }) => (
-        <option key={id} value={id}>
-          {summary}
-        </option>
-      ))}
-    </SelectField>
-  );
 }
 
 function CalendarPicker({

@@ -12,7 +12,8 @@ export interface Recipe {
     | 'copyNew'
     | 'callBefore'
     | 'weeklyTask'
-    | 'overdueTask';
+    | 'overdueTask'
+    | 'taskFromWebhook';
   definition: (timeZone: string) => Definition;
 }
 
@@ -197,6 +198,39 @@ export const RECIPES: readonly Recipe[] = [
             recipients: [{ kind: 'RULE_OWNER' }],
             subject: t('rules.recipe.overdueTaskTitle', { task: '{{ task.summary }}' }),
             text: '{{ task.description }}',
+          },
+        },
+      ],
+    }),
+  },
+  {
+    key: 'taskFromWebhook',
+    definition: (timeZone) => ({
+      name: t('rules.recipe.taskFromWebhookName'),
+      timeZone,
+      trigger: {
+        kind: 'WEBHOOK_RECEIVED',
+        fields: [
+          { name: 'title', pointer: '/issue/title', type: 'TEXT', required: true },
+          { name: 'url', pointer: '/issue/url', type: 'TEXT' },
+          { name: 'labels', pointer: '/issue/labels', type: 'TEXT_LIST' },
+        ],
+      },
+      condition: {
+        kind: 'NOT',
+        condition: {
+          kind: 'TEST',
+          field: 'webhook.labels',
+          operator: 'CONTAINS_ANY',
+          value: ['wontfix', 'duplicate'],
+        },
+      },
+      steps: [
+        {
+          action: {
+            kind: 'CREATE_TASK',
+            summary: '{{ webhook.title }}',
+            description: '{{ webhook.url }}',
           },
         },
       ],

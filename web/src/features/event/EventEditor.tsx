@@ -15,6 +15,7 @@ import type { EventNode } from './documents.ts';
 import { EventFields } from './EventFields.tsx';
 import { checkForm, type EventForm, minutesOf, spanForm } from './eventForm.ts';
 import { Guests } from './Guests.tsx';
+import { hasGuests } from './guests.ts';
 import { HeldNotice } from './HeldNotice.tsx';
 import { OwnAnswer } from './OwnAnswer.tsx';
 import { planCreate, planEdit, recurrenceChanged } from './plan.ts';
@@ -68,6 +69,7 @@ export function EventEditor({ subject, initial, calendars, zone, style, actions,
   const [form, setForm] = useState(initial);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
+  const [isTold, setTold] = useState(true);
   const formId = useId();
   const key = useRef({ of: '', value: '' });
   const calendar = calendars.find((one) => one.id === initial.calendarId);
@@ -75,6 +77,8 @@ export function EventEditor({ subject, initial, calendars, zone, style, actions,
   const [finding, setFinding] = useState(false);
   const { held, hold, giveBack, reserve } = useHeld();
   const readOnly = subject.kind === 'existing' && !mayWrite(calendar);
+  const organizer = subject.kind === 'existing' ? (subject.event.organizer ?? null) : null;
+  const tells = [initial, form].some(({ guests }) => hasGuests({ organizer, attendees: guests }));
 
   /** One key for one content: trying the same again is the same creation. */
   function idempotencyKey(): string {
@@ -109,14 +113,17 @@ export function EventEditor({ subject, initial, calendars, zone, style, actions,
   }
 
   function create() {
-    const { input, expectation } = planCreate(form, idempotencyKey(), zone);
+    const { input, expectation } = planCreate(form, idempotencyKey(), zone, isTold);
     return actions.mutations.create(input, expectation);
   }
 
   async function update({ occurrence, event, series }: Extract<Subject, { kind: 'existing' }>) {
     const scopes = recurrenceChanged(initial, form) ? SCOPES.filter((scope) => scope !== 'THIS') : SCOPES;
-    const scope = occurrence.isRecurring ? await actions.askScope('edit', scopes) : null;
-    if (occurrence.isRecurring && scope === null) return 'kept' as const;
+    // Whether the guests are told stands in the form.
+    const asked = { verb: 'edit', scopes: occurrence.isRecurring ? scopes : [], isTold: null } as const;
+    const choice = await actions.askScope(asked);
+    if (!choice) return 'kept' as const;
+    const { scope } = choice;
     const { input, expectation } = planEdit({
       before: initial,
       after: form,
@@ -124,6 +131,7 @@ export function EventEditor({ subject, initial, calendars, zone, style, actions,
       scope,
       series: series ?? event,
       zone,
+      isTold: isTold || !tells,
     });
     const row = scope === 'ALL' ? (series ?? event) : event;
     return actions.attempt(input.id, row, (ifVersion) =>
@@ -133,7 +141,7 @@ export function EventEditor({ subject, initial, calendars, zone, style, actions,
 
   async function remove() {
     if (subject.kind !== 'existing') return;
-    if (await actions.remove(subject.occurrence, subject.event, subject.series)) close();
+    if (await actions.remove(subject.occurrence, subject.event, subject.series, isTold)) close();
   }
 
   function close() {
@@ -185,10 +193,12 @@ export function EventEditor({ subject, initial, calendars, zone, style, actions,
             underDescription={
               <Guests
                 guests={form.guests}
-                organizer={subject.kind === 'existing' ? (subject.event.organizer ?? null) : null}
+                organizer={organizer}
                 readOnly={readOnly}
+                isTold={tells ? isTold : null}
                 error={errors.attendees}
                 onChange={(guests) => setForm((now) => ({ ...now, guests }))}
+                onTell={setTold}
               />
             }
             underTimes={

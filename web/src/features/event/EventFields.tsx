@@ -106,9 +106,9 @@ export function EventFields({
           value={form.status}
           onChange={(event) => onChange({ status: event.target.value as EventForm['status'] })}
         >
-          <option value="CONFIRMED">{t('status.CONFIRMED')}</option>
-          <option value="TENTATIVE">{t('status.TENTATIVE')}</option>
-          <option value="CANCELLED">{t('status.CANCELLED')}</option>
+          <option value="CONFIRMED">{t('event.status.CONFIRMED')}</option>
+          <option value="TENTATIVE">{t('event.status.TENTATIVE')}</option>
+          <option value="CANCELLED">{t('event.status.CANCELLED')}</option>
         </SelectField>
         <SelectField
           label={t('event.transparency')}

@@ -3,7 +3,7 @@ import { AttendeeList } from '@/features/invitation/AttendeeList.tsx';
 import type { AttendeeNode } from '@/features/invitation/documents.ts';
 import { t } from '@/lib/i18n.ts';
 import { Button, IconButton } from '@/ui/Button.tsx';
-import { TextField } from '@/ui/Field.tsx';
+import { Checkbox, TextField } from '@/ui/Field.tsx';
 import { Icon } from '@/ui/Icon.tsx';
 import { Notice } from '@/ui/Notice.tsx';
 import { addressesIn, withGuests } from './guests.ts';
@@ -12,12 +12,15 @@ interface Props {
   guests: readonly AttendeeNode[];
   organizer: { address: string; name?: string | null; isHere: boolean } | null;
   readOnly: boolean;
+  /** Whether they are told; null where nobody would be. */
+  isTold: boolean | null;
   error?: string;
   onChange: (guests: AttendeeNode[]) => void;
+  onTell: (isTold: boolean) => void;
 }
 
 /** Who is invited to an event: added by address, each with what they answered. */
-export function Guests({ guests, organizer, readOnly, error, onChange }: Props) {
+export function Guests({ guests, organizer, readOnly, isTold, error, onChange, onTell }: Props) {
   const [text, setText] = useState('');
   const isElsewhere = organizer !== null && !organizer.isHere;
   const mayChange = !readOnly && !isElsewhere;
@@ -80,7 +83,19 @@ export function Guests({ guests, organizer, readOnly, error, onChange }: Props) 
           <Button onClick={add}>{t('guests.addButton')}</Button>
         </div>
       ) : null}
-      {mayChange ? <p className="mt-1.5 text-[0.8125rem] text-ink-faint">{t('guests.hint')}</p> : null}
+      {mayChange && isTold !== null ? (
+        <Checkbox
+          className="mt-2"
+          label={t('guests.tell')}
+          checked={isTold}
+          onChange={(event) => onTell(event.target.checked)}
+        />
+      ) : null}
+      {mayChange ? (
+        <p className="mt-1.5 text-[0.8125rem] text-ink-faint">
+          {t(isTold === false ? 'guests.untoldHint' : 'guests.hint')}
+        </p>
+      ) : null}
     </fieldset>
   );
 }

@@ -34,3 +34,20 @@ export function guestsChanged(before: readonly AttendeeNode[], after: readonly A
   const addresses = (guests: readonly AttendeeNode[]) => guests.map(({ address }) => address).join('\n');
   return addresses(before) !== addresses(after);
 }
+
+interface Invited {
+  organizer?: { address: string; isHere: boolean } | null;
+  attendees: readonly { address: string }[];
+}
+
+/** Whether somebody is told when it changes: others than who organises it, by whom it is organised here. */
+export function hasGuests({ organizer, attendees }: Invited): boolean {
+  if (organizer && !organizer.isHere) return false;
+  const own = organizer?.address.toLowerCase();
+  return attendees.some(({ address }) => address.toLowerCase() !== own);
+}
+
+/** What a mutation says of it: all are told where it says nothing. */
+export function notifyInput(isTold: boolean): { notify?: 'NOBODY' } {
+  return isTold ? {} : { notify: 'NOBODY' };
+}

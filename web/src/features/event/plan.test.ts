@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { OccurrenceNode } from '@/features/calendar/documents.ts';
 import type { EventNode } from './documents.ts';
 import { formOf, newForm } from './eventForm.ts';
+import { withGuests } from './guests.ts';
 import { planCreate, planDrag, planEdit, planResize } from './plan.ts';
 
 const ZONE = 'Europe/Budapest';
@@ -208,5 +209,22 @@ describe('planCreate', () => {
       start: { date: '2026-11-22' },
       end: { date: '2026-11-23' },
     });
+  });
+  it('tells the guests unless it is said otherwise', () => {
+    const form = newForm({ allDay: false, start, end: start.add({ hours: 1 }) }, 'cal_1', ZONE);
+    const guests = withGuests([], ['ada@example.org']);
+    expect(planCreate({ ...form, guests }, 'key', ZONE).input).not.toHaveProperty('notify');
+    expect(planCreate({ ...form, guests }, 'key', ZONE, false).input.notify).toBe('NOBODY');
+    expect(planCreate(form, 'key', ZONE, false).input).not.toHaveProperty('notify');
+    const edit = {
+      before: form,
+      after: { ...form, guests },
+      occurrence,
+      scope: 'ALL' as const,
+      series,
+      zone: ZONE,
+    };
+    expect(planEdit(edit).input).not.toHaveProperty('notify');
+    expect(planEdit({ ...edit, isTold: false }).input.notify).toBe('NOBODY');
   });
 });

@@ -13,7 +13,7 @@ import {
 } from '@/lib/wall.ts';
 import type { EventNode } from './documents.ts';
 import { type EventForm, formOf, formTimes, startForm } from './eventForm.ts';
-import { guestsChanged, guestsInput } from './guests.ts';
+import { guestsChanged, guestsInput, notifyInput } from './guests.ts';
 
 export type Scope = RecurrenceScope;
 
@@ -97,14 +97,16 @@ interface Edit {
   scope: Scope | null;
   series: EventNode | null;
   zone: string;
+  /** Whether the guests are told. */
+  isTold?: boolean;
 }
 
 const TEXT_FIELDS = ['location', 'url', 'description'] as const;
 const PLAIN_FIELDS = ['summary', 'status', 'transparency', 'calendarId', 'color'] as const;
 
 /** The fields that the editor changed, as a mutation; others are left out and stay as they are. */
-export function planEdit({ before, after, occurrence, scope, series, zone }: Edit): Plan {
-  const input: EventUpdateInput = target(occurrence, scope);
+export function planEdit({ before, after, occurrence, scope, series, zone, isTold = true }: Edit): Plan {
+  const input: EventUpdateInput = { ...target(occurrence, scope), ...notifyInput(isTold) };
   const patch: OccurrencePatch = { id: occurrence.id };
   for (const field of PLAIN_FIELDS) {
     if (before[field] === after[field]) continue;
@@ -196,6 +198,7 @@ export function planCreate(
   form: EventForm,
   idempotencyKey: string,
   zone: string,
+  isTold = true,
 ): { input: EventCreateInput; expectation: Expectation } {
   const { start, end } = formTimes(form);
   const rules = rulesOf(form);
@@ -212,7 +215,7 @@ export function planCreate(
     ...(form.description && { description: form.description }),
     ...(form.color && { color: form.color }),
     ...(rules.length > 0 && { recurrence: { rules } }),
-    ...(form.guests.length > 0 && { attendees: guestsInput(form.guests) }),
+    ...(form.guests.length > 0 && { attendees: guestsInput(form.guests), ...notifyInput(isTold) }),
   };
   const times = timesPatch(start, end, zone);
   const occurrence: OccurrencePatch = {

@@ -7,19 +7,30 @@ import type { WallDelta } from '@/lib/wall.ts';
 import { useToast } from '@/ui/Toasts.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import type { EventNode } from './documents.ts';
+import { hasGuests, notifyInput } from './guests.ts';
 import { type Plan, planDrag, planResize, type Scope } from './plan.ts';
-import { ScopeDialog } from './ScopeDialog.tsx';
+import { type Asked, type Choice, ScopeDialog } from './ScopeDialog.tsx';
 import { type Row, Turns } from './turns.ts';
 import { conflictOf, leftBy, useEventMutations } from './useEventMutations.ts';
 
 type Question =
-  | { kind: 'scope'; verb: 'edit' | 'delete'; scopes: Scope[]; answer: (scope: Scope | null) => void }
+  | { kind: 'scope'; asked: Asked; answer: (choice: Choice | null) => void }
   | { kind: 'conflict'; current: EventNode; answer: (reapply: boolean) => void };
 
 export const SCOPES: Scope[] = ['THIS', 'THIS_AND_FUTURE', 'ALL'];
 
 /** A change is offered anew after a conflict this many times. */
 const MOST_CONFLICTS = 5;
+
+/** For which occurrences a change can be; none where there is one only. */
+function scopesOf({ isRecurring }: OccurrenceNode): Scope[] {
+  return isRecurring ? SCOPES : [];
+}
+
+/** Whether an event, or the series that it is one of, has guests who would be told. */
+function tellsAnybody(event: EventNode | null, series: EventNode | null): boolean {
+  return [event, series].some((one) => one && hasGuests(one));
+}
 
 export type EventActions = ReturnType<typeof useEventActions>;
 
@@ -30,16 +41,17 @@ export function useEventActions(zone: string, style: Style) {
   const [question, setQuestion] = useState<Question | null>(null);
   const turns = useRef(new Turns());
 
+  /** Null when the person thought better of it; nothing is asked where there is nothing to choose. */
   const askScope = useCallback(
-    (verb: 'edit' | 'delete', scopes: Scope[] = SCOPES) =>
-      new Promise<Scope | null>((resolve) => {
+    (asked: Asked) =>
+      new Promise<Choice | null>((resolve) => {
+        if (asked.scopes.length === 0 && asked.isTold === null) return resolve({ scope: null, isTold: true });
         setQuestion({
           kind: 'scope',
-          verb,
-          scopes,
-          answer: (scope) => {
+          asked,
+          answer: (choice) => {
             setQuestion(null);
-            resolve(scope);
+            resolve(choice);
           },
         });
       }),
@@ -97,8 +109,11 @@ export function useEventActions(zone: string, style: Style) {
     revert: () => void,
     plan: (scope: Scope | null, series: EventNode | null) => Plan,
   ) {
-    const scope = occurrence.isRecurring ? await askScope('edit') : null;
-    if (occurrence.isRecurring && scope === null) return revert();
+    const seen = await mutations.load(occurrence.id, occurrence.seriesId);
+    const isTold = tellsAnybody(seen.event, seen.series) ? true : null;
+    const choice = await askScope({ verb: 'edit', scopes: scopesOf(occurrence), isTold });
+    if (!choice) return revert();
+    const { scope } = choice;
     const series = scope === 'ALL' ? (await mutations.load(occurrence.id, occurrence.seriesId)).series : null;
     if (scope === 'ALL' && !series) {
       toast(t('failure.notFound'), 'error');
@@ -106,7 +121,7 @@ export function useEventActions(zone: string, style: Style) {
     }
     const { input, expectation } = plan(scope, series);
     const outcome = await attempt(input.id, series ?? occurrence.event, (ifVersion) =>
-      mutations.update({ ...input, ifVersion }, expectation),
+      mutations.update({ ...input, ...notifyInput(choice.isTold), ifVersion }, expectation),
     );
     if (!report(outcome)) revert();
   }
@@ -119,25 +134,34 @@ export function useEventActions(zone: string, style: Style) {
   const resize = (occurrence: OccurrenceNode, endDelta: WallDelta, revert: () => void) =>
     change(occurrence, revert, (scope, series) => planResize({ occurrence, scope, series, endDelta, zone }));
 
-  /** Deletes after asking which; false when the person thought better of it or it failed. */
+  /**
+   * Deletes after asking which, and whether the guests are told; false when the person thought better of it or it
+   * failed.
+   */
   async function remove(
     occurrence: OccurrenceNode,
     event: EventNode,
     series: EventNode | null,
+    tells: boolean,
   ): Promise<boolean> {
-    const scope = occurrence.isRecurring ? await askScope('delete') : null;
-    if (occurrence.isRecurring && scope === null) return false;
+    const isTold = tellsAnybody(event, series) ? tells : null;
+    const choice = await askScope({ verb: 'delete', scopes: scopesOf(occurrence), isTold });
+    if (!choice) return false;
+    const { scope } = choice;
     const whole = scope === null || scope === 'ALL';
     const id = whole ? occurrence.seriesId : occurrence.id;
     const outcome = await attempt(id, whole ? (series ?? event) : event, (ifVersion) =>
-      mutations.remove({ id, ...(scope && { scope }), ifVersion }, { remove: [occurrence.id] }),
+      mutations.remove(
+        { id, ...(scope && { scope }), ...notifyInput(choice.isTold), ifVersion },
+        { remove: [occurrence.id] },
+      ),
     );
     return report(outcome);
   }
 
   const questions: ReactNode =
     question?.kind === 'scope' ? (
-      <ScopeDialog verb={question.verb} scopes={question.scopes} onChoose={question.answer} />
+      <ScopeDialog {...question.asked} onChoose={question.answer} />
     ) : question?.kind === 'conflict' ? (
       <ConflictDialog current={question.current} zone={zone} style={style} onChoose={question.answer} />
     ) : null;

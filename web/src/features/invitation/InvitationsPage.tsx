@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { stale } from '@/data/signal.ts';
 import { useAct } from '@/data/useAct.ts';
 import { usePages } from '@/data/usePages.ts';
@@ -24,6 +25,12 @@ export function InvitationsPage() {
   const { act, busy } = useAct();
   const [said, setSaid] = useState('');
   const list = useRef<HTMLDivElement>(null);
+  // A notice leads to the invitation that it tells of.
+  const { hash } = useLocation();
+  const isNamed = nodes.some(({ eventId }) => eventId === hash);
+  useEffect(() => {
+    if (isNamed) document.getElementById(hash)?.focus();
+  }, [hash, isNamed]);
 
   async function answer(id: string, given: Answer, comment: string) {
     const input = { id, answer: given, comment: comment.trim() || null };
@@ -47,7 +54,7 @@ export function InvitationsPage() {
         <div ref={list} tabIndex={-1} className="outline-none">
           {nodes.length === 0 ? (
             <p className="rounded-2xl border border-line bg-paper px-5 py-4 text-ink-soft shadow-xs">
-              {t(isFirst ? 'page.loading' : 'invitations.none')}
+              {t(isFirst ? 'page.loading' : 'invitations.nothing')}
             </p>
           ) : null}
           <ul aria-label={t('invitations.title')} className="space-y-4">
@@ -55,7 +62,9 @@ export function InvitationsPage() {
               ? nodes.map((invitation) => (
                   <li
                     key={`${invitation.eventId} ${invitation.attendee?.answer}`}
-                    className="rounded-2xl border border-line bg-paper px-5 py-4 shadow-xs"
+                    id={invitation.eventId}
+                    tabIndex={-1}
+                    className={`rounded-2xl border bg-paper px-5 py-4 shadow-xs ${invitation.eventId === hash ? 'border-accent' : 'border-line'}`}
                   >
                     <InvitationCard
                       invitation={invitation}

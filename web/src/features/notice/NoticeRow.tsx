@@ -78,6 +78,13 @@ function Title({ notice }: { notice: NoticeNode }) {
       </Link>
     );
   }
+  if (target.kind === 'invitation') {
+    return (
+      <Link to="/invitations" hash={target.id} onClick={read} className={LINK}>
+        {notice.title}
+      </Link>
+    );
+  }
   return target.kind === 'event' ? (
     <Link to="/events/$eventId" params={{ eventId: target.id }} onClick={read} className={LINK}>
       {notice.title}

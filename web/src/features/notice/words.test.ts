@@ -18,13 +18,21 @@ describe('a notice', () => {
   const rule = { __typename: 'AutomationRule' as const, id: 'rul_1' };
 
   it('leads to its event, or else to the rule of the viewer that told it', () => {
-    expect(targetOf({ subjectId: 'evt_1', rule })).toEqual({ kind: 'event', id: 'evt_1' });
-    expect(targetOf({ subjectId: 'occ_1_20270309T090000', rule: null })).toEqual({
+    expect(targetOf({ kind: 'RULE', subjectId: 'evt_1', rule })).toEqual({ kind: 'event', id: 'evt_1' });
+    expect(targetOf({ kind: 'RULE', subjectId: 'occ_1_20270309T090000', rule: null })).toEqual({
       kind: 'event',
       id: 'occ_1_20270309T090000',
     });
-    expect(targetOf({ subjectId: null, rule })).toEqual({ kind: 'rule', id: 'rul_1' });
-    expect(targetOf({ subjectId: 'new_1', rule: null })).toBeNull();
+    expect(targetOf({ kind: 'RULE', subjectId: null, rule })).toEqual({ kind: 'rule', id: 'rul_1' });
+    expect(targetOf({ kind: 'RULE', subjectId: 'new_1', rule: null })).toBeNull();
+  });
+
+  it('leads to the invitation whoever is invited, and to the event whoever invites', () => {
+    const about = { subjectId: 'evt_1', rule: null };
+    expect(targetOf({ kind: 'EVENT_INVITED', ...about })).toEqual({ kind: 'invitation', id: 'evt_1' });
+    expect(targetOf({ kind: 'EVENT_MOVED', ...about })).toEqual({ kind: 'invitation', id: 'evt_1' });
+    expect(targetOf({ kind: 'EVENT_ANSWERED', ...about })).toEqual({ kind: 'event', id: 'evt_1' });
+    expect(targetOf({ kind: 'EVENT_CANCELLED', subjectId: null, rule: null })).toBeNull();
   });
 
   it('says who tells it', () => {
@@ -33,5 +41,8 @@ describe('a notice', () => {
     expect(sourceText({ ...told, rule: null })).toBe('From the rule “Late calls” of Ada');
     expect(sourceText({ ...told, rule: null, senderName: null })).toBe('From the rule “Late calls”');
     expect(sourceText({ ...told, kind: 'RULE_PAUSED', rule })).toBe('From Cal3');
+    expect(sourceText({ kind: 'EVENT_INVITED', ruleName: null, senderName: 'Ada', rule: null })).toBe(
+      'From Cal3',
+    );
   });
 });

@@ -19,23 +19,30 @@ export function bellText(count: number): string {
   return count === 0 ? t('notices.title') : `${t('notices.title')}, ${unreadText(count)}`;
 }
 
-/** What a notice leads to: the event, occurrence or task that it is about, or else the viewer's rule that told it. */
-export type Target = { kind: 'event' | 'task' | 'rule'; id: string };
+/** What a notice leads to: the event, occurrence, invitation or task that it is about, or else the viewer's rule that told it. */
+export type Target = { kind: 'event' | 'invitation' | 'task' | 'rule'; id: string };
 
-export function targetOf({ subjectId, rule }: Pick<NoticeNode, 'subjectId' | 'rule'>): Target | null {
+export function targetOf({
+  kind,
+  subjectId,
+  rule,
+}: Pick<NoticeNode, 'kind' | 'subjectId' | 'rule'>): Target | null {
+  // Who is invited need not see the event.
+  if (subjectId && (kind === 'EVENT_INVITED' || kind === 'EVENT_MOVED'))
+    return { kind: 'invitation', id: subjectId };
   if (subjectId && /^(evt|occ)_/.test(subjectId)) return { kind: 'event', id: subjectId };
   if (subjectId?.startsWith('tsk_')) return { kind: 'task', id: subjectId };
   return rule ? { kind: 'rule', id: rule.id } : null;
 }
 
-/** Who tells it: the viewer's own rule, or that of somebody else. */
+/** Who tells it: the viewer's own rule, that of somebody else, or Cal3 itself. */
 export function sourceText({
   kind,
   rule,
   ruleName,
   senderName,
 }: Pick<NoticeNode, 'kind' | 'rule' | 'ruleName' | 'senderName'>): string {
-  if (kind === 'RULE_PAUSED') return t('notices.fromCal3');
+  if (kind !== 'RULE') return t('notices.fromCal3');
   const name = ruleName ?? '';
   if (rule) return t('notices.fromOwnRule', { name });
   return senderName ? t('notices.fromRule', { name, sender: senderName }) : t('notices.fromGone', { name });

@@ -26,16 +26,16 @@ pub fn guests(emails: &[&str]) -> Option<Vec<AttendeeInput>> {
 }
 
 /// An app that sends mail, whose people have confirmed their addresses.
-async fn party() -> (TestApp, Viewer, Viewer) {
+pub(super) async fn party() -> (TestApp, Viewer, Viewer) {
     let app = TestApp::create_with_mail().await;
     let (ada, bob) = (app.person("ada").await, app.person("bob").await);
     confirm_all(&app).await;
     (app, ada, bob)
 }
 
-type Statement<'q> = sqlx::query::Query<'q, sqlx::Postgres, sqlx::postgres::PgArguments>;
+pub(super) type Statement<'q> = sqlx::query::Query<'q, sqlx::Postgres, sqlx::postgres::PgArguments>;
 
-async fn execute(app: &TestApp, statement: Statement<'_>) {
+pub(super) async fn execute(app: &TestApp, statement: Statement<'_>) {
     let mut tx = app.store.begin().await.unwrap();
     statement.execute(&mut *tx).await.unwrap();
     tx.commit().await.unwrap();
@@ -45,14 +45,14 @@ pub async fn confirm_all(app: &TestApp) {
     execute(app, sqlx::query("update users set email_verified_at = now()")).await;
 }
 
-fn lunch(emails: &[&str]) -> EventPatch {
+pub(super) fn lunch(emails: &[&str]) -> EventPatch {
     EventPatch {
         attendees: guests(emails),
         ..patch("Lunch", at("2026-03-02T12:00:00"), at("2026-03-02T13:00:00"))
     }
 }
 
-fn change(target: EventTarget, scope: RecurrenceScope, event: EventPatch) -> UpdateEvent {
+pub(super) fn change(target: EventTarget, scope: RecurrenceScope, event: EventPatch) -> UpdateEvent {
     UpdateEvent {
         target,
         scope: Some(scope),
@@ -63,21 +63,21 @@ fn change(target: EventTarget, scope: RecurrenceScope, event: EventPatch) -> Upd
     }
 }
 
-async fn update(app: &TestApp, viewer: &Viewer, id: EventId, event: EventPatch) -> Event {
+pub(super) async fn update(app: &TestApp, viewer: &Viewer, id: EventId, event: EventPatch) -> Event {
     event::update(app, viewer, change(EventTarget::Event(id), RecurrenceScope::All, event)).await.unwrap()
 }
 
-async fn says(app: &TestApp, viewer: &Viewer, target: EventTarget, answer: AttendeeAnswer) {
+pub(super) async fn says(app: &TestApp, viewer: &Viewer, target: EventTarget, answer: AttendeeAnswer) {
     let input = AnswerEvent { target, answer, comment: Some("On my way".to_owned()) };
     event::answer(app, viewer, &input).await.unwrap();
 }
 
-fn answers(event: &Event) -> Vec<(&str, &str)> {
+pub(super) fn answers(event: &Event) -> Vec<(&str, &str)> {
     let attendees = event.data.participants.attendees.iter();
     attendees.map(|attendee| (attendee.address.as_str(), attendee.answer.as_str())).collect()
 }
 
-async fn invited(app: &TestApp, viewer: &Viewer) -> Vec<String> {
+pub(super) async fn invited(app: &TestApp, viewer: &Viewer) -> Vec<String> {
     let page = PageArgs { after: None, before: None, backwards: false, limit: 10 };
     let found = event::invitations(app, viewer, viewer.user_id().unwrap(), &page).await.unwrap();
     found.into_iter().map(|(_, found)| found.event.data.details.summary).collect()

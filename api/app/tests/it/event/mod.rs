@@ -1,5 +1,7 @@
 mod change;
 pub(crate) mod guests;
+mod guests_series;
+mod guests_told;
 mod read;
 mod refuse;
 

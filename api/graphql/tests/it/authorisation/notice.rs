@@ -31,9 +31,9 @@ pub(super) async fn notice(scene: &Scene<'_>) -> NoticeId {
         title: "Quarterly-Summary".to_owned(),
         text: "Room-Location".to_owned(),
         subject: Some(scene.event.to_string()),
-        sender: owner,
-        rule: super::automation::rule(scene).await,
-        rule_name: "Quarterly-Summary".to_owned(),
+        sender: Some(owner),
+        rule: Some(super::automation::rule(scene).await),
+        rule_name: Some("Quarterly-Summary".to_owned()),
         run: None,
         at: app.now(),
     };
