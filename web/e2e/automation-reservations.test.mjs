@@ -75,9 +75,20 @@ describe('a rule about what is reserved and shared', () => {
     const notice = page.getByRole('list', { name: 'Notices' }).getByRole('listitem').first();
     await notice.getByText(/has Library from \d\d:00\./).waitFor();
     await screenshot(page, 'notice-reservation');
+    const { code } = reservationCreate.reservation;
+    await notice.getByRole('link', { name: 'Watch the rooms', exact: true }).click();
+    await page.getByRole('heading', { name: code }).waitFor();
+    await page.getByRole('button', { name: `Cancel reservation ${code}` }).waitFor();
+    await clean(page, 'one reservation');
+    await screenshot(page, 'reservation-one');
     await page.goto('/settings/automation');
     await page.getByRole('link', { name: 'Watch the rooms' }).click();
-    await page.getByText('succeeded').first().waitFor();
+    const run = page.getByRole('listitem').filter({ hasText: `Library · ${code}` });
+    await run.getByText('succeeded').waitFor();
+    await run.locator('summary').first().click();
+    await run.getByRole('link', { name: 'Open what it is about' }).click();
+    await page.getByRole('heading', { name: code }).waitFor();
+    await page.goBack();
   });
 
   it('is tried on the reservation, and on the past', async () => {

@@ -238,6 +238,16 @@ const doorRoute = createRoute({
   component: lazyRouteComponent(() => import('@/features/reservation/DoorPage.tsx'), 'DoorPage'),
 });
 
+/** Where notices and the history of rules lead. */
+const oneReservationRoute = createRoute({
+  getParentRoute: () => reservationsRoute,
+  path: 'id/$reservationId',
+  component: lazyRouteComponent(
+    () => import('@/features/reservation/OneReservationPage.tsx'),
+    'OneReservationPage',
+  ),
+});
+
 const reservationPageRoute = createRoute({
   getParentRoute: () => reservationsRoute,
   path: '$page',
@@ -265,7 +275,7 @@ export const router = createRouter({
       eventRoute,
       confirmRoute,
       doorRoute,
-      reservationsRoute.addChildren([reservationsIndexRoute, reservationPageRoute]),
+      reservationsRoute.addChildren([reservationsIndexRoute, oneReservationRoute, reservationPageRoute]),
       settingsRoute.addChildren([
         settingsIndexRoute,
         settingsPageRoute,

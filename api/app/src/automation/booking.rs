@@ -63,7 +63,6 @@ pub(super) struct Booking {
     before: Option<Reservation>,
     /// Which of its resources is told as `resource`.
     resource: Option<ResourceId>,
-    is_own: bool,
     hidden: Hidden,
 }
 
@@ -76,7 +75,7 @@ impl Booking {
     ) -> Self {
         let reservation = overlaid(present, after);
         let before = before.map(|before| overlaid(&reservation, before));
-        Self { reservation, before, resource: None, is_own: false, hidden: Hidden::default() }
+        Self { reservation, before, resource: None, hidden: Hidden::default() }
     }
 
     /// A reservation as it is now, or as if it had just come into this state.
@@ -86,7 +85,7 @@ impl Booking {
             before = Some(reservation.clone());
             reservation.status = status;
         }
-        Self { reservation, before, resource: None, is_own: false, hidden: Hidden::default() }
+        Self { reservation, before, resource: None, hidden: Hidden::default() }
     }
 
     /// Its id.
@@ -147,7 +146,7 @@ impl Booking {
         let above = told.into_iter().flat_map(|resource| &resource.path).map(|(id, _)| *id);
         let resources = self.resources().chain(above).filter(is_hidden).collect();
         let hidden = Hidden { resources, guest: !roles().all(approves) };
-        Some(Self { resource, is_own, hidden, ..self.clone() })
+        Some(Self { resource, hidden, ..self.clone() })
     }
 
     /// Adds what is known of it.
@@ -173,9 +172,8 @@ impl Booking {
         let zone = TimeZone::get(zone_name.unwrap_or(&of.time_zone)).unwrap_or(TimeZone::UTC);
         let code =
             of.code.parse::<ReservationCode>().map_or_else(|_| of.code.clone(), |code| code.to_string());
-        let page = if self.is_own { "mine" } else { "timeline" };
-        let link = (!app.public_url().is_empty())
-            .then(|| format!("{}/reservations/{page}?organisation={}", app.public_url(), of.organisation));
+        let link =
+            (!app.public_url().is_empty()).then(|| format!("{}/reservations/id/{}", app.public_url(), of.id));
         let person = of.booker.and_then(|id| names.people.get(&id));
         let guest = of.guest.as_ref().filter(|_| !self.hidden.guest).map(|booking| &booking.guest);
         let told = ReservationFacts {

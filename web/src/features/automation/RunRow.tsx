@@ -2,6 +2,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { useAct } from '@/data/useAct.ts';
 import { useHome } from '@/features/calendar/useHome.ts';
+import { leadsSomewhere, SubjectLink } from '@/features/shell/SubjectLink.tsx';
 import { t, tn } from '@/lib/i18n.ts';
 import { randomId } from '@/lib/id.ts';
 import { instantText } from '@/lib/instant.ts';
@@ -14,7 +15,7 @@ import { type RunNode, RunReplay, RunRetry } from './documents.ts';
 import { EffectText } from './EffectText.tsx';
 import { FactsView } from './FactsView.tsx';
 import { TraceView } from './TraceView.tsx';
-import { inWords, tookText, word } from './words.ts';
+import { inWords, titleOf, tookText, word } from './words.ts';
 
 const LOOKS: Record<string, string> = {
   SUCCEEDED: 'bg-accent-wash text-accent-strong',
@@ -41,7 +42,7 @@ export function RunRow({ run, onChanged }: { run: RunNode; onChanged: () => void
             className="mt-0.5 text-ink-faint transition-transform group-open:rotate-90"
           />
           <span className="min-w-0 grow">
-            <span className="font-medium break-words">{titleOf(run)}</span>
+            <span className="font-medium break-words">{titleOf(run.facts, run.trigger)}</span>
             <span className="block text-[0.8125rem] text-ink-faint">
               {when(run.happenedAt)} · {run.trigger ? word('trigger', run.trigger) : null} ·{' '}
               {t('rules.run.version', { version: run.definitionVersion })}
@@ -55,6 +56,13 @@ export function RunRow({ run, onChanged }: { run: RunNode; onChanged: () => void
           </span>
         </summary>
         <div className="space-y-4 pt-2 pb-3 pl-8 max-sm:pl-2">
+          {run.subjectId && leadsSomewhere(run.subjectId) ? (
+            <p>
+              <SubjectLink id={run.subjectId} className="text-accent-strong underline underline-offset-2">
+                {t('rules.run.open')}
+              </SubjectLink>
+            </p>
+          ) : null}
           {run.skippedBecause ? <p>{t('rules.run.notBy', { reason: inWords(run.skippedBecause) })}</p> : null}
           {run.evaluation ? (
             <Part title={t('rules.run.why')}>
@@ -87,12 +95,6 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       {children}
     </section>
   );
-}
-
-/** The title of the event that a run is about, as it was then. */
-function titleOf(run: RunNode): string {
-  const { event } = (run.facts ?? {}) as { event?: { summary?: string | null } };
-  return event?.summary || t('rules.run.untitled');
 }
 
 function Steps({ run }: { run: RunNode }) {

@@ -6,9 +6,11 @@ import {
   fieldText,
   inUnit,
   inWords,
+  titleOf,
   tookText,
   triggerText,
   valueText,
+  word,
 } from './words.ts';
 
 it('durations are read and written in the unit that fits', () => {
@@ -71,4 +73,19 @@ it('the server’s names are said as they are on the page', () => {
   expect(inWords('SET_COLOR needs an event: not after EVENT_DELETED, IN ANY CASE.')).toBe(
     '“Set the colour” needs an event: not after “An event is deleted”, IN ANY CASE.',
   );
+});
+
+it('a run is called after what it is about, or else after what made it', () => {
+  expect(titleOf({ event: { summary: 'Lunch' }, calendar: { name: 'Mine' } }, 'EVENT_CREATED')).toBe('Lunch');
+  expect(titleOf({ event: { summary: null }, calendar: { name: 'Mine' } }, 'EVENT_CREATED')).toBe(
+    '(no title)',
+  );
+  expect(titleOf({ task: { summary: 'Pay' }, calendar: { name: 'Mine' } }, 'TASK_DUE')).toBe('Pay');
+  const named = { title: 'Interview', code: 'K7QX2' };
+  const of = { reservation: named, resource: { name: 'Hall' } };
+  expect(titleOf(of, 'RESERVATION_CONFIRMED')).toBe('Hall · Interview');
+  expect(titleOf({ reservation: { ...named, title: null } }, 'RESERVATION_CONFIRMED')).toBe('K7QX2');
+  expect(titleOf({ calendar: { name: 'Mine' } }, 'CALENDAR_SHARED')).toBe('Mine');
+  expect(titleOf({ rule: { name: 'Weekly' } }, 'SCHEDULE')).toBe(word('trigger', 'SCHEDULE'));
+  expect(titleOf(null, null)).toBe('A run');
 });

@@ -166,3 +166,18 @@ function textOf(text: string, kind: Kind | undefined): string {
       return `“${text}”`;
   }
 }
+
+/** The title of what a cause is about, as it was then; of what has none, what made the rule run. */
+export function titleOf(facts: unknown, trigger: string | null | undefined): string {
+  const { event, task, reservation, resource, calendar } = (facts ?? {}) as {
+    event?: { summary?: string | null };
+    task?: { summary?: string | null };
+    reservation?: { title?: string | null; code?: string | null };
+    resource?: { name?: string | null };
+    calendar?: { name?: string | null };
+  };
+  if (event || task) return (event ?? task)?.summary || t('event.untitled');
+  const booked = reservation && [resource?.name, reservation.title || reservation.code];
+  const found = booked ? booked.filter(Boolean).join(' · ') : calendar?.name;
+  return found || (trigger ? word('trigger', trigger) : t('rules.run.ofNothing'));
+}

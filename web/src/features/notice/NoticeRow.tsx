@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useClient } from 'urql';
 import { stale } from '@/data/signal.ts';
 import { useHome } from '@/features/calendar/useHome.ts';
+import { SubjectLink } from '@/features/shell/SubjectLink.tsx';
 import { t } from '@/lib/i18n.ts';
 import { instantText } from '@/lib/instant.ts';
 import { Button, IconButton } from '@/ui/Button.tsx';
@@ -71,27 +72,13 @@ function Title({ notice }: { notice: NoticeNode }) {
     const marked = client.mutation(NoticesMarkRead, { input: { ids: [notice.id] } }).toPromise();
     void marked.then(() => stale.emit('notices'));
   };
-  if (target.kind === 'task') {
-    return (
-      <Link to="/tasks/$taskId" params={{ taskId: target.id }} onClick={read} className={LINK}>
-        {notice.title}
-      </Link>
-    );
-  }
-  if (target.kind === 'invitation') {
-    return (
-      <Link to="/invitations" hash={target.id} onClick={read} className={LINK}>
-        {notice.title}
-      </Link>
-    );
-  }
-  return target.kind === 'event' ? (
-    <Link to="/events/$eventId" params={{ eventId: target.id }} onClick={read} className={LINK}>
+  return target.kind === 'invitation' ? (
+    <Link to="/invitations" hash={target.id} onClick={read} className={LINK}>
       {notice.title}
     </Link>
   ) : (
-    <Link to="/settings/automation/$ruleId" params={{ ruleId: target.id }} onClick={read} className={LINK}>
+    <SubjectLink id={target.id} onClick={read} className={LINK}>
       {notice.title}
-    </Link>
+    </SubjectLink>
   );
 }

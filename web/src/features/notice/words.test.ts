@@ -18,12 +18,13 @@ describe('a notice', () => {
   const rule = { __typename: 'AutomationRule' as const, id: 'rul_1' };
 
   it('leads to its event, or else to the rule of the viewer that told it', () => {
-    expect(targetOf({ kind: 'RULE', subjectId: 'evt_1', rule })).toEqual({ kind: 'event', id: 'evt_1' });
+    expect(targetOf({ kind: 'RULE', subjectId: 'evt_1', rule })).toEqual({ kind: 'subject', id: 'evt_1' });
     expect(targetOf({ kind: 'RULE', subjectId: 'occ_1_20270309T090000', rule: null })).toEqual({
-      kind: 'event',
+      kind: 'subject',
       id: 'occ_1_20270309T090000',
     });
-    expect(targetOf({ kind: 'RULE', subjectId: null, rule })).toEqual({ kind: 'rule', id: 'rul_1' });
+    expect(targetOf({ kind: 'RULE', subjectId: null, rule })).toEqual({ kind: 'subject', id: 'rul_1' });
+    expect(targetOf({ kind: 'RULE', subjectId: 'rsv_1', rule })).toEqual({ kind: 'subject', id: 'rsv_1' });
     expect(targetOf({ kind: 'RULE', subjectId: 'new_1', rule: null })).toBeNull();
   });
 
@@ -31,7 +32,7 @@ describe('a notice', () => {
     const about = { subjectId: 'evt_1', rule: null };
     expect(targetOf({ kind: 'EVENT_INVITED', ...about })).toEqual({ kind: 'invitation', id: 'evt_1' });
     expect(targetOf({ kind: 'EVENT_MOVED', ...about })).toEqual({ kind: 'invitation', id: 'evt_1' });
-    expect(targetOf({ kind: 'EVENT_ANSWERED', ...about })).toEqual({ kind: 'event', id: 'evt_1' });
+    expect(targetOf({ kind: 'EVENT_ANSWERED', ...about })).toEqual({ kind: 'subject', id: 'evt_1' });
     expect(targetOf({ kind: 'EVENT_CANCELLED', subjectId: null, rule: null })).toBeNull();
   });
 

@@ -1,3 +1,4 @@
+import { leadsSomewhere } from '@/features/shell/SubjectLink.tsx';
 import { t, tn } from '@/lib/i18n.ts';
 import type { NoticeNode } from './documents.ts';
 
@@ -19,8 +20,8 @@ export function bellText(count: number): string {
   return count === 0 ? t('notices.title') : `${t('notices.title')}, ${unreadText(count)}`;
 }
 
-/** What a notice leads to: the event, occurrence, invitation or task that it is about, or else the viewer's rule that told it. */
-export type Target = { kind: 'event' | 'invitation' | 'task' | 'rule'; id: string };
+/** What a notice leads to: the invitation, or what it is about, or else the viewer's rule that told it. */
+export type Target = { kind: 'invitation' | 'subject'; id: string };
 
 export function targetOf({
   kind,
@@ -30,9 +31,8 @@ export function targetOf({
   // Who is invited need not see the event.
   if (subjectId && (kind === 'EVENT_INVITED' || kind === 'EVENT_MOVED'))
     return { kind: 'invitation', id: subjectId };
-  if (subjectId && /^(evt|occ)_/.test(subjectId)) return { kind: 'event', id: subjectId };
-  if (subjectId?.startsWith('tsk_')) return { kind: 'task', id: subjectId };
-  return rule ? { kind: 'rule', id: rule.id } : null;
+  if (subjectId && leadsSomewhere(subjectId)) return { kind: 'subject', id: subjectId };
+  return rule ? { kind: 'subject', id: rule.id } : null;
 }
 
 /** Who tells it: the viewer's own rule, that of somebody else, or Cal3 itself. */

@@ -124,6 +124,14 @@ export const Reservations = graphql(`
   }
 `);
 
+export const ReservationById = graphql(`
+  query ReservationById($id: ID!) {
+    reservation(id: $id) {
+      ...ReservationFields
+    }
+  }
+`);
+
 /** From the latest start backwards. */
 export const ReservationsBefore = graphql(`
   query ReservationsBefore($filter: ReservationFilter, $before: String) {

@@ -35,7 +35,12 @@ pub const RESOURCE: &[Field] = &[
 pub const RESERVATION: &[Field] = &[
     Field::new("id", Kind::Id, "Its id.", "rsv_01h455vb4pex5vsknk084sn02q"),
     Field::new("code", Kind::Text, "The short code that people say.", "K7QX2"),
-    Field::new("link", Kind::Text, "Its address in the page.", "https://cal.example.org/reservations/K7QX2"),
+    Field::new(
+        "link",
+        Kind::Text,
+        "Its address in the page.",
+        "https://cal.example.org/reservations/id/rsv_01h455vb4pex5vsknk084sn02q",
+    ),
     Field::new("status", Kind::Choice(RESERVATION_STATUSES), "Its state.", "CONFIRMED"),
     Field::new("title", Kind::Text, "What it is for.", "Interview"),
     Field::new("note", Kind::Text, "What the booker added.", "Two guests"),
