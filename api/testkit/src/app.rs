@@ -58,7 +58,7 @@ impl TestApp {
     pub async fn send_mails(&self) -> Vec<ReceivedMail> {
         let mut connection = self.app.store.read().await.expect("a connection");
         let jobs: Vec<(uuid::Uuid, serde_json::Value)> =
-            sqlx::query_as("delete from jobs where kind = 'mail' returning id, payload")
+            sqlx::query_as("with gone as (delete from jobs where kind = 'mail' returning id, payload) select * from gone order by id")
                 .fetch_all(&mut *connection)
                 .await
                 .expect("the jobs");

@@ -1662,7 +1662,7 @@ export type EventAttendee = {
   address: Scalars['String']['output'];
   /** What they answered. */
   answer: AttendeeAnswer;
-  /** When they answered, if they did so here. */
+  /** When they answered, if they did so here. Of a changed occurrence only if they answered it apart: else the series tells. */
   answeredAt?: Maybe<Scalars['DateTime']['output']>;
   /** What they added to their answer. */
   comment?: Maybe<Scalars['String']['output']>;

@@ -60,7 +60,7 @@ pub(super) fn causes(change: &LoggedChange, events: &HashMap<EventId, Event>) ->
     };
     let Some((event, before)) = told else { return Vec::new() };
     let (was, is) = (before.as_ref().map(|before| &before.data.participants), &event.data.participants);
-    let answered = was.and_then(|was| is.answered(was));
+    let answered = was.and_then(|was| is.answered(was, event.series_id.is_some()));
     let are_only_answers = was.is_some_and(|was| was != is && was.are_the_same_people(is))
         && fields.as_ref().is_some_and(|fields| fields.iter().all(|field| *field == EventField::Attendees));
     let answer = answered.map(|answered| AnswerFacts::from(answered).record());

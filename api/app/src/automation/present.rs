@@ -30,7 +30,8 @@ pub(super) struct Present {
 }
 
 impl Present {
-    /// Those of these runs: a statement for each owner, and one for the calendars.
+    /// Those of these runs, locked until the transaction ends: what is told of them stays so until their steps are done. A statement for the
+    /// locks, one for each owner, and one for the calendars.
     ///
     /// # Errors
     /// [`AppError::Internal`] when the database fails.
@@ -44,6 +45,10 @@ impl Present {
             if let Some(id) = whole(Subject::of(&run.run.cause)) {
                 wanted.entry(run.run.owner).or_default().push(id.0);
             }
+        }
+        let all: HashSet<Uuid> = wanted.values().flatten().copied().collect();
+        if !all.is_empty() {
+            event::lock_all(tx, &all.into_iter().collect::<Vec<Uuid>>()).await?;
         }
         let mut events = HashMap::new();
         for (owner, ids) in wanted {

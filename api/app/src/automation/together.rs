@@ -128,15 +128,11 @@ async fn together(app: &App, ids: &[RunId]) -> Result<Stepped, AppError> {
     Ok(Stepped { again, apart })
 }
 
-/// Those of these runs whose step can be done with others', in the order in which it is done: by owner and event, so that two
-/// transactions seldom wait for each other's; those about one event in the order in which they were made, each told what the one before
-/// does to it.
+/// Those of these runs whose step can be done with others', in the order in which it is done: by event, and those about one event in the
+/// order in which they were made, each told what the one before does to it.
 async fn ready(app: &App, tx: &mut Tx, claimed: Vec<Claimed>) -> Result<Vec<Ready>, AppError> {
     let mut working = workings(app, claimed);
-    working.sort_by_key(|working| {
-        let run = &working.run.run;
-        (run.owner, Subject::of(&run.cause).event, run.id)
-    });
+    working.sort_by_key(|working| (Subject::of(&working.run.run.cause).event, working.run.run.id));
     let mut present = Present::read(app, tx, working.iter().map(|working| &working.run)).await?;
     let mut ready = Vec::new();
     for mut working in working {
@@ -163,17 +159,21 @@ fn edit_of(working: &Working, planned: &Planned) -> Option<(EventId, EventPatch)
     Some((id, effects::patch(effect)?))
 }
 
-/// Does at once what only changes what whole events say. Answers what came back, by the run.
+/// Does at once what only changes what whole events say, in the order of the runs: with the rights of one owner, then of the next.
+/// Answers what came back, by the run.
 async fn edit(app: &App, tx: &mut Tx, ready: &[Ready]) -> Result<HashMap<RunId, Value>, AppError> {
-    let (mut edits, mut results) = (BTreeMap::<UserId, Vec<Edit>>::new(), HashMap::new());
-    for Ready { working, planned, .. } in ready {
-        let Some((id, event)) = edit_of(working, planned) else { continue };
-        let edit = Edit { id, event, cause: working.cause() };
-        edits.entry(working.run.run.owner).or_default().push(edit);
-        results.insert(working.run.run.id, effects::made(id));
-    }
-    for (owner, edits) in edits {
-        edit_details_in(app, tx, (owner, &Access::from(owner)), &edits).await?;
+    let mut results = HashMap::new();
+    let edits = ready.iter().filter_map(|Ready { working, planned, .. }| {
+        let (id, event) = edit_of(working, planned)?;
+        Some((working, Edit { id, event, cause: working.cause() }))
+    });
+    let edits: Vec<(&Working, Edit)> = edits.collect();
+    for of_owner in edits.chunk_by(|(one, _), (other, _)| one.run.run.owner == other.run.run.owner) {
+        let Some((first, _)) = of_owner.first() else { continue };
+        let owner = first.run.run.owner;
+        let together: Vec<Edit> = of_owner.iter().map(|(_, edit)| edit.clone()).collect();
+        edit_details_in(app, tx, (owner, &Access::from(owner)), &together).await?;
+        results.extend(of_owner.iter().map(|(working, edit)| (working.run.run.id, effects::made(edit.id))));
     }
     Ok(results)
 }

@@ -7,7 +7,7 @@ use cal3_domain::{
     ids::UserId,
     time::EventTime,
 };
-use cal3_store::{StoreError, Tx, account, notice as store};
+use cal3_store::{Access, StoreError, Tx, account, event, notice as store};
 
 use super::tell::{News, WINDOW, span};
 use crate::{
@@ -87,7 +87,10 @@ pub(super) async fn of_answer(
         AttendeeAnswer::Declined => "does not come",
         AttendeeAnswer::NeedsAction | AttendeeAnswer::Delegated => return Ok(()),
     };
-    if account::find_user(tx, organizer).await?.is_none()
+    // Who may not read the event any more is not told of it, either.
+    let seen = event::visible(&app.store, tx, &Access::from(organizer), &[after.id.0]).await?;
+    if seen.is_empty()
+        || account::find_user(tx, organizer).await?.is_none()
         || store::answers_told_since(tx, organizer, app.now() - WINDOW).await? >= ANSWERS
     {
         return Ok(());

@@ -83,9 +83,6 @@ pub(super) async fn follow_answer(
     (before, after): (&Event, &Event),
 ) -> Result<(), AppError> {
     let of = |event: &Event| event.data.participants.attendee(address).cloned();
-    let (Some(was), Some(mut given)) = (of(before), of(after)) else { return Ok(()) };
-    if given.answered_at.is_some() {
-        given.answered_at = Some(app.now());
-    }
+    let (Some(was), Some(given)) = (of(before), of(after)) else { return Ok(()) };
     follow(app, tx, (after.id, actor), |participants| participants.follow_answer(&was, &given)).await
 }

@@ -52,9 +52,28 @@ pub(super) async fn tell_by_mail(
     notify: Notify,
     (before, after): (&Event, &Event),
 ) -> Result<(), AppError> {
+    if app.mailer().is_none() {
+        return Ok(());
+    }
     let told = concerned(app, notify, Some(before), Some(after));
     admit(app, tx, user, told.len()).await?;
     Ok(mail_all(app, tx, user, &told).await?)
+}
+
+/// Tells whoever is not invited to the second part of a series that is cut, in the page: the mail of the first part tells them, too.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub(super) async fn tell_uninvited(
+    app: &App,
+    tx: &mut Tx,
+    user: UserId,
+    notify: Notify,
+    (before, after): (&Event, &Event),
+) -> Result<(), StoreError> {
+    let mut told = concerned(app, notify, Some(before), Some(after));
+    told.retain(|(.., news)| *news == AttendeeNews::Uninvited);
+    notices::of_news(app, tx, (user, Some(user)), &told).await
 }
 
 /// As [`tell`], for an event that follows what `actor`, or time, did elsewhere, which is not refused for what the guests of one event

@@ -21,7 +21,7 @@ use super::{
     overrides::follow_people,
     participants::inviter,
     target::{EventTarget, Found, RecurrenceScope, find},
-    tell::{tell, tell_by_mail},
+    tell::{tell, tell_by_mail, tell_uninvited},
     timing::{check, default_end, read_end, read_recurrence},
 };
 use crate::{
@@ -233,6 +233,7 @@ impl Edit<'_> {
         self.insert(&made).await?;
         // Who is not invited to this part still was to the other.
         let mut was = Event { data: series.data.clone(), ..made.clone() };
+        tell_uninvited(self.app, &mut self.tx, self.user, notify, (&was, &made)).await?;
         was.data.participants.attendees.retain(|one| made.data.participants.attendee(&one.address).is_some());
         self.tell(&was, &made).await?;
         let actor = self.actor();

@@ -2,15 +2,19 @@
 
 use cal3_app::{
     automation::{self, BacktestInput, RuleBook},
-    event::{self, AnswerEvent, EventPatch, EventTarget},
+    event::{self, AnswerEvent, EventPatch, EventTarget, RecurrenceScope},
 };
-use cal3_domain::{automation::run::RunState, event::AttendeeAnswer};
+use cal3_domain::{automation::run::RunState, event::AttendeeAnswer, ids::OccurrenceId};
 use cal3_testkit::TestApp;
 use serde_json::json;
 
 use crate::{
     automation::{carry_out, definition, free, make, relay, rule, runs, states, titled},
-    event::guests::{confirm_all, guests},
+    event::{
+        at,
+        guests::{change, confirm_all, guests, says, update},
+        mondays,
+    },
 };
 
 async fn app() -> TestApp {
@@ -105,4 +109,41 @@ async fn a_rule_runs_when_somebody_gives_one_of_the_answers_it_asks_for() {
     };
     let past = automation::backtest(&app, &ada, &input).await.unwrap();
     assert_eq!(past.would_run, 1, "{past:?}");
+}
+
+#[tokio::test]
+async fn an_answer_to_a_series_runs_a_rule_once_however_many_occurrences_follow_it() {
+    let app = app().await;
+    let (ada, bob) = (app.person("ada").await, app.person("bob").await);
+    confirm_all(&app).await;
+    let calendar = app.calendar(&ada, "Mine").await;
+    let series = mondays(&app, &ada, calendar).await.id;
+    update(
+        &app,
+        &ada,
+        series,
+        EventPatch { attendees: guests(&["bob@example.com"]), ..EventPatch::default() },
+    )
+    .await;
+    let mut overrides = Vec::new();
+    for day in ["2026-03-09", "2026-03-16"] {
+        let original = format!("{day}T09:00:00").parse().unwrap();
+        let target = EventTarget::Occurrence(OccurrenceId { event: series, original });
+        let later = EventPatch { start: at(&format!("{day}T11:00:00")), ..EventPatch::default() };
+        overrides
+            .push(event::update(&app, &ada, change(target, RecurrenceScope::This, later)).await.unwrap().id);
+    }
+    let said = definition(json!({ "kind": "EVENT_ANSWERED", "answers": [] }), &[json!({ "kind": "STOP" })]);
+    let rule = rule(&app, &ada, said).await;
+    let mut book = RuleBook::default();
+    relay(&app, &mut book, &free()).await;
+    says(&app, &bob, EventTarget::Event(series), AttendeeAnswer::Declined).await;
+    for event in event::visible(&app, &ada, &overrides).await.unwrap() {
+        assert_eq!(event.data.participants.attendees[0].answer, AttendeeAnswer::Declined);
+    }
+    relay(&app, &mut book, &free()).await;
+    assert_eq!(runs(&app, &ada, rule.id).await.len(), 1);
+    says(&app, &bob, EventTarget::Event(overrides[0]), AttendeeAnswer::Accepted).await;
+    relay(&app, &mut book, &free()).await;
+    assert_eq!(runs(&app, &ada, rule.id).await.len(), 2, "an answer to one occurrence is told");
 }

@@ -227,3 +227,35 @@ async fn rules_that_ask_other_servers_have_tickets_of_their_own() {
     found.sort_unstable();
     assert_eq!(found, wanted);
 }
+
+#[tokio::test]
+async fn of_rules_in_different_tickets_none_loses_what_the_other_did() {
+    let app = TestApp::create().await;
+    let ada = app.person("ada").await;
+    let calendar = app.calendar(&ada, "Mine").await;
+    let mut tickets = Vec::new();
+    for mark in ["a", "b", "c", "d"] {
+        let title = json!({ "kind": "SET_TITLE", "title": format!("{{{{ event.summary }}}}{mark}") });
+        let said = definition(json!({ "kind": "EVENT_CREATED" }), &[title]);
+        tickets.push(rule(&app, &ada, said).await.id);
+    }
+    let id = make(&app, &ada, calendar, titled("")).await;
+    relay(&app, &mut RuleBook::default(), &free()).await;
+    let mut runs_of = Vec::new();
+    for rule in tickets {
+        runs_of.push(ids(&runs(&app, &ada, rule).await));
+    }
+    let [first, second, third, fourth] = &runs_of[..] else { panic!("four rules") };
+    let (one, two) = tokio::join!(
+        async {
+            tokio::join!(automation::step_together(&app, first), automation::step_together(&app, second))
+        },
+        async { tokio::join!(automation::step(&app, third[0]), automation::step(&app, fourth[0])) },
+    );
+    assert_eq!(one, (Stepped::default(), Stepped::default()));
+    assert!(matches!(two, (Ok(Next::Nothing), Ok(Next::Nothing))), "{two:?}");
+    let event = event::visible(&app, &ada, &[id]).await.unwrap().remove(0);
+    let mut marks: Vec<char> = event.data.details.summary.chars().collect();
+    marks.sort_unstable();
+    assert_eq!((marks, event.version), (vec!['a', 'b', 'c', 'd'], 5));
+}

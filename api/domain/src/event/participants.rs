@@ -240,7 +240,7 @@ impl Participants {
     }
 
     /// Gives one occurrence the answer that was given to its series, if it has none of its own: none at all, or what the series had
-    /// before.
+    /// before. When that was, the series tells.
     pub fn follow_answer(&mut self, before: &Attendee, given: &Attendee) {
         let Some(own) = self.attendee_mut(&given.address) else { return };
         let is_own = match own.answer == given.answer {
@@ -250,16 +250,19 @@ impl Participants {
         if !is_own {
             own.set_answer(given.answer);
             own.comment.clone_from(&given.comment);
-            own.answered_at = given.answered_at;
+            own.answered_at = None;
         }
     }
 
-    /// The first answer that was given between `before` and this, and is one; answers that were taken back are none.
-    pub fn answered<'a>(&'a self, before: &'a Self) -> Option<Answered<'a>> {
+    /// The first answer that was given between `before` and this, and is one; answers that were taken back are none, nor are those of
+    /// one occurrence (`is_override`) that follow one to its series ([`Self::follow_answer`]).
+    pub fn answered<'a>(&'a self, before: &'a Self, is_override: bool) -> Option<Answered<'a>> {
         self.attendees.iter().find_map(|after| {
             let before = before.attendee(&after.address)?;
             let is_new = before.answer != after.answer || before.answered_at != after.answered_at;
-            (is_new && after.answer != AttendeeAnswer::NeedsAction).then_some(Answered { before, after })
+            let follows = is_override && after.answered_at.is_none();
+            (is_new && !follows && after.answer != AttendeeAnswer::NeedsAction)
+                .then_some(Answered { before, after })
         })
     }
 
@@ -366,13 +369,14 @@ mod tests {
         let before = party(None);
         let mut after = before.clone();
         after.attendee_mut("ADA@EXAMPLE.ORG").unwrap().answer = AttendeeAnswer::Declined;
-        let answered = after.answered(&before).unwrap();
+        assert_eq!(after.answered(&before, true), None, "that of the series alone is told");
+        let answered = after.answered(&before, false).unwrap();
         assert_eq!(answered.before.answer, AttendeeAnswer::Accepted);
         assert_eq!(answered.after.address, "Ada@example.org");
         assert!(after.are_the_same_people(&before));
 
         after.attendee_mut("ada@example.org").unwrap().answer = AttendeeAnswer::NeedsAction;
-        assert_eq!(after.answered(&before), None);
+        assert_eq!(after.answered(&before, false), None);
         after.attendees.pop();
         assert!(!after.are_the_same_people(&before));
     }

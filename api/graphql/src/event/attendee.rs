@@ -135,7 +135,7 @@ impl EventAttendee {
         self.0.answer.into()
     }
 
-    /// When they answered, if they did so here.
+    /// When they answered, if they did so here. Of a changed occurrence only if they answered it apart: else the series tells.
     async fn answered_at(&self) -> Option<DateTime> {
         self.0.answered_at.map(DateTime)
     }

@@ -38,6 +38,17 @@ pub async fn locked(
     Ok(decode_events(store, tx, rows).await?.pop())
 }
 
+/// Locks these events until the transaction ends, in the order of their ids.
+///
+/// # Errors
+/// [`StoreError`] as the database reports it.
+pub async fn lock_all(tx: &mut Tx, ids: &[Uuid]) -> Result<(), StoreError> {
+    sqlx::query!("select from events where id = any($1) order by id for update", ids)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
 /// Those of these events that the viewer may read, with their roles on the calendars, in the order of their ids; their rows locked
 /// until the transaction ends.
 ///
@@ -102,7 +113,8 @@ pub async fn locked_override(
     Ok(decode_events(store, tx, rows).await?.pop().map(|found| found.event))
 }
 
-/// The latest overrides of a series, whoever may read them, the last one first, locked, at most `limit`.
+/// The latest overrides of a series, whoever may read them, at most `limit`, in the order of their ids, as whoever locks several events
+/// locks them.
 ///
 /// # Errors
 /// [`StoreError`] as the database reports it.
@@ -115,7 +127,8 @@ pub async fn locked_latest_overrides(
     let rows = select_events!(
         "null::timestamp[]",
         "from events e, lateral (select 40::smallint as role) a
-         where e.series_id = $1 order by e.recurrence_id desc limit $2 for update of e",
+         where e.id in (select id from events where series_id = $1 order by recurrence_id desc limit $2)
+         order by e.id for update of e",
         series.0,
         limit
     )

@@ -17,7 +17,7 @@ pub use attend::{
     invitations, locked_for_attendee,
 };
 pub use lock::{
-    locked, locked_all, locked_at_once, locked_latest_overrides, locked_override, locked_overrides,
+    lock_all, locked, locked_all, locked_at_once, locked_latest_overrides, locked_override, locked_overrides,
 };
 pub use people::{Person, hosts, people};
 pub use read::{

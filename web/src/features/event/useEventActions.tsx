@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react';
-import type { Outcome } from '@/data/outcome.ts';
+import { failureText, type Outcome } from '@/data/outcome.ts';
 import type { OccurrenceNode } from '@/features/calendar/documents.ts';
 import type { Style } from '@/lib/format.ts';
 import { t } from '@/lib/i18n.ts';
@@ -110,6 +110,10 @@ export function useEventActions(zone: string, style: Style) {
     plan: (scope: Scope | null, series: EventNode | null) => Plan,
   ) {
     const seen = await mutations.load(occurrence.id, occurrence.seriesId);
+    if (seen.error) {
+      toast(failureText(seen.error), 'error');
+      return revert();
+    }
     const isTold = tellsAnybody(seen.event, seen.series) ? true : null;
     const choice = await askScope({ verb: 'edit', scopes: scopesOf(occurrence), isTold });
     if (!choice) return revert();

@@ -52,7 +52,7 @@ pub(super) fn lunch(emails: &[&str]) -> EventPatch {
     }
 }
 
-pub(super) fn change(target: EventTarget, scope: RecurrenceScope, event: EventPatch) -> UpdateEvent {
+pub fn change(target: EventTarget, scope: RecurrenceScope, event: EventPatch) -> UpdateEvent {
     UpdateEvent {
         target,
         scope: Some(scope),
@@ -63,11 +63,11 @@ pub(super) fn change(target: EventTarget, scope: RecurrenceScope, event: EventPa
     }
 }
 
-pub(super) async fn update(app: &TestApp, viewer: &Viewer, id: EventId, event: EventPatch) -> Event {
+pub async fn update(app: &TestApp, viewer: &Viewer, id: EventId, event: EventPatch) -> Event {
     event::update(app, viewer, change(EventTarget::Event(id), RecurrenceScope::All, event)).await.unwrap()
 }
 
-pub(super) async fn says(app: &TestApp, viewer: &Viewer, target: EventTarget, answer: AttendeeAnswer) {
+pub async fn says(app: &TestApp, viewer: &Viewer, target: EventTarget, answer: AttendeeAnswer) {
     let input = AnswerEvent { target, answer, comment: Some("On my way".to_owned()) };
     event::answer(app, viewer, &input).await.unwrap();
 }

@@ -7,10 +7,11 @@ use cal3_app::{
     page::PageArgs,
 };
 use cal3_domain::{
+    access::CalendarRole,
     event::AttendeeAnswer,
     ids::{EventId, OccurrenceId},
 };
-use cal3_testkit::TestApp;
+use cal3_testkit::{TestApp, sharing};
 
 use super::{
     at,
@@ -116,6 +117,27 @@ async fn a_series_is_told_of_once_also_when_it_is_cut() {
 
     says(&app, &bob, EventTarget::Event(series), AttendeeAnswer::Accepted).await;
     assert_eq!(titles(&app, &ada).await, ["bob comes to “Mondays”"], "not for each override");
+
+    let others = EventPatch { attendees: guests(&["carl@example.org"]), ..EventPatch::default() };
+    let cut = change(one("2026-03-09"), RecurrenceScope::ThisAndFuture, others);
+    event::update(&app, &ada, cut).await.unwrap();
+    assert_eq!(titles(&app, &bob).await, ["ada took your invitation to “Mondays” back"]);
+}
+
+#[tokio::test]
+async fn whoever_invited_and_may_not_read_the_event_any_more_is_told_of_no_answers() {
+    let (app, ada, bob) = party().await;
+    let dora = app.person("dora").await;
+    let calendar = app.calendar(&dora, "Team").await;
+    let grantee = sharing::Grantee::User(ada.user_id().unwrap());
+    sharing::share(&app, calendar, grantee, CalendarRole::Writer).await;
+    let made = make(&app, &ada, calendar, lunch(&["bob@example.com"])).await;
+    let target = EventTarget::Event(made.id);
+    says(&app, &bob, target, AttendeeAnswer::Accepted).await;
+    assert_eq!(titles(&app, &ada).await, ["bob comes to “Lunch”"]);
+    sqlx::query("delete from calendar_shares").execute(&mut *app.store.read().await.unwrap()).await.unwrap();
+    says(&app, &bob, target, AttendeeAnswer::Declined).await;
+    assert_eq!(titles(&app, &ada).await, [""; 0]);
 }
 
 #[tokio::test]
