@@ -200,7 +200,8 @@ for (const [name, options] of [
       await page.goto('/reservations/resources');
       await page.getByRole('button', { name: 'Edit Hall' }).click();
       await page.getByRole('link', { name: 'Door display' }).click();
-      await page.getByRole('button', { name: 'Edit Hall' }).waitFor({ state: 'detached' });
+      // What stands in the form stays until the display is there.
+      await page.getByRole('link', { name: 'Door display' }).waitFor({ state: 'detached' });
       await page.getByText(/^(Free|Closed)$/).waitFor();
       await looked('reservations door');
       assert.deepEqual(page.problems, []);
