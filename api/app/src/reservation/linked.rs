@@ -74,8 +74,8 @@ pub(super) async fn make(
     Ok(event.id)
 }
 
-/// Changes the event as its reservation was changed, and has those told who are invited to it. What never came to be more than held, or waited for, leaves none behind;
-/// what was given up later leaves a cancelled one.
+/// Changes the event as its reservation was changed, and has those told who are invited to it. What never came to be more than held, or
+/// waited for, leaves none behind; what was given up later leaves a cancelled one.
 ///
 /// # Errors
 /// [`StoreError::Contended`] when somebody works on the event at this moment.
